@@ -1,0 +1,27 @@
+/// Blocks share addresses.
+enum BlocksOverlap {
+    static var guide: FindingGuide {
+        FindingGuide(
+            severities: [.error],
+            meaning: "Two of the blocks that were given share addresses.",
+            why:
+                "AWS refuses overlapping blocks in one VPC; a plan that counts them twice is wrong.",
+            cure: "Blocks that are apart: `capcalc subnets` makes them.",
+            source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"
+        )
+    }
+
+    static func finding(_ faults: [BlockFault]) -> Finding? {
+        var pairs: [(outer: NamedBlock, inner: NamedBlock)] = []
+        for fault in faults {
+            if case .overlap(let outer, let inner) = fault { pairs.append((outer, inner)) }
+        }
+        guard let first = pairs.first else { return nil }
+        return Finding(
+            code: .blocksOverlap, severity: .error,
+            subject: Finding.subject(pairs.map { "\($0.inner.name) \($0.inner.block)" }),
+            message: "\(first.inner.name) \(first.inner.block) overlaps "
+                + "\(first.outer.name) \(first.outer.block)",
+            hint: "give each block once, and none inside another")
+    }
+}

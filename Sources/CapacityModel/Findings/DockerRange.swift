@@ -1,0 +1,29 @@
+/// A block overlaps the range that Docker uses by default.
+enum DockerRange {
+    static var guide: FindingGuide {
+        FindingGuide(
+            severities: [.warning],
+            meaning: "A block of the VPC overlaps 172.17.0.0/16.",
+            why: "Docker's bridge, Cloud9 and SageMaker use that range: nodes with it cannot reach "
+                + "these addresses ('no route to host').",
+            cure: "Another block, or --exclude 172.17.0.0/16.",
+            source: "https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting.html"
+        )
+    }
+
+    private static var range: CIDRBlock {
+        CIDRBlock(containing: IPv4Address(rawValue: 0xAC11_0000), length: 16)
+    }
+
+    static func finding(in plan: SubnetPlan) -> Finding? {
+        let subnets = plan.assessment.verdicts.map { $0.subnet.block }
+        let used = subnets.isEmpty ? plan.vpc : subnets
+        let blocks = used.filter { $0.overlaps(range) }
+        guard let first = blocks.first else { return nil }
+        return Finding(
+            code: .dockerRange, severity: .warning,
+            subject: Finding.subject(blocks.map { $0.description }),
+            message: "\(first) overlaps \(range), the range of Docker's bridge",
+            hint: "use another block, or --exclude \(range)")
+    }
+}

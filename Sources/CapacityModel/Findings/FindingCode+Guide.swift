@@ -1,0 +1,26 @@
+extension FindingCode {
+    /// What the code means, why it matters and what cures it.
+    public var guide: FindingGuide {
+        switch self {
+        case .subnetTooSmall: SubnetTooSmall.guide
+        case .planReduced: PlanReduced.guide
+        case .vpcTooSmall: VPCTooSmall.guide
+        case .needsDenseNodes: NeedsDenseNodes.guide
+        case .nodeHasNoRoom: NodeHasNoRoom.guide
+        case .blockNotAllowed: BlockNotAllowed.guide
+        case .blocksOverlap: BlocksOverlap.guide
+        case .outsideVPC: OutsideVPC.guide
+        case .dockerRange: DockerRange.guide
+        case .zonesUnequal: ZonesUnequal.guide
+        case .singleZone: SingleZone.guide
+        case .prefixDelegationUnsupported: PrefixDelegationUnsupported.guide
+        case .vCPUsUnknown: VCPUsUnknown.guide
+        case .recommendedCap: RecommendedCap.guide
+        }
+    }
+}
+
+extension Finding {
+    /// Where the rule comes from.
+    public var source: String { code.guide.source }
+}

@@ -1,0 +1,13 @@
+/// The explanation of a finding's code.
+public struct FindingGuide: Sendable, Hashable {
+    /// The severities that a finding of this code can have, worst first.
+    public let severities: [Severity]
+    /// When it is found.
+    public let meaning: String
+    /// Why it matters.
+    public let why: String
+    /// What cures it.
+    public let cure: String
+    /// Where the rule comes from.
+    public let source: String
+}

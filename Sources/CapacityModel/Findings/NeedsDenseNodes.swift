@@ -1,0 +1,30 @@
+/// The smallest density fits only when nodes are more than half full.
+enum NeedsDenseNodes {
+    static var guide: FindingGuide {
+        FindingGuide(
+            severities: [.warning],
+            meaning: "The smallest density does not fit when every node carries half its pods.",
+            why: "Nodes are never packed as planned: CPU and memory run out first, pods are spread "
+                + "over nodes and zones. Every further node takes addresses for its warm pool.",
+            cure: "Larger subnets, a smaller warm pool (--warm-ip-target, --minimum-ip-target), or "
+                + "--pods-per-node with the number that the nodes really carry.",
+            source: "https://docs.aws.amazon.com/eks/latest/best-practices/ip-opt.html"
+        )
+    }
+
+    static func finding(in plan: SubnetPlan) -> Finding? {
+        let assessment = plan.assessment
+        guard let smallest = assessment.projection.first, smallest.fits, !assessment.fitsHalfFull
+        else { return nil }
+        return Finding(
+            code: .needsDenseNodes,
+            severity: .warning,
+            subject: "\(smallest.density)×",
+            message: "with half-full nodes (\(max(1, plan.node.pods / 2)) pods each) the subnets "
+                + "hold \(assessment.holds.podsHalfFull.grouped) of \(smallest.pods.grouped) pods; "
+                + "\(smallest.density)× needs \(smallest.leastPodsPerNode) pods on every node",
+            hint: "plan for the packing you measure (--pods-per-node), or shrink the warm pool "
+                + "(--warm-ip-target 2 --minimum-ip-target \(plan.node.pods))"
+        )
+    }
+}

@@ -1,0 +1,43 @@
+/// A node cannot carry the pods that it is planned with.
+enum NodeHasNoRoom {
+    static var guide: FindingGuide {
+        FindingGuide(
+            severities: [.error],
+            meaning:
+                "The pods planned for a node are more than it can give an address, or leave no "
+                + "room for workload beside DaemonSets.",
+            why: "Pods beyond the limit stay pending, or start and never get an address.",
+            cure: "A lower --pods-per-node or --daemonset-pods, a larger instance type, prefix "
+                + "delegation.",
+            source: "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html"
+        )
+    }
+
+    static func finding(_ reason: NodeRefusal.NoRoom, network: NodeNetwork) -> Finding {
+        let (message, hint) =
+            switch reason {
+            case .maxPods(let pods, let limit, let isKubelets):
+                (
+                    "\(pods) pods with an address are planned on a node, "
+                        + (isKubelets ? "the kubelet allows \(limit)" : "the network has \(limit)"),
+                    "plan at most --pods-per-node \(limit)"
+                        + (isKubelets ? ", or raise --max-pods" : ", or another instance type")
+                )
+            case .daemonSets(let pods, let daemonSetPods):
+                (
+                    "a node has room for \(pods) pods with an address, of which DaemonSets take "
+                        + "\(daemonSetPods): none is left",
+                    "choose a larger --instance-type, or count fewer --daemonset-pods"
+                )
+            case .minimumTarget(let pods, let served, let minimum):
+                (
+                    "MINIMUM_IP_TARGET \(minimum) without WARM_IP_TARGET keeps \(served) addresses "
+                        + "attached; \(pods - served) of \(pods) pods would wait for ever",
+                    "add --warm-ip-target 1"
+                )
+            }
+        return Finding(
+            code: .nodeHasNoRoom, severity: .error, subject: network.type.name, message: message,
+            hint: hint)
+    }
+}

@@ -1,0 +1,26 @@
+/// The VPC holds a smaller density than the largest that was asked for.
+enum PlanReduced {
+    static var guide: FindingGuide {
+        FindingGuide(
+            severities: [.error, .warning],
+            meaning: "The plan is made for a smaller density than the largest asked for, because "
+                + "the VPC has no room for more. An error below --require, a warning otherwise.",
+            why: "The subnets will be full before the growth is over, and cannot be enlarged.",
+            cure: "A secondary CIDR block of the VPC (--cidr once more), or a larger VPC.",
+            source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"
+        )
+    }
+
+    static func finding(in plan: SubnetPlan) -> Finding? {
+        guard case .placed(let planned) = plan.outcome, let largest = plan.demand.densities.last,
+            planned < largest
+        else { return nil }
+        return Finding(
+            code: .planReduced,
+            severity: planned < plan.demand.required ? .error : .warning,
+            subject: plan.vpc.map { $0.description }.joined(separator: ", "),
+            message: "the VPC holds subnets for \(planned)×, not for \(largest)×",
+            hint: "give the VPC a secondary CIDR block: repeat --cidr"
+        )
+    }
+}

@@ -1,0 +1,34 @@
+/// The formula gives more pods than AWS recommends.
+enum RecommendedCap {
+    static var guide: FindingGuide {
+        FindingGuide(
+            severities: [.note],
+            meaning: "The formula gives more pods than AWS recommends for a node of that size: 110 "
+                + "up to 30 vCPUs, 250 above.",
+            why: "Beyond that the kubelet and the container runtime slow down before addresses run "
+                + "out. Managed node groups set the recommended number.",
+            cure: "The recommended max pods.",
+            source: "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html"
+        )
+    }
+
+    static func finding(_ networks: [NodeNetwork]) -> Finding? {
+        var names: [String] = []
+        var first: NodeNetwork?
+        for network in networks {
+            guard let cap = network.recommendedCap, network.maxPods > cap,
+                names.last != network.type.name
+            else { continue }
+            names.append(network.type.name)
+            first = first ?? network
+        }
+        guard let first, let cap = first.recommendedCap else { return nil }
+        return Finding(
+            code: .recommendedCap, severity: .note, subject: Finding.subject(names),
+            message: names.count == 1
+                ? "\(first.type.name) could address \(first.maxPods.grouped) pods; "
+                    + "at most \(cap) are recommended"
+                : "\(names.count) instance types could address more pods than are recommended",
+            hint: "set the kubelet's max pods to the recommended number")
+    }
+}

@@ -1,0 +1,20 @@
+/// There are fewer than two zones.
+enum SingleZone {
+    static var guide: FindingGuide {
+        FindingGuide(
+            severities: [.warning],
+            meaning: "The subnets lie in fewer than two availability zones.",
+            why: "EKS asks for subnets in at least two zones, and one zone is lost as a whole.",
+            cure: "Two zones or more: --azs 3.",
+            source: "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html"
+        )
+    }
+
+    static func finding(in plan: SubnetPlan) -> Finding? {
+        guard plan.demand.zones.count < 2, let zone = plan.demand.zones.first else { return nil }
+        return Finding(
+            code: .singleZone, severity: .warning, subject: zone.name,
+            message: "all subnets lie in zone \(zone.name); EKS needs two zones",
+            hint: "plan for two zones or more (--azs 3)")
+    }
+}

@@ -1,0 +1,50 @@
+/// A zone's subnets of a tier do not hold a density.
+enum SubnetTooSmall {
+    static var guide: FindingGuide {
+        FindingGuide(
+            severities: [.error, .warning],
+            meaning: "The subnets of a zone and tier do not hold a density that was asked for. "
+                + "An error up to --require, a warning above.",
+            why:
+                "A subnet cannot be enlarged. When it is full, pods stay in ContainerCreating with "
+                + "'failed to assign an IP address to container', and nodes do not start.",
+            cure: "A further subnet in each zone, prefix delegation, custom networking, a smaller "
+                + "warm pool (--warm-ip-target), or fewer pods.",
+            source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html"
+        )
+    }
+
+    /// The shortage at the first density that fails.
+    static func finding(in plan: SubnetPlan) -> Finding? {
+        let shortages = plan.assessment.shortages
+        guard let density = shortages.map({ $0.density }).min() else { return nil }
+        let first = shortages.filter { $0.density == density }
+        guard let worst = first.max(by: { $0.needed - $0.usable < $1.needed - $1.usable }) else {
+            return nil
+        }
+        let subjects = first.map { "\($0.tier.rawValue) \($0.zone.name)" }
+        let zones = first.count == 1 ? "1 zone fails" : "\(first.count) zones and tiers fail"
+        return Finding(
+            code: .subnetTooSmall,
+            severity: density <= plan.demand.required ? .error : .warning,
+            subject: Finding.subject(subjects),
+            message: "\(zones) at \(density)×: the \(worst.tier.rawValue) subnets of zone "
+                + "\(worst.zone.name) have \(worst.usable.grouped) usable addresses "
+                + "of the \(worst.needed.grouped) needed",
+            hint: hint(for: plan)
+        )
+    }
+
+    private static func hint(for plan: SubnetPlan) -> String {
+        for remedy in plan.remedies where remedy.suffices {
+            switch remedy {
+            case .furtherSubnets(let tier, let length, let blocks):
+                let free = blocks.map { $0.description }.joined(separator: ", ")
+                return "add a \(tier.rawValue) /\(length) to each zone that falls short"
+                    + (blocks.isEmpty ? "" : "; free are \(free)")
+            case .prefixDelegation: return "the same pods fit with --prefix-delegation"
+            }
+        }
+        return "give the VPC more space (--cidr once more), or plan fewer pods or addresses a node"
+    }
+}

@@ -1,0 +1,29 @@
+/// The vCPUs of a type are not known, so there is no recommendation.
+enum VCPUsUnknown {
+    static var guide: FindingGuide {
+        FindingGuide(
+            severities: [.warning],
+            meaning: "The table does not know the vCPUs of an instance type.",
+            why:
+                "The recommended max pods, 110 or 250, follow from the vCPUs; they are left empty.",
+            cure:
+                "--max-pods and --pods-per-node with your own numbers, or a --table that has them.",
+            source: "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html"
+        )
+    }
+
+    static func finding(_ networks: [NodeNetwork]) -> Finding? {
+        var names: [String] = []
+        for network in networks where network.type.vCPUs == nil && names.last != network.type.name {
+            names.append(network.type.name)
+        }
+        guard let first = names.first else { return nil }
+        return Finding(
+            code: .vCPUsUnknown, severity: .warning, subject: Finding.subject(names),
+            message: names.count == 1
+                ? "the vCPUs of \(first) are not known; no max pods can be recommended"
+                : "the vCPUs of \(names.count) instance types are not known; "
+                    + "no max pods can be recommended",
+            hint: "measure, and give --max-pods; or use a --table with their vCPUs")
+    }
+}

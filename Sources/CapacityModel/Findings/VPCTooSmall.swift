@@ -1,0 +1,37 @@
+/// Not even the smallest density fits the VPC.
+enum VPCTooSmall {
+    static var guide: FindingGuide {
+        FindingGuide(
+            severities: [.error],
+            meaning: "The VPC has no room for the subnets of even the smallest density.",
+            why: "There is no plan: the cluster would not hold the pods of its first day.",
+            cure: "A larger VPC, or a secondary CIDR block, out of 100.64.0.0/10 for example.",
+            source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"
+        )
+    }
+
+    static func finding(in plan: SubnetPlan) -> Finding? {
+        guard case .tooSmall(let short) = plan.outcome else { return nil }
+        let blocks = short.isPodBlocks ? plan.podBlocks : plan.vpc
+        let option = short.isPodBlocks ? "--pod-cidr" : "--cidr"
+        let space =
+            short.freeAddresses < short.neededAddresses
+            ? "\(short.freeAddresses.grouped) are free"
+            : "the \(short.freeAddresses.grouped) free ones lie in pieces"
+        let enough =
+            short.smallestLength.map { "a /\($0) would do" }
+            ?? "\(short.sixteens.grouped) blocks of /16 would do"
+        return Finding(
+            code: .vpcTooSmall,
+            severity: .error,
+            subject: blocks.map { $0.description }.joined(separator: ", "),
+            message: "the subnets for \(short.density)× take \(short.neededAddresses.grouped) "
+                + "addresses, \(space); \(enough)",
+            hint: short.suggestion.map {
+                "add a secondary CIDR block that is free: \(option) \($0)"
+            }
+                ?? "give more CIDR blocks (\(option) once for each), or use prefix delegation or "
+                + "fewer addresses a node"
+        )
+    }
+}

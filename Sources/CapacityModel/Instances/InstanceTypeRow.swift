@@ -1,0 +1,144 @@
+/// Reads one line of the table: the cells in order, each by the rule of its column.
+///
+/// Every cell is read in one pass over the bytes; nothing is allocated but the name.
+struct InstanceTypeRow {
+    /// A cell that breaks the rule of its column.
+    struct Fault: Error {
+        let column: InstanceTableColumn
+        let expected: String
+        let found: String
+    }
+
+    private var position = 0
+
+    /// Reads the cells of a line. Cells behind the last column are ignored.
+    static func read(_ line: Span<UInt8>) throws(Fault) -> InstanceType {
+        var row = InstanceTypeRow()
+        let type = InstanceType(
+            name: try row.name(line),
+            maxENIs: try row.required(line, .maxENIs, 1...100),
+            ipv4PerENI: try row.required(line, .ipv4PerENI, 1...1_000),
+            ipv6PerENI: try row.number(line, .ipv6PerENI, 0...1_000),
+            networkCards: try row.required(line, .networkCards, 1...100),
+            maxENIsOverAllCards: try row.required(line, .maxENIsTotal, 1...10_000),
+            vCPUs: try row.number(line, .vCPUs, 1...10_000),
+            memoryMiB: try row.number(line, .memoryMiB, 1...1_000_000_000),
+            architecture: try row.word(line, .architecture, Architecture.init),
+            hypervisor: try row.requiredWord(line, .hypervisor, Hypervisor.init),
+            branchENIs: try row.number(line, .branchENIs, 0...10_000),
+            maxEBSAttachments: try row.number(line, .maxEBSAttachments, 1...10_000),
+            hasDedicatedEBSAttachments: try row.flag(line, .ebsDedicated),
+            isCurrentGeneration: try row.flag(line, .currentGeneration),
+            status: try row.requiredWord(line, .status, TypeStatus.init)
+        )
+        guard type.maxENIs <= type.maxENIsOverAllCards else {
+            throw Fault(
+                column: .maxENIsTotal, expected: "at least max_enis, which is \(type.maxENIs)",
+                found: "\(type.maxENIsOverAllCards)")
+        }
+        return type
+    }
+
+    /// The bytes of the next cell; past the end of the line, none.
+    private mutating func cell(_ line: Span<UInt8>) -> Range<Int> {
+        let start = min(position, line.count)
+        var end = start
+        while end < line.count, line[end] != UInt8(ascii: ",") { end &+= 1 }
+        position = end &+ 1
+        return start..<end
+    }
+
+    private mutating func name(_ line: Span<UInt8>) throws(Fault) -> String {
+        let cell = cell(line)
+        let isName = cell.allSatisfy { index in
+            switch line[index] {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "-"), UInt8(ascii: "."):
+                true
+            default: false
+            }
+        }
+        guard isName, !cell.isEmpty, cell.count <= 64 else {
+            throw fault(
+                .instanceType, "a name of small letters, digits, '-' and '.'", line, cell)
+        }
+        return text(line, cell)
+    }
+
+    private mutating func number(
+        _ line: Span<UInt8>, _ column: InstanceTableColumn, _ range: ClosedRange<Int>
+    ) throws(Fault) -> Int? {
+        let cell = cell(line)
+        if cell.isEmpty { return nil }
+        var value = 0
+        for index in cell {
+            let digit = Int(line[index]) &- 48
+            guard digit >= 0, digit <= 9, value <= 1_000_000_000 else {
+                throw fault(column, numberRule(range), line, cell)
+            }
+            value = value &* 10 &+ digit
+        }
+        guard range.contains(value) else { throw fault(column, numberRule(range), line, cell) }
+        return value
+    }
+
+    private mutating func required(
+        _ line: Span<UInt8>, _ column: InstanceTableColumn, _ range: ClosedRange<Int>
+    ) throws(Fault) -> Int {
+        guard let value = try number(line, column, range) else {
+            throw Fault(column: column, expected: numberRule(range), found: "")
+        }
+        return value
+    }
+
+    private mutating func flag(
+        _ line: Span<UInt8>, _ column: InstanceTableColumn
+    ) throws(Fault) -> Bool? {
+        try number(line, column, 0...1).map { $0 == 1 }
+    }
+
+    private mutating func word<Word: CaseIterable & RawRepresentable<String>>(
+        _ line: Span<UInt8>, _ column: InstanceTableColumn, _ make: (String) -> Word?
+    ) throws(Fault) -> Word? {
+        let cell = cell(line)
+        if cell.isEmpty { return nil }
+        guard let word = make(text(line, cell)) else {
+            throw fault(column, wordRule(Word.self), line, cell)
+        }
+        return word
+    }
+
+    private mutating func requiredWord<Word: CaseIterable & RawRepresentable<String>>(
+        _ line: Span<UInt8>, _ column: InstanceTableColumn, _ make: (String) -> Word?
+    ) throws(Fault) -> Word {
+        guard let word = try word(line, column, make) else {
+            throw Fault(column: column, expected: wordRule(Word.self), found: "")
+        }
+        return word
+    }
+
+    private func numberRule(_ range: ClosedRange<Int>) -> String {
+        "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    }
+
+    private func wordRule<Word: CaseIterable & RawRepresentable<String>>(_: Word.Type) -> String {
+        "one of " + Word.allCases.map { $0.rawValue }.joined(separator: ", ")
+    }
+
+    private func fault(
+        _ column: InstanceTableColumn, _ expected: String, _ line: Span<UInt8>, _ cell: Range<Int>
+    ) -> Fault {
+        Fault(column: column, expected: expected, found: text(line, cell))
+    }
+
+    private func text(_ line: Span<UInt8>, _ cell: Range<Int>) -> String {
+        String(copying: line.extracting(cell))
+    }
+}
+
+extension String {
+    /// The text of UTF-8 bytes; bytes that are not UTF-8 become replacement characters.
+    init(copying bytes: Span<UInt8>) {
+        self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    }
+}

@@ -1,0 +1,27 @@
+/// Addresses of a subnet: single ones, and prefixes of 16 that must be whole and aligned.
+public struct AddressNeed: Sendable, Hashable {
+    /// Single addresses.
+    public var singles: Int
+    /// Prefixes of 16 addresses.
+    public var prefixes: Int
+
+    /// A need of single addresses and prefixes.
+    public init(singles: Int, prefixes: Int = 0) {
+        self.singles = singles
+        self.prefixes = prefixes
+    }
+
+    /// All addresses, those in prefixes included.
+    public var addresses: Int { singles + 16 * prefixes }
+
+    /// Both needs together.
+    public static func + (left: AddressNeed, right: AddressNeed) -> AddressNeed {
+        AddressNeed(
+            singles: left.singles + right.singles, prefixes: left.prefixes + right.prefixes)
+    }
+
+    /// The need so many times.
+    public static func * (count: Int, need: AddressNeed) -> AddressNeed {
+        AddressNeed(singles: count * need.singles, prefixes: count * need.prefixes)
+    }
+}

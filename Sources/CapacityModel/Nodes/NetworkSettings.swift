@@ -1,0 +1,16 @@
+/// The settings of the VPC CNI that decide how many pods a node can give an address.
+public struct NetworkSettings: Sendable, Hashable {
+    /// The mode that is asked for.
+    public var mode: NetworkMode
+    /// `MAX_ENI`: the CNI attaches at most so many ENIs, 1 to 100; `nil` for as many as the type takes.
+    public var maxENI: Int?
+    /// The version of the CNI; `nil` for one that can do all that the instance type can.
+    public var cniVersion: CNIVersion?
+
+    /// Settings of a mode.
+    public init(mode: NetworkMode, maxENI: Int? = nil, cniVersion: CNIVersion? = nil) {
+        self.mode = mode
+        self.maxENI = maxENI
+        self.cniVersion = cniVersion
+    }
+}

@@ -1,0 +1,17 @@
+/// Why a node cannot be planned.
+public enum NodeRefusal: Error, Sendable, Hashable {
+    /// The vCPUs of the type are not known, and what follows from them was not given instead.
+    case vCPUsUnknown
+    /// No workload pod would run, or some would wait for ever.
+    case noRoom(NoRoom)
+
+    /// What stands in the way of the pods of a node.
+    public enum NoRoom: Sendable, Hashable {
+        /// More pods than max pods − 2; whether the kubelet's or the network's is the lower.
+        case maxPods(pods: Int, limit: Int, isKubelets: Bool)
+        /// DaemonSets take every place.
+        case daemonSets(pods: Int, daemonSetPods: Int)
+        /// `MINIMUM_IP_TARGET` without `WARM_IP_TARGET` never grows the pool.
+        case minimumTarget(pods: Int, served: Int, minimum: Int)
+    }
+}

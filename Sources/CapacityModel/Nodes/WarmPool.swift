@@ -1,0 +1,75 @@
+/// The ENIs and addresses that the VPC CNI has attached to a node once its pool is at rest.
+///
+/// This is the rule by which `ipamd` grows its pool
+/// (<https://github.com/aws/amazon-vpc-cni-k8s/blob/master/pkg/ipamd/ipamd.go>, `isDatastorePoolTooLow`,
+/// `increaseDatastorePool`, `datastoreTargetState`, `datastorePrefixTargetState`), run on a node that
+/// has only its primary ENI and on which all pods wait.
+public struct WarmPool: Sendable, Hashable {
+    /// ENIs attached, the primary one included.
+    public let attachedENIs: Int
+    /// Secondary IP addresses; 0 with prefixes.
+    public let secondaryIPs: Int
+    /// Prefixes of 16 addresses; 0 without prefix delegation.
+    public let prefixes: Int
+    /// Addresses that no pod has.
+    public let unusedAddresses: Int
+    /// Pods that get no address: beyond the limits of the type, or because `MINIMUM_IP_TARGET` alone
+    /// never grows the pool.
+    public let waitingPods: Int
+
+    /// The pool at rest.
+    ///
+    /// - Parameters:
+    ///   - network: the instance type and the settings of the CNI.
+    ///   - targets: what the CNI keeps ready.
+    ///   - pods: pods with an address of their own, 0 or more.
+    ///   - kubeletMaxPods: the kubelet's max pods; with so many addresses the pool stops growing.
+    /// - Complexity: O(n) in the passes of the CNI, at most one for each place on an ENI. Without
+    ///   allocation.
+    public init(
+        network: NodeNetwork, targets: WarmPoolTargets, pods: Int, kubeletMaxPods: Int
+    ) {
+        let slots = network.slotsPerENI
+        let perSlot = network.addressesPerSlot
+        let attachable = network.attachableENIs
+        var attached = 1
+        var podENIs = network.settings.mode.usesCustomNetworking ? 0 : 1
+        var filled = 0
+
+        while filled * perSlot < kubeletMaxPods {
+            let total = filled * perSlot
+            let assigned = min(pods, total)
+            let available = total - assigned
+            let wanted: Int
+            if targets.countsAddresses {
+                let short = max(targets.addresses - available, targets.minimumAddresses - total)
+                guard short > 0 else { break }
+                wanted = (short + perSlot - 1) / perSlot
+            } else if network.grantsPrefixes {
+                guard available < perSlot * targets.prefixes || available == 0 else { break }
+                // Free prefixes as if the assigned addresses were packed.
+                let free = filled - (assigned + perSlot - 1) / perSlot
+                wanted = max(1, targets.prefixes - free)
+            } else {
+                guard available < slots * targets.enis || available == 0 else { break }
+                wanted = slots
+            }
+            let room = podENIs * slots - filled
+            if room > 0 {
+                filled += min(room, wanted)
+            } else if attached < attachable {
+                attached += 1
+                podENIs += 1
+                filled += min(slots, wanted)
+            } else {
+                break
+            }
+        }
+        let total = filled * perSlot
+        attachedENIs = attached
+        secondaryIPs = network.grantsPrefixes ? 0 : filled
+        prefixes = network.grantsPrefixes ? filled : 0
+        unusedAddresses = max(0, total - pods)
+        waitingPods = max(0, pods - total)
+    }
+}

@@ -1,0 +1,23 @@
+/// What the VPC CNI keeps ready on a node for pods to come
+/// (<https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/eni-and-ip-target.md>).
+public struct WarmPoolTargets: Sendable, Hashable {
+    /// `WARM_ENI_TARGET`: free ENIs, 0 to 10,000. Does not count once an address target is set.
+    public var enis: Int
+    /// `WARM_IP_TARGET`: free addresses, 1 to 10,000; 0 is unset.
+    public var addresses: Int
+    /// `MINIMUM_IP_TARGET`: addresses in all, 1 to 10,000; 0 is unset.
+    public var minimumAddresses: Int
+    /// `WARM_PREFIX_TARGET`: free prefixes, 0 to 10,000. Does not count once an address target is set.
+    public var prefixes: Int
+
+    /// Targets; without any, those that EKS installs: one ENI, one prefix.
+    public init(enis: Int = 1, addresses: Int = 0, minimumAddresses: Int = 0, prefixes: Int = 1) {
+        self.enis = enis
+        self.addresses = addresses
+        self.minimumAddresses = minimumAddresses
+        self.prefixes = prefixes
+    }
+
+    /// Whether one of the two address targets is set, which makes the other targets ineffective.
+    public var countsAddresses: Bool { addresses > 0 || minimumAddresses > 0 }
+}

@@ -1,0 +1,15 @@
+/// The most pods that the subnets hold, evenly spread over the zones.
+public struct Holdings: Sendable, Hashable {
+    /// With full nodes.
+    public let pods: Int
+    /// With full nodes and one zone lost; 0 where there is only one.
+    public let podsOneZoneLost: Int
+    /// With full nodes and two zones lost; 0 where there are no more.
+    public let podsTwoZonesLost: Int
+    /// With half as many pods on every node, at least one.
+    public let podsHalfFull: Int
+
+    static var none: Holdings {
+        Holdings(pods: 0, podsOneZoneLost: 0, podsTwoZonesLost: 0, podsHalfFull: 0)
+    }
+}

@@ -1,0 +1,25 @@
+/// A subnet of a plan, made or given.
+public struct Subnet: Sendable, Hashable {
+    /// The name, such as `private-a` or, for a zone's second one, `private-a-2`.
+    public let name: String
+    /// What it is for.
+    public let tier: Tier
+    /// The zone it lies in.
+    public let zone: AvailabilityZone
+    /// Its addresses.
+    public let block: CIDRBlock
+
+    /// A subnet of this name.
+    public init(name: String, tier: Tier, zone: AvailabilityZone, block: CIDRBlock) {
+        self.name = name
+        self.tier = tier
+        self.zone = zone
+        self.block = block
+    }
+
+    /// The name of a zone's subnet with this index of a tier, counted from 0.
+    public static func name(tier: Tier, zone: AvailabilityZone, index: Int) -> String {
+        let name = "\(tier.rawValue)-\(zone.suffix)"
+        return index == 0 ? name : "\(name)-\(index + 1)"
+    }
+}

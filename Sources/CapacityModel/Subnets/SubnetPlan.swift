@@ -1,0 +1,55 @@
+/// A demand, the subnets for it and how they compare: made by `Planner` or given to `Checker`.
+public struct SubnetPlan: Sendable, Hashable {
+    /// The node that the plan counts on.
+    public let node: PlannedNode
+    /// What the subnets have to hold.
+    public let demand: Demand
+    /// The CIDR blocks of the VPC; none where a check was not given any.
+    public let vpc: [CIDRBlock]
+    /// Further CIDR blocks, for the pods' subnets only.
+    public let podBlocks: [CIDRBlock]
+    /// How the subnets came about.
+    public let outcome: Outcome
+    /// The demand held against the subnets.
+    public let assessment: Assessment
+    /// What is left of the VPC.
+    public let free: AddressPool
+
+    /// How the subnets of a plan came about.
+    public enum Outcome: Sendable, Hashable {
+        /// They were placed for this density.
+        case placed(Density)
+        /// They were given, with these faults.
+        case given([BlockFault])
+        /// There are none: the blocks of the VPC have faults.
+        case refused([BlockFault])
+        /// There are none: the VPC does not hold even the smallest density.
+        case tooSmall(VPCShortfall)
+    }
+
+    /// The faults of the blocks that were given.
+    public var faults: [BlockFault] {
+        switch outcome {
+        case .given(let faults), .refused(let faults): faults
+        case .placed, .tooSmall: []
+        }
+    }
+
+    /// Addresses of the VPC, of all its blocks.
+    public var vpcAddressCount: Int { AddressPool(vpc + podBlocks).freeAddressCount }
+}
+
+extension SubnetPlan {
+    /// What a zone's private subnets would need at a density if DaemonSets took so many of a node's
+    /// pods; `nil` when a node then has no room.
+    public func privateNeed(at density: Density, daemonSetPods: Int) -> AddressNeed? {
+        let changed = try? PlannedNode(
+            network: node.network, targets: node.targets, kubeletMaxPods: node.kubeletMaxPods,
+            pods: node.pods, daemonSetPods: daemonSetPods)
+        return changed.map { node in
+            DensityProjection(
+                density: density, demand: demand, node: node, footprint: node.footprint
+            ).need.privateTier
+        }
+    }
+}

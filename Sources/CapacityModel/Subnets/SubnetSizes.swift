@@ -1,0 +1,45 @@
+/// The sizes of one zone's subnets of a tier: the smallest that hold a need.
+///
+/// One subnet of the smallest sufficient length; where even a /16, the largest that AWS makes, is too
+/// small, as many /16 as needed before the last one.
+public struct SubnetSizes: Sendable, Hashable {
+    /// Subnets of length 16 before the last one.
+    public let wholeSixteens: Int
+    /// The length of the last subnet: 16 to 28.
+    public let lastLength: Int
+
+    /// The longest and the shortest mask of a subnet
+    /// (<https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html>).
+    public static var lengths: ClosedRange<Int> { 16...28 }
+
+    /// The smallest sizes for a need of a tier.
+    ///
+    /// - Complexity: O(1): a few candidates around the quotient are tried.
+    public init(for need: AddressNeed, tier: Tier) {
+        let shortest = Self.lengths.lowerBound
+        var sixteens = max(
+            need.addresses / SubnetCapacity.usableAddresses(length: shortest),
+            need.prefixes / SubnetCapacity.prefixes(length: shortest))
+        sixteens = max(0, sixteens - 1)
+        while true {
+            for length in (shortest...tier.longestMask).reversed() {
+                var capacity = SubnetCapacity(length: length)
+                capacity.add(length: shortest, count: sixteens)
+                if capacity.holds(need) {
+                    (wholeSixteens, lastLength) = (sixteens, length)
+                    return
+                }
+            }
+            sixteens += 1
+        }
+    }
+
+    /// The number of subnets.
+    public var count: Int { wholeSixteens + 1 }
+
+    /// The address space that the subnets take.
+    public var addressCount: Int { wholeSixteens << 16 + 1 << (32 - lastLength) }
+
+    /// The length of the subnet with this index, counted from 0.
+    public func length(at index: Int) -> Int { index < wholeSixteens ? 16 : lastLength }
+}

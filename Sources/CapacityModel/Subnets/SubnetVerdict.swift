@@ -1,0 +1,16 @@
+/// A subnet, and what its zone needs of its tier at each density.
+public struct SubnetVerdict: Sendable, Hashable {
+    /// The subnet.
+    public let subnet: Subnet
+    /// Addresses that the zone needs of the tier, for each density of the demand.
+    public let needed: [Int]
+    /// Usable addresses of all the zone's subnets of the tier.
+    public let zoneUsableAddresses: Int
+    /// The largest density that the zone's subnets of the tier hold; `nil` for none.
+    public let fits: Density?
+
+    /// Addresses of this subnet alone that are not AWS's.
+    public var usableAddresses: Int {
+        SubnetCapacity.usableAddresses(length: subnet.block.length)
+    }
+}

@@ -1,0 +1,42 @@
+/// What a VPC would need to hold the smallest density.
+public struct VPCShortfall: Sendable, Hashable {
+    /// The density that does not fit.
+    public let density: Density
+    /// Whether it is the blocks for pods that are too small.
+    public let isPodBlocks: Bool
+    /// The address space that the subnets take.
+    public let neededAddresses: Int
+    /// The free address space that there is.
+    public let freeAddresses: Int
+    /// The length of the smallest block that would do: 16 to 28; `nil` where it takes several /16.
+    public let smallestLength: Int?
+    /// The number of /16 that would do: 1 or more.
+    public let sixteens: Int
+    /// A block of 100.64.0.0/10 of that length that overlaps none of the blocks in use; `nil` where
+    /// there is none, or one is not enough.
+    public let suggestion: CIDRBlock?
+
+    init(
+        density: Density, isPodBlocks: Bool, neededAddresses: Int, freeAddresses: Int,
+        used: [CIDRBlock]
+    ) {
+        self.density = density
+        self.isPodBlocks = isPodBlocks
+        self.neededAddresses = neededAddresses
+        self.freeAddresses = freeAddresses
+        // Powers of two pack without loss, so the sum decides.
+        sixteens = max(1, (neededAddresses + 0xFFFF) >> 16)
+        smallestLength =
+            neededAddresses > 1 << 16
+            ? nil : SubnetSizes.lengths.last { 1 << (32 - $0) >= neededAddresses }
+        var shared = AddressPool([Self.sharedAddressSpace])
+        for block in used { shared.remove(block) }
+        suggestion = smallestLength.flatMap { shared.allocate(length: $0) }
+    }
+
+    /// Blocks of this range can be added to every VPC ([RFC 6598](https://www.rfc-editor.org/rfc/rfc6598),
+    /// <https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html>).
+    static var sharedAddressSpace: CIDRBlock {
+        CIDRBlock(containing: IPv4Address(rawValue: 0x6440_0000), length: 10)
+    }
+}

@@ -1,0 +1,73 @@
+import CapacityModel
+
+/// A command line, read and checked: every option belongs to the command, every number is in its range.
+struct Arguments {
+    let command: CommandName
+    let operands: [String]
+    private let values: [(option: Option, text: String)]
+
+    init(
+        command: CommandName, operands: [String],
+        values: [(option: Option, text: String)]
+    ) throws(Failure) {
+        self.command = command
+        self.operands = operands
+        self.values = values
+        for (index, value) in values.enumerated() {
+            let row = value.option.row
+            guard row.commands.contains(command) else {
+                throw .usage(
+                    "\(value.option.spelling) is not an option of '\(command.rawValue)'",
+                    hint: "it belongs to "
+                        + row.commands.map { $0.rawValue }.joined(separator: ", "))
+            }
+            let isRepeated = values[..<index].contains { $0.option == value.option }
+            if isRepeated, !row.isRepeatable, row.shape.placeholder != nil {
+                throw .usage("\(value.option.spelling) is given twice", hint: "give it once")
+            }
+            try Self.check(value.text, of: value.option, row.shape)
+        }
+    }
+
+    private static func check(
+        _ text: String, of option: Option, _ shape: OptionShape
+    ) throws(Failure) {
+        switch shape {
+        case .flag, .text: break
+        case .word(let words):
+            guard words.contains(text) else {
+                throw .usage(
+                    "\(option.spelling) is one of \(words.joined(separator: ", ")), not '\(text)'",
+                    hint: Suggestion.nearest(to: text, among: words).map { "did you mean \($0)?" })
+            }
+        case .number(let range, _):
+            guard let number = WholeNumber.read(text), range.contains(number) else {
+                throw .usage(
+                    "\(option.spelling) is a whole number from \(range.lowerBound.grouped) to "
+                        + "\(range.upperBound.grouped), not '\(text)'",
+                    hint: "digits only, such as \(option.spelling) "
+                        + "\(min(max(range.lowerBound, 2), range.upperBound))")
+            }
+        }
+    }
+
+    /// Whether an option is given.
+    func has(_ option: Option) -> Bool {
+        values.contains { $0.option == option }
+    }
+
+    /// The text behind an option, or `nil` without it.
+    func text(_ option: Option) -> String? {
+        values.first { $0.option == option }?.text
+    }
+
+    /// The texts behind a repeatable option, in the order given.
+    func texts(_ option: Option) -> [String] {
+        values.filter { $0.option == option }.map { $0.text }
+    }
+
+    /// The number behind an option, or `nil` without it.
+    func number(_ option: Option) -> Int? {
+        text(option).flatMap { WholeNumber.read($0) }
+    }
+}

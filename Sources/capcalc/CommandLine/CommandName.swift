@@ -1,0 +1,92 @@
+/// The commands, in the order in which help lists them.
+enum CommandName: String, CaseIterable {
+    case maxpods
+    case types
+    case subnets
+    case check
+    case findings
+    case help
+
+    /// What the command answers, in one line.
+    var summary: String {
+        switch self {
+        case .maxpods: "max pods of instance types, in every network mode, with the arithmetic"
+        case .types: "the table of instance types: list, filter, sort"
+        case .subnets: "a plan: demand of each zone, subnets, what they hold, findings"
+        case .check: "the same demand against subnets that exist already"
+        case .findings: "every finding: what it means, why it matters, what cures it"
+        case .help: "the options and examples of a command"
+        }
+    }
+
+    /// What may stand behind the command beside options.
+    var operands: String {
+        switch self {
+        case .maxpods: "TYPE… | -"
+        case .types: "[PATTERN…]"
+        case .subnets: ""
+        case .check: "[PLAN.csv… | -]"
+        case .findings: "[CODE]"
+        case .help: "[COMMAND]"
+        }
+    }
+
+    /// Examples, each with what it shows.
+    var examples: [(line: String, shows: String)] {
+        switch self {
+        case .maxpods:
+            [
+                ("capcalc maxpods t3.medium", "all four network modes of one type"),
+                (
+                    "capcalc maxpods m5.large c7g.xlarge --prefix-delegation",
+                    "two types in one mode"
+                ),
+                ("capcalc maxpods --all --format csv -o maxpods.csv", "the whole table"),
+                ("capcalc maxpods t3.medium --format value", "the number alone"),
+                (
+                    "capcalc maxpods --instance-type m5.large --cni-version 1.18.0",
+                    "as AWS's max-pods-calculator.sh"
+                ),
+            ]
+        case .types:
+            [
+                ("capcalc types 'm7i.*'", "a family"),
+                (
+                    "capcalc types --arch arm64 --min-vcpus 8 --sort=-max_pods --limit 10",
+                    "a choice"
+                ),
+            ]
+        case .subnets:
+            [
+                ("capcalc subnets --cidr 172.16.0.0/16 --pods 600", "600 pods, and growth to 3×"),
+                (
+                    "capcalc subnets --cidr 10.0.0.0/16 --pods 5000 --instance-type m5.xlarge "
+                        + "--prefix-delegation", "with prefixes"
+                ),
+                (
+                    "capcalc subnets --cidr 10.0.0.0/20 --pods 900 --custom-networking "
+                        + "--pod-cidr 100.64.0.0/16", "pods in a CIDR block of their own"
+                ),
+                ("capcalc subnets --cidr 10.0.0.0/16 --pods 600 -o plan.csv", "a plan to keep"),
+            ]
+        case .check:
+            [
+                (
+                    "capcalc check plan.csv --instance-type t3.medium --pods 900",
+                    "a plan of `subnets`"
+                ),
+                (
+                    "capcalc check --cidr 10.0.0.0/16 --instance-type t3.small --pods 600 "
+                        + "--private=10.0.{10,12,14}.0/23", "a VPC as it is"
+                ),
+            ]
+        case .findings:
+            [
+                ("capcalc findings", "all of them"),
+                ("capcalc findings needs-dense-nodes", "one of them, explained"),
+            ]
+        case .help:
+            [("capcalc help subnets", "the options of a command")]
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import CapacityModel
+
+/// The help texts, made from the tables of commands and options.
+enum Help {
+    /// Help of the program.
+    static func text(width: Int) -> String {
+        var text = """
+            capcalc: how many pods fit on EKS nodes, and which subnets hold them
+
+            Examples:
+              capcalc maxpods t3.medium
+              capcalc subnets --cidr 172.16.0.0/16 --pods 600
+              capcalc subnets --cidr 172.16.0.0/16 --pods 600 -o plan.csv
+              capcalc check plan.csv --instance-type t3.medium --pods 900
+
+            Usage: capcalc COMMAND [OPTIONS]
+
+            Commands:
+
+            """
+        for command in CommandName.allCases {
+            text += entry(command.rawValue, command.summary, width: width)
+        }
+        text +=
+            "\n'capcalc help COMMAND' or 'capcalc COMMAND --help' has the options of a command.\n"
+        text += "\nExit status:\n"
+        for status in ExitStatus.allCases {
+            text += entry("\(status.rawValue)", status.meaning, width: width, indent: 6)
+        }
+        text +=
+            "\nEnvironment: NO_COLOR, FORCE_COLOR, COLUMNS, TERM. No configuration file, no network.\n"
+        return text
+    }
+
+    /// Help of a command: examples first, then its options by group.
+    static func text(of command: CommandName, width: Int) -> String {
+        var text = "capcalc \(command.rawValue): \(command.summary)\n\nExamples:\n"
+        for example in command.examples {
+            text += "  \(example.line)\n      \(example.shows)\n"
+        }
+        let operands = command.operands.isEmpty ? "" : " \(command.operands)"
+        text += "\nUsage: capcalc \(command.rawValue)\(operands) [OPTIONS]\n"
+        for group in OptionGroup.allCases {
+            let options = Option.allCases.filter {
+                $0.row.group == group && $0.row.commands.contains(command)
+            }
+            if options.isEmpty { continue }
+            text += "\n\(group.rawValue):\n"
+            for option in options {
+                text += entry(label(of: option), description(of: option), width: width)
+            }
+        }
+        return text
+    }
+
+    private static func label(of option: Option) -> String {
+        let letter = option.row.letter.map { "-\($0), " } ?? ""
+        let placeholder = option.row.shape.placeholder.map { " \($0)" } ?? ""
+        return letter + option.spelling + placeholder
+    }
+
+    private static func description(of option: Option) -> String {
+        guard case .number(let range, _) = option.row.shape else { return option.row.help }
+        return "\(option.row.help); \(range.lowerBound.grouped) to \(range.upperBound.grouped)"
+    }
+
+    /// A label and its text beside it, wrapped; under it where the label is long.
+    private static func entry(
+        _ label: String, _ text: String, width: Int, indent: Int = 28
+    ) -> String {
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(separator: " ") {
+            if !line.isEmpty, indent + line.count + 1 + word.count > width {
+                lines.append(line)
+                line = ""
+            }
+            line += line.isEmpty ? String(word) : " \(word)"
+        }
+        lines.append(line)
+        let margin = String(repeating: " ", count: indent)
+        var entry = "  \(label)"
+        if entry.count + 2 > indent {
+            entry += "\n" + margin
+        } else {
+            entry += String(repeating: " ", count: indent - entry.count)
+        }
+        return entry + lines.joined(separator: "\n" + margin) + "\n"
+    }
+}

@@ -1,0 +1,68 @@
+/// The options, in the order in which help lists them; the raw value is the long name.
+enum Option: String, CaseIterable {
+    // What is asked about.
+    case all
+    case allModes = "all-modes"
+    case instanceType = "instance-type"
+    case pods
+    case ec2Instances = "ec2-instances"
+    case density
+    case require
+    case azs
+    case cidr
+    case podCIDR = "pod-cidr"
+    case exclude
+    case noPublic = "no-public"
+    case privateSubnet = "private"
+    case publicSubnet = "public"
+    case podSubnet = "pod-subnet"
+
+    // The network of a node.
+    case prefixDelegation = "prefix-delegation"
+    case customNetworking = "custom-networking"
+    case maxENI = "max-eni"
+    case cniVersion = "cni-version"
+    case maxPods = "max-pods"
+    case podsPerNode = "pods-per-node"
+    case daemonSetPods = "daemonset-pods"
+    case warmENITarget = "warm-eni-target"
+    case warmIPTarget = "warm-ip-target"
+    case minimumIPTarget = "minimum-ip-target"
+    case warmPrefixTarget = "warm-prefix-target"
+
+    // What else takes addresses.
+    case tolerateAZLoss = "tolerate-az-loss"
+    case surge
+    case controlPlaneAddresses = "control-plane-addresses"
+    case loadBalancerAddresses = "load-balancer-addresses"
+    case publicAddresses = "public-addresses"
+
+    // The choice among instance types.
+    case architecture = "arch"
+    case minVCPUs = "min-vcpus"
+    case minMemory = "min-memory-mib"
+    case minMaxPods = "min-max-pods"
+    case sort
+    case limit
+
+    // Those of AWS's max-pods-calculator.sh.
+    case showMaxAllowed = "show-max-allowed"
+    case cniPrefixDelegationEnabled = "cni-prefix-delegation-enabled"
+    case cniCustomNetworkingEnabled = "cni-custom-networking-enabled"
+    case cniMaxENI = "cni-max-eni"
+    case instanceTypeFromIMDS = "instance-type-from-imds"
+
+    // Output.
+    case explain
+    case format
+    case output
+    case table
+    case color
+    case quiet
+    case strict
+    case version
+    case help
+
+    /// The option as it is written: `--pods`.
+    var spelling: String { "--" + rawValue }
+}

@@ -1,0 +1,36 @@
+/// A row of the option table.
+struct OptionRow {
+    let shape: OptionShape
+    /// The commands that take the option.
+    let commands: [CommandName]
+    /// The heading that help puts the option under.
+    let group: OptionGroup
+    /// What the option does, for help.
+    let help: String
+    /// Whether it may be given more than once.
+    let isRepeatable: Bool
+    /// A letter that stands for the option behind one dash.
+    let letter: Character?
+
+    init(
+        _ shape: OptionShape, of commands: [CommandName], _ group: OptionGroup, _ help: String,
+        isRepeatable: Bool = false, letter: Character? = nil
+    ) {
+        self.shape = shape
+        self.commands = commands
+        self.group = group
+        self.help = help
+        self.isRepeatable = isRepeatable
+        self.letter = letter
+    }
+}
+
+/// The headings of help.
+enum OptionGroup: String, CaseIterable {
+    case question = "What is asked"
+    case node = "The node"
+    case allowances = "What else takes addresses"
+    case choice = "The choice"
+    case script = "As AWS's max-pods-calculator.sh: prints one integer"
+    case output = "Output"
+}

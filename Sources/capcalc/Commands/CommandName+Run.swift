@@ -1,0 +1,13 @@
+extension CommandName {
+    /// Runs the command.
+    func run(_ arguments: Arguments, format: OutputFormat) throws(Failure) -> Answer {
+        switch self {
+        case .maxpods: try MaxPodsCommand.run(arguments, format: format)
+        case .types: try TypesCommand.run(arguments)
+        case .subnets: try PlanCommand.run(arguments.subnetsRequest())
+        case .check: try PlanCommand.run(arguments.checkRequest())
+        case .findings: try FindingsCommand.run(arguments)
+        case .help: throw Failure(.bug, "help is no report")
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import CapacityModel
+
+/// `subnets` and `check`: a request, held against the model.
+enum PlanCommand {
+    static func run(_ request: PlanRequest) throws(Failure) -> Answer {
+        let node: PlannedNode
+        do {
+            node = try request.node()
+        } catch {
+            switch error {
+            case .vCPUsUnknown: throw unknownVCPUs(request.network.type)
+            case .noRoom(let reason):
+                return Answer(
+                    report: .plan(PlanReport(request: request, plan: nil)),
+                    findings: Findings.of(reason, network: request.network))
+            }
+        }
+        let plan = request.plan(node)
+        return Answer(
+            report: .plan(PlanReport(request: request, plan: plan)), findings: Findings.of(plan))
+    }
+
+    private static func unknownVCPUs(_ type: InstanceType) -> Failure {
+        Failure(
+            .badInput,
+            "the vCPUs of \(type.name) are not known, so the pods of a node do not follow from them",
+            hint: "give both --max-pods and --pods-per-node")
+    }
+}

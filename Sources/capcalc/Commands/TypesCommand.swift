@@ -1,0 +1,68 @@
+import CapacityModel
+
+/// `types`: a choice of the table.
+enum TypesCommand {
+    static func run(_ arguments: Arguments) throws(Failure) -> Answer {
+        let order = try order(arguments.text(.sort))
+        let table = try arguments.instanceTable()
+        let patterns = arguments.operands.map { Array($0.utf8) }
+        let architecture = arguments.text(.architecture)
+        let settings = NetworkSettings(mode: .secondaryIP)
+        var chosen: [NodeNetwork] = []
+        for type in table {
+            let network = NodeNetwork(type: type, settings: settings)
+            let name = Array(type.name.utf8)
+            guard patterns.isEmpty || patterns.contains(where: { Glob.matches($0, name) }),
+                architecture == nil || type.architecture?.rawValue == architecture,
+                isAtLeast(type.vCPUs, arguments.number(.minVCPUs)),
+                isAtLeast(type.memoryMiB, arguments.number(.minMemory)),
+                isAtLeast(network.maxPods, arguments.number(.minMaxPods))
+            else { continue }
+            chosen.append(network)
+        }
+        if let order { sort(&chosen, by: order) }
+        let limit = arguments.number(.limit) ?? chosen.count
+        let report = TypesReport(
+            tableEdition: table.edition, networks: Array(chosen.prefix(limit)), chosen: chosen.count
+        )
+        return Answer(report: .types(report), findings: [])
+    }
+
+    /// Whether a number reaches a bound; one that is not known reaches none.
+    private static func isAtLeast(_ number: Int?, _ bound: Int?) -> Bool {
+        guard let bound else { return true }
+        return number.map { $0 >= bound } ?? false
+    }
+
+    private static func order(
+        _ text: String?
+    ) throws(Failure) -> (column: TypesColumn, isDescending: Bool)? {
+        guard let text else { return nil }
+        let isDescending = text.hasPrefix("-")
+        let name = isDescending ? String(text.dropFirst()) : text
+        let names = TypesColumn.allCases.map { $0.name }
+        guard let index = names.firstIndex(of: name) else {
+            let nearest = Suggestion.nearest(to: name, among: names)
+            throw .usage(
+                "--sort takes the name of a column, not '\(text)'",
+                hint: nearest.map { "did you mean \($0)?" } ?? names.joined(separator: ", "))
+        }
+        return (TypesColumn.allCases[index], isDescending)
+    }
+
+    /// Sorts by a column; among equals the order of names stays.
+    private static func sort(
+        _ networks: inout [NodeNetwork], by order: (column: TypesColumn, isDescending: Bool)
+    ) {
+        let ranked = networks.enumerated().sorted { left, right in
+            if order.column.precedes(left.element, right.element, descending: order.isDescending) {
+                return true
+            }
+            if order.column.precedes(right.element, left.element, descending: order.isDescending) {
+                return false
+            }
+            return left.offset < right.offset
+        }
+        networks = ranked.map { $0.element }
+    }
+}

@@ -1,0 +1,34 @@
+import CapacityModel
+
+/// Files that a command line names.
+enum InputFile {
+    /// What messages call a file.
+    static func name(of path: String) -> String {
+        path == "-" ? "standard input" : path
+    }
+
+    /// The bytes of a file, or of standard input for `-`.
+    static func read(_ path: String) throws(Failure) -> [UInt8] {
+        do {
+            return try System.contents(of: path)
+        } catch {
+            throw Failure(.noInput, "\(name(of: path)) cannot be read: \(error.reason)")
+        }
+    }
+
+    /// The table of instance types in a file.
+    static func instanceTable(_ path: String) throws(Failure) -> InstanceTable {
+        do {
+            return try InstanceTable(csv: try read(path))
+        } catch let error as InstanceTableError {
+            let column = error.column.map { " column \($0.number) (\($0.rawValue)):" } ?? ""
+            throw Failure(
+                .badInput, "\(name(of: path)):\(error.line):\(column) \(error.reason)",
+                hint: "capcalc types --format csv writes a table in this form")
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw Failure(.bug, "\(error)")
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import CapacityModel
+
+/// The subnets of a CSV file that `capcalc subnets` wrote, or of one with the same four columns.
+enum PlanDocument {
+    /// A subnet as a document names it.
+    struct Row {
+        let name: String
+        let tier: Tier
+        let zone: String
+        let block: CIDRBlock
+    }
+
+    private static let columns = ["name", "tier", "availability_zone", "cidr"]
+
+    static func rows(of bytes: [UInt8], name: String) throws(Failure) -> [Row] {
+        let records = try CSVReader.records(of: bytes, name: name)
+        guard let header = records.first else {
+            throw Failure(.badInput, "\(name) is empty", hint: hint)
+        }
+        var places: [Int] = []
+        for column in columns {
+            guard let place = header.cells.firstIndex(of: column) else {
+                throw Failure(
+                    .badInput, "\(name):\(header.line): there is no column '\(column)'", hint: hint)
+            }
+            places.append(place)
+        }
+        var rows: [Row] = []
+        for record in records.dropFirst() {
+            guard record.cells.count == header.cells.count else {
+                throw Failure(
+                    .badInput,
+                    "\(name):\(record.line): \(record.cells.count) cells, "
+                        + "the header has \(header.cells.count)", hint: hint)
+            }
+            rows.append(try row(places.map { record.cells[$0] }, "\(name):\(record.line)"))
+        }
+        guard !rows.isEmpty else {
+            throw Failure(.badInput, "\(name) has a header and no subnet", hint: hint)
+        }
+        return rows
+    }
+
+    private static func row(_ cells: [String], _ place: String) throws(Failure) -> Row {
+        guard let tier = Tier(rawValue: cells[1]) else {
+            throw Failure(
+                .badInput,
+                "\(place): tier '\(cells[1])' is none of "
+                    + Tier.allCases.map { $0.rawValue }.joined(separator: ", "))
+        }
+        guard !cells[0].isEmpty else { throw Failure(.badInput, "\(place): the name is empty") }
+        guard !cells[2].isEmpty else {
+            throw Failure(.badInput, "\(place): the availability zone is empty")
+        }
+        do {
+            let block = try CIDRBlock(parsing: cells[3])
+            return Row(name: cells[0], tier: tier, zone: cells[2], block: block)
+        } catch {
+            throw Failure(.badInput, "\(place): \(error)", hint: error.hint)
+        }
+    }
+
+    private static var hint: String {
+        "capcalc subnets --format csv writes such a file: "
+            + "columns \(columns.joined(separator: ", "))"
+    }
+}

@@ -1,0 +1,71 @@
+/// Appends CSV by [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180), with `\n` line ends.
+struct CSVWriter {
+    private(set) var bytes: [UInt8] = []
+    private var isLineStart = true
+
+    /// Ends the record.
+    mutating func endRecord() {
+        bytes.append(UInt8(ascii: "\n"))
+        isLineStart = true
+    }
+
+    /// A header row.
+    mutating func header(_ names: [String]) {
+        for name in names { cell(name) }
+        endRecord()
+    }
+
+    /// A number; nothing where it is not known.
+    mutating func cell(_ number: Int?) {
+        separate()
+        if let number { bytes.append(number) }
+    }
+
+    /// A text. One that a spreadsheet would run as a formula gets an apostrophe in front.
+    mutating func cell(_ text: String) {
+        separate()
+        let text = Self.isFormula(text) ? "'" + text : text
+        let isPlain = text.utf8.allSatisfy {
+            $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\n")
+        }
+        guard !isPlain else {
+            bytes += text.utf8
+            return
+        }
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+            bytes.append(byte)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a spreadsheet would run a cell; an apostrophe in front of one counts too, so that
+    /// reading can take exactly one off.
+    static func isFormula(_ text: String) -> Bool {
+        switch text.drop(while: { $0 == "'" }).utf8.first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
+        default: false
+        }
+    }
+
+    private mutating func separate() {
+        if !isLineStart { bytes.append(UInt8(ascii: ",")) }
+        isLineStart = false
+    }
+}
+
+extension [UInt8] {
+    /// Appends a number in decimal, without making a string of it.
+    mutating func append(_ number: Int) {
+        if number < 0 { append(UInt8(ascii: "-")) }
+        var rest = number.magnitude
+        var divisor: UInt = 1
+        while rest / divisor >= 10 { divisor *= 10 }
+        while divisor > 0 {
+            append(UInt8(truncatingIfNeeded: 48 + rest / divisor))
+            rest %= divisor
+            divisor /= 10
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import CapacityModel
+
+/// The answer of `findings`: the explanation of codes.
+struct GuidesReport {
+    let codes: [FindingCode]
+
+    func csv() -> [UInt8] {
+        var csv = CSVWriter()
+        csv.header(["code", "severity", "meaning", "why", "cure", "source"])
+        for code in codes {
+            csv.cell(code.rawValue)
+            csv.cell(severities(code))
+            csv.cell(code.guide.meaning)
+            csv.cell(code.guide.why)
+            csv.cell(code.guide.cure)
+            csv.cell(code.guide.source)
+            csv.endRecord()
+        }
+        return csv.bytes
+    }
+
+    func json() -> [UInt8] {
+        var json = JSONWriter()
+        json.report(kind: "findings", []) { json in
+            json.array("rows", isSpread: true) { json in
+                for code in codes {
+                    json.object { json in
+                        json.member("code", code.rawValue)
+                        json.array("severities", code.guide.severities.map { $0.rawValue })
+                        json.member("meaning", code.guide.meaning)
+                        json.member("why", code.guide.why)
+                        json.member("cure", code.guide.cure)
+                        json.member("source", code.guide.source)
+                    }
+                }
+            }
+        }
+        return json.bytes
+    }
+
+    /// A list; or, of one code, everything.
+    func table(_ ink: Ink) -> [UInt8] {
+        if codes.count == 1 {
+            return Array(explanation(codes[0], ink).utf8)
+        }
+        var bytes: [UInt8] = []
+        for code in codes {
+            bytes += "\(ink(code.rawValue, .bold)) (\(severities(code)))\n".utf8
+            bytes += Paragraph.wrap(code.guide.meaning, indent: 4).utf8
+        }
+        bytes += "\ncapcalc findings CODE explains one of them.\n".utf8
+        return bytes
+    }
+
+    private func explanation(_ code: FindingCode, _ ink: Ink) -> String {
+        let guide = code.guide
+        return "\(ink(code.rawValue, .bold)) (\(severities(code)))\n"
+            + Paragraph.wrap(guide.meaning, indent: 2)
+            + "\nWhy it matters\n" + Paragraph.wrap(guide.why, indent: 2)
+            + "\nWhat cures it\n" + Paragraph.wrap(guide.cure, indent: 2)
+            + "\nSource\n  \(guide.source)\n"
+    }
+
+    private func severities(_ code: FindingCode) -> String {
+        code.guide.severities.map { $0.rawValue }.joined(separator: " or ")
+    }
+}

@@ -1,0 +1,116 @@
+/// Appends JSON by [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259), keys in the order given.
+///
+/// The outer object has a line for each key, and an array of objects a line for each of them: good to
+/// read, to compare and to cut.
+struct JSONWriter {
+    private(set) var bytes: [UInt8] = []
+    /// Open containers: whether something stands in them, and whether every element has a line.
+    private var open: [(hasElement: Bool, isSpread: Bool)] = []
+
+    /// An object with what `body` puts into it.
+    mutating func object(isSpread: Bool = false, _ body: (inout JSONWriter) -> Void) {
+        element()
+        contain("{", "}", isSpread, body)
+    }
+
+    /// The object or array behind a key.
+    mutating func object(_ key: String, _ body: (inout JSONWriter) -> Void) {
+        self.key(key)
+        contain("{", "}", false, body)
+    }
+
+    /// An array behind a key, with what `body` puts into it.
+    mutating func array(_ key: String, isSpread: Bool = false, _ body: (inout JSONWriter) -> Void) {
+        self.key(key)
+        contain("[", "]", isSpread, body)
+    }
+
+    /// An array of texts.
+    mutating func array(_ key: String, _ texts: [String]) {
+        array(key) { for text in texts { $0.element(text) } }
+    }
+
+    mutating func member(_ key: String, _ number: Int?) {
+        self.key(key)
+        if let number { bytes.append(number) } else { raw("null") }
+    }
+
+    mutating func member(_ key: String, _ text: String?) {
+        self.key(key)
+        if let text { string(text) } else { raw("null") }
+    }
+
+    mutating func member(_ key: String, _ flag: Bool?) {
+        self.key(key)
+        raw(flag.map { $0 ? "true" : "false" } ?? "null")
+    }
+
+    /// A number that is text already, such as `2.5`.
+    mutating func member(_ key: String, decimal: String) {
+        self.key(key)
+        raw(decimal)
+    }
+
+    mutating func element(_ text: String) {
+        element()
+        string(text)
+    }
+
+    mutating func element(decimal: String) {
+        element()
+        raw(decimal)
+    }
+
+    private mutating func key(_ key: String) {
+        element()
+        string(key)
+        raw(open.last?.isSpread == true ? ": " : ":")
+    }
+
+    /// Separates an element from the one before.
+    private mutating func element() {
+        guard let last = open.indices.last else { return }
+        if open[last].hasElement { raw(",") }
+        open[last].hasElement = true
+        if open[last].isSpread { newLine() }
+    }
+
+    private mutating func contain(
+        _ start: String, _ end: String, _ isSpread: Bool, _ body: (inout JSONWriter) -> Void
+    ) {
+        raw(start)
+        open.append((false, isSpread))
+        body(&self)
+        let hasElement = open.removeLast().hasElement
+        if isSpread, hasElement { newLine() }
+        raw(end)
+        if open.isEmpty { raw("\n") }
+    }
+
+    private mutating func newLine() {
+        raw("\n")
+        for _ in open { raw("  ") }
+    }
+
+    private mutating func raw(_ text: String) {
+        bytes += text.utf8
+    }
+
+    private mutating func string(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case ..<0x20:
+                let digits = Array("0123456789abcdef".utf8)
+                bytes += "\\u00".utf8
+                bytes.append(digits[Int(byte >> 4)])
+                bytes.append(digits[Int(byte & 15)])
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}

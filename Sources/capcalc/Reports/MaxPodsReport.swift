@@ -1,0 +1,95 @@
+import CapacityModel
+
+/// The answer of `maxpods`: instance types under settings of the CNI.
+struct MaxPodsReport {
+    let tableEdition: String?
+    let networks: [NodeNetwork]
+
+    func csv() -> [UInt8] {
+        var csv = CSVWriter()
+        csv.header([
+            "instance_type", "network_mode", "max_enis", "ipv4_per_eni", "max_pods",
+            "recommended_max_pods",
+        ])
+        for network in networks {
+            csv.cell(network.type.name)
+            csv.cell(network.settings.mode.rawValue)
+            csv.cell(network.type.maxENIs)
+            csv.cell(network.type.ipv4PerENI)
+            csv.cell(network.maxPods)
+            csv.cell(network.recommendedMaxPods)
+            csv.endRecord()
+        }
+        return csv.bytes
+    }
+
+    func json(_ findings: [Finding]) -> [UInt8] {
+        var json = JSONWriter()
+        json.report(kind: "maxpods", findings) { json in
+            json.member("table_edition", tableEdition)
+            json.array("rows", isSpread: true) { json in
+                for network in networks {
+                    json.object { json in
+                        json.member("instance_type", network.type.name)
+                        json.member("network_mode", network.settings.mode.rawValue)
+                        json.member("max_enis", network.type.maxENIs)
+                        json.member("ipv4_per_eni", network.type.ipv4PerENI)
+                        json.member("max_pods", network.maxPods)
+                        json.member("recommended_max_pods", network.recommendedMaxPods)
+                        json.member("explanation", Arithmetic.maxPods(of: network))
+                    }
+                }
+            }
+        }
+        return json.bytes
+    }
+
+    /// Max pods alone, one a line.
+    func value() -> [UInt8] {
+        var bytes: [UInt8] = []
+        for network in networks {
+            bytes.append(network.maxPods)
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return bytes
+    }
+
+    func table(_ ink: Ink) -> [UInt8] {
+        var table = TableWriter(
+            [
+                .text("INSTANCE"), .text("NETWORK MODE"), .number("MAX", "PODS"),
+                .number("RECOM-", "MENDED"), .text("ARITHMETIC"),
+            ], ink: ink)
+        var previous = ""
+        for network in networks {
+            let name = network.type.name
+            table.row([
+                name == previous ? "" : name, network.settings.mode.label,
+                network.maxPods.grouped, network.recommendedMaxPods?.grouped ?? "?",
+                Arithmetic.maxPods(of: network),
+            ])
+            previous = name
+        }
+        var bytes: [UInt8] = []
+        table.append(to: &bytes)
+        let isLarge = networks.contains { ($0.recommendedCap ?? 0) > 110 }
+        let note =
+            "+ 2: aws-node and kube-proxy, on the host network. "
+            + "Recommended: at most 110 up to 30 vCPUs\(isLarge ? ", 250 above" : "")."
+        bytes += ink(note, .dim).utf8
+        bytes.append(UInt8(ascii: "\n"))
+        return bytes
+    }
+}
+
+extension NetworkMode {
+    /// The mode as tables write it.
+    var label: String {
+        switch self {
+        case .secondaryIP: "secondary IP"
+        case .prefixDelegation: "prefix delegation"
+        case .customNetworking: "custom networking"
+        case .customNetworkingWithPrefixDelegation: "both"
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import CapacityModel
+
+/// The answer of `subnets` and `check`.
+struct PlanReport {
+    let request: PlanRequest
+    /// `nil` where a node has no room for its pods, so that there is nothing to plan.
+    let plan: SubnetPlan?
+
+    func csv() -> [UInt8] {
+        var csv = CSVWriter()
+        let densities = request.demand.densities.map { "needed_\($0)x" }
+        csv.header(
+            ["name", "tier", "availability_zone", "cidr", "addresses", "usable_addresses"]
+                + densities + ["fits"])
+        for verdict in plan?.assessment.verdicts ?? [] {
+            let subnet = verdict.subnet
+            csv.cell(subnet.name)
+            csv.cell(subnet.tier.rawValue)
+            csv.cell(subnet.zone.name)
+            csv.cell(subnet.block.description)
+            csv.cell(subnet.block.addressCount)
+            csv.cell(verdict.usableAddresses)
+            for needed in verdict.needed { csv.cell(needed) }
+            csv.cell(Self.label(of: verdict.fits))
+            csv.endRecord()
+        }
+        return csv.bytes
+    }
+
+    /// The largest density that fits, such as `3x`, or `none`.
+    static func label(of density: Density?) -> String {
+        density.map { "\($0)x" } ?? "none"
+    }
+}

@@ -1,0 +1,92 @@
+import CapacityModel
+
+/// The last lines of a plan: what it holds, what is free, what would cure it, what to type next.
+struct PlanSummary {
+    let request: PlanRequest
+    let plan: SubnetPlan
+
+    func text(_ ink: Ink) -> String {
+        var lines = [("HOLDS AT MOST", holds), ("HALF-FULL NODES", halfFull)]
+        if !plan.vpc.isEmpty { lines.append(("FREE", free)) }
+        let label = request.demand.densities.last.map { "CURES FOR \($0)×" } ?? "CURES"
+        for (index, cure) in cures.enumerated() { lines.append((index == 0 ? label : "", cure)) }
+        var text = ""
+        for (label, line) in lines {
+            let padding = String(repeating: " ", count: max(0, 16 - label.count))
+            text += ink(label, .bold) + padding + line + "\n"
+        }
+        if let note { text += ink(note, .dim) + "\n" }
+        return text
+    }
+
+    private var holds: String {
+        let holds = plan.assessment.holds
+        var parts = ["\(count(holds.pods, "pods "))"]
+        if request.demand.zones.count > 1 {
+            parts.append("one zone lost \(count(holds.podsOneZoneLost))")
+        }
+        if request.demand.zones.count > 2 {
+            parts.append("two lost \(count(holds.podsTwoZonesLost))")
+        }
+        return parts.joined(separator: " · ")
+    }
+
+    private func count(_ pods: Int, _ unit: String = "") -> String {
+        "\(pods.grouped) \(unit)(\(Multiple.of(pods, request.demand.pods)))"
+    }
+
+    private var halfFull: String {
+        var needs: [String] = []
+        for row in plan.assessment.projection.reversed() where row.leastPodsPerNode > 0 {
+            needs.append(
+                needs.isEmpty
+                    ? "\(row.density)× needs \(row.leastPodsPerNode) of \(plan.node.pods) pods on every node"
+                    : "\(row.density)× needs \(row.leastPodsPerNode)")
+        }
+        let half = count(plan.assessment.holds.podsHalfFull, "pods ")
+        // Up to three densities keep within the line.
+        return needs.isEmpty ? half : "\(half) · \(needs.suffix(3).joined(separator: ", "))"
+    }
+
+    private var free: String {
+        let blocks = plan.free.freeBlocks
+        guard !blocks.isEmpty else { return "nothing" }
+        return "\(plan.free.freeAddressCount.grouped): \(BlockList.lengths(blocks, columns: 70))"
+    }
+
+    private var cures: [String] {
+        plan.remedies.map { remedy in
+            switch remedy {
+            case .furtherSubnets(let tier, let length, let blocks):
+                let what = "a further \(tier.rawValue) /\(length) a zone"
+                let free = BlockList.firsts(blocks)
+                let isKnown = !plan.vpc.isEmpty
+                return blocks.isEmpty
+                    ? "\(what)\(isKnown ? ", for which the VPC has no room" : "")"
+                    : "\(what): \(free) \(blocks.count == 1 ? "is" : "are") free   fits"
+            case .prefixDelegation(let remedy):
+                let effect =
+                    remedy.suffices
+                    ? "fits" : remedy.needed < remedy.neededNow ? "better" : "worse"
+                return "the same pods with prefix delegation: \(remedy.nodes.grouped) × "
+                    + "\(remedy.addressesPerNode.grouped) + \(remedy.allowances.grouped) = "
+                    + "\(remedy.needed.grouped) a zone   \(effect)"
+            }
+        }
+    }
+
+    /// What DaemonSets would change, where none are counted.
+    private var note: String? {
+        guard request.daemonSetPods == 0, let largest = plan.assessment.projection.last,
+            let need = plan.privateNeed(at: largest.density, daemonSetPods: 2)
+        else { return nil }
+        let (before, after) = (
+            SubnetSizes(for: largest.need.privateTier, tier: .private),
+            SubnetSizes(for: need, tier: .private)
+        )
+        let size = after == before ? "still /\(after.lastLength)" : "/\(after.lastLength)"
+        return "note: no DaemonSet pods counted; --daemonset-pods 2 makes "
+            + "\(largest.need.privateTier.addresses.grouped) into \(need.addresses.grouped)"
+            + (after.wholeSixteens == 0 ? " (\(size))" : "")
+    }
+}

@@ -1,0 +1,100 @@
+import CapacityModel
+
+/// The first lines of a plan: yes or no, and on what it counts.
+struct PlanVerdict {
+    let request: PlanRequest
+    let plan: SubnetPlan
+
+    func text(_ ink: Ink) -> String {
+        let (word, colour) = answer
+        let indent = String(repeating: " ", count: word.count + 2)
+        return "\(ink(word, colour))  \(headline)\n\(indent)\(assumptions)\n"
+    }
+
+    private var answer: (String, Ink.Colour) {
+        guard let fitting = plan.assessment.largestFitting, fitting >= request.demand.required
+        else {
+            return ("NO", .red)
+        }
+        return fitting == request.demand.densities.last ? ("YES", .green) : ("TIGHT", .yellow)
+    }
+
+    private var headline: String {
+        switch plan.outcome {
+        case .placed: Self.spread("\(subnets) \(placed)", share)
+        case .given, .refused, .tooSmall: given
+        }
+    }
+
+    /// Both texts on a line, the right one ten blanks away or at the edge of the page.
+    private static func spread(_ left: String, _ right: String) -> String {
+        let room = 93 - left.count - right.count
+        return left + String(repeating: " ", count: max(2, min(10, room))) + right
+    }
+
+    /// Such as `3 private /22 and 3 public /26`.
+    private var subnets: String {
+        var kinds: [(name: String, count: Int)] = []
+        for verdict in plan.assessment.verdicts {
+            let name = "\(verdict.subnet.tier.rawValue) /\(verdict.subnet.block.length)"
+            if let place = kinds.firstIndex(where: { $0.name == name }) {
+                kinds[place].count += 1
+            } else {
+                kinds.append((name, 1))
+            }
+        }
+        let texts = kinds.map { "\($0.count) \($0.name)" }
+        guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
+        return texts.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    private var placed: String {
+        let pods = request.demand.pods.grouped
+        guard let largest = request.demand.densities.last,
+            let fitting = plan.assessment.largestFitting
+        else { return "are all that the VPC has room for" }
+        return fitting == largest
+            ? "hold \(pods) pods\(times(largest))"
+            : "hold \(pods) pods\(times(fitting)), not \(largest)×"
+    }
+
+    private func times(_ density: Density) -> String {
+        switch density.hundredths {
+        case 100: ""
+        case 200: " twice over"
+        case 300: " three times over"
+        default: " \(density) times over"
+        }
+    }
+
+    private var share: String {
+        let used = plan.assessment.verdicts.reduce(0) { $0 + $1.subnet.block.addressCount }
+        let total = max(1, plan.vpcAddressCount)
+        let tenths = (used * 2_000 + total) / (2 * total)
+        return "\(tenths / 10).\(tenths % 10)% of the VPC"
+    }
+
+    private var given: String {
+        let most = plan.assessment.holds.pods
+        let atMost = "at most \(most.grouped) pods, \(Multiple.of(most, request.demand.pods))"
+        let failing = plan.assessment.projection.first { !$0.fits }
+        guard let fitting = plan.assessment.projection.last(where: { $0.fits }) else {
+            let pods = failing?.pods.grouped ?? "0"
+            return "does not hold \(pods) pods (\(failing?.density.description ?? "1")×): \(atMost)"
+        }
+        let holds = "holds \(fitting.pods.grouped) pods (\(fitting.density)×)"
+        guard let failing else { return "\(holds): \(atMost)" }
+        return "\(holds), not \(failing.pods.grouped) (\(failing.density)×): \(atMost)"
+    }
+
+    private var assumptions: String {
+        let zones = request.demand.zones.count
+        let (node, footprint) = (plan.node, plan.node.footprint)
+        let own =
+            node.network.settings.mode.usesCustomNetworking
+            ? " (\(footprint.nodeSubnet.addresses) of them private)" : ""
+        return "\(zones) zone\(zones == 1 ? "" : "s"); \(node.network.type.name)"
+            + (request.isTypeAssumed ? " (assumed)" : "")
+            + ": \(node.pods) pods on a node take \(footprint.addresses) addresses\(own)"
+    }
+}

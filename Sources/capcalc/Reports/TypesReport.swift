@@ -1,0 +1,71 @@
+import CapacityModel
+
+/// The answer of `types`: rows of the table of instance types.
+struct TypesReport {
+    let tableEdition: String?
+    let networks: [NodeNetwork]
+    /// How many types the choice has in all, before the limit.
+    let chosen: Int
+
+    func csv() -> [UInt8] {
+        var csv = CSVWriter()
+        csv.header(TypesColumn.allCases.map { $0.name })
+        for network in networks {
+            for column in TypesColumn.allCases {
+                switch column.value(of: network) {
+                case .number(let number): csv.cell(number)
+                case .text(let text): csv.cell(text ?? "")
+                }
+            }
+            csv.endRecord()
+        }
+        return csv.bytes
+    }
+
+    func json(_ findings: [Finding]) -> [UInt8] {
+        var json = JSONWriter()
+        json.report(kind: "types", findings) { json in
+            json.member("table_edition", tableEdition)
+            json.array("rows", isSpread: true) { json in
+                for network in networks {
+                    json.object { json in
+                        for column in TypesColumn.allCases {
+                            switch column.value(of: network) {
+                            case .number(let number): json.member(column.name, number)
+                            case .text(let text): json.member(column.name, text)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return json.bytes
+    }
+
+    func table(_ ink: Ink) -> [UInt8] {
+        var table = TableWriter(
+            [
+                .text("INSTANCE"), .number("VCPUS"), .number("MEMORY", "MIB"), .text("ARCH"),
+                .text("RUNS ON"), .number("ENIS"), .number("IPV4", "PER ENI"),
+                .number("MAX", "PODS"), .number("RECOM-", "MENDED"), .text("STATUS"),
+            ], ink: ink)
+        for network in networks {
+            let type = network.type
+            table.row([
+                type.name, type.vCPUs?.grouped ?? "?", type.memoryMiB?.grouped ?? "?",
+                type.architecture?.rawValue ?? "?", type.hypervisor.rawValue,
+                "\(type.maxENIs)", "\(type.ipv4PerENI)", network.maxPods.grouped,
+                network.recommendedMaxPods?.grouped ?? "?", type.status.rawValue,
+            ])
+        }
+        var bytes: [UInt8] = []
+        table.append(to: &bytes)
+        let note =
+            networks.count < chosen
+            ? "\(networks.count.grouped) of \(chosen.grouped) instance types; --limit shows more"
+            : "\(chosen.grouped) instance type\(chosen == 1 ? "" : "s")"
+        bytes += ink(note, .dim).utf8
+        bytes.append(UInt8(ascii: "\n"))
+        return bytes
+    }
+}

@@ -1,0 +1,92 @@
+import CapacityModel
+
+/// A subnet as the command line or a document gives it, before its zone is known for sure.
+struct GivenSubnet {
+    let name: String?
+    let tier: Tier
+    let zone: String?
+    let block: CIDRBlock
+}
+
+extension Arguments {
+    /// The subnets of `--private`, `--pod-subnet` and `--public`, and of the documents named as operands.
+    func givenSubnets() throws(Failure) -> [GivenSubnet] {
+        var subnets: [GivenSubnet] = []
+        for path in operands {
+            let bytes = try InputFile.read(path)
+            for row in try PlanDocument.rows(of: bytes, name: InputFile.name(of: path)) {
+                guard ZoneNames.isName(row.zone) else {
+                    throw Failure(
+                        .badInput,
+                        "\(InputFile.name(of: path)): '\(row.zone)' is no name of a zone",
+                        hint: "small letters, digits and hyphens, such as ap-northeast-2a")
+                }
+                subnets.append(
+                    GivenSubnet(name: row.name, tier: row.tier, zone: row.zone, block: row.block))
+            }
+        }
+        for (option, tier) in [
+            (Option.privateSubnet, Tier.private), (.podSubnet, .pod), (.publicSubnet, .public),
+        ] {
+            for text in texts(option) { subnets.append(try Self.subnet(text, tier, option)) }
+        }
+        return subnets
+    }
+
+    /// Reads `[NAME=]BLOCK[@ZONE]`.
+    private static func subnet(
+        _ text: String, _ tier: Tier, _ option: Option
+    ) throws(Failure) -> GivenSubnet {
+        let zoned = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+        let named = zoned[0].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let zone = zoned.count > 1 ? String(zoned[1]) : nil
+        if let zone, !ZoneNames.isName(zone) {
+            throw .usage(
+                "\(option.spelling): '\(zone)' is no name of a zone",
+                hint: "small letters, digits and hyphens: \(option.spelling) 10.0.0.0/24@use1-az1")
+        }
+        let name = named.count > 1 ? String(named[0]) : nil
+        if let name,
+            name.isEmpty
+                || name.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 })
+        {
+            throw .usage(
+                "\(option.spelling): the name in front of '=' is empty or has a control character",
+                hint: "\(option.spelling) web=10.0.0.0/24")
+        }
+        let block = try block(String(named[named.count - 1]), of: option)
+        return GivenSubnet(name: name, tier: tier, zone: zone, block: block)
+    }
+}
+
+extension [GivenSubnet] {
+    /// The subnets, each in its zone: without one, the n-th of a tier lies in the n-th of a, b, c …
+    func placed() throws(Failure) -> [Subnet] {
+        let letters = AvailabilityZone.lettered(26).map { $0.name }
+        var count: [Tier: Int] = [:]
+        var zoned: [(given: GivenSubnet, zone: String)] = []
+        for given in self {
+            let place = count[given.tier, default: 0]
+            count[given.tier] = place + 1
+            guard let zone = given.zone ?? (place < letters.count ? letters[place] : nil) else {
+                throw .usage(
+                    "there are more than 26 \(given.tier.rawValue) subnets: give their zones",
+                    hint: "BLOCK@ZONE, such as \(given.block)@use1-az1")
+            }
+            zoned.append((given, zone))
+        }
+        var names: [String] = []
+        for (_, zone) in zoned where !names.contains(zone) { names.append(zone) }
+        let zones = ZoneNames.zones(named: names)
+        var index: [String: Int] = [:]
+        return zoned.compactMap { given, name in
+            guard let zone = zones.first(where: { $0.name == name }) else { return nil }
+            let key = "\(given.tier.rawValue) \(name)"
+            defer { index[key, default: 0] += 1 }
+            return Subnet(
+                name: given.name
+                    ?? Subnet.name(tier: given.tier, zone: zone, index: index[key, default: 0]),
+                tier: given.tier, zone: zone, block: given.block)
+        }
+    }
+}

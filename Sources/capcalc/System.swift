@@ -1,0 +1,130 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The operating system: the only file that calls the C library.
+enum System {
+    /// Why a file could not be read or written, in the words of the system.
+    struct Fault: Error {
+        let reason: String
+
+        static var current: Fault {
+            Fault(reason: unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "unknown")
+        }
+    }
+
+    /// The words of the command line behind the program's name.
+    ///
+    /// Not `CommandLine.arguments`, whose first use costs more than everything else in a short run.
+    static var arguments: [String] {
+        let (count, words) = unsafe (CommandLine.argc, CommandLine.unsafeArgv)
+        guard count > 1 else { return [] }
+        return (1..<Int(count)).compactMap { index in
+            unsafe words[index].map { unsafe String(cString: $0) }
+        }
+    }
+
+    /// The value of an environment variable; `nil` where it is unset.
+    static func environment(_ name: String) -> String? {
+        unsafe getenv(name).map { unsafe String(cString: $0) }
+    }
+
+    /// Whether standard input (0), output (1) or error (2) is a terminal.
+    static func isTerminal(_ descriptor: Int32) -> Bool {
+        isatty(descriptor) == 1
+    }
+
+    /// Reads a file, or standard input where `path` is `-`.
+    static func contents(of path: String) throws(Fault) -> [UInt8] {
+        let descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY)
+        guard descriptor >= 0 else { throw .current }
+        defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+        var bytes: [UInt8] = []
+        while true {
+            var chunk = [UInt8](repeating: 0, count: 1 << 16)
+            let size = chunk.count
+            let count = unsafe read(descriptor, &chunk, size)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .current }
+            guard count > 0 else { return bytes }
+            bytes += chunk[..<count]
+        }
+    }
+
+    /// Writes all bytes to standard output (1) or error (2). A reader that has gone is no fault.
+    static func put(_ bytes: [UInt8], on descriptor: Int32) throws(Fault) {
+        var start = 0
+        while start < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { bytes in
+                let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start...])
+                return unsafe write(descriptor, rest.baseAddress, rest.count)
+            }
+            if count < 0, errno == EINTR { continue }
+            if count < 0, errno == EPIPE { return }
+            guard count >= 0 else { throw .current }
+            start += count
+        }
+    }
+
+    /// Writes a file whole or not at all: beside it first, then in its place. What is no regular
+    /// file, a device or a pipe, is written to directly.
+    static func put(_ bytes: [UInt8], inFile path: String) throws(WriteFault) {
+        var status = stat()
+        let exists = unsafe stat(path, &status) == 0
+        if exists, status.st_mode & S_IFMT != S_IFREG {
+            let descriptor = unsafe open(path, O_WRONLY)
+            guard descriptor >= 0 else { throw .create(.current) }
+            return try put(bytes, closing: descriptor)
+        }
+        let target = exists ? resolved(path) : path
+        let partial = "\(target).capcalc-\(getpid())"
+        let mode = exists ? status.st_mode & 0o777 : 0o666
+        let descriptor = unsafe open(partial, O_WRONLY | O_CREAT | O_EXCL, mode)
+        guard descriptor >= 0 else { throw .create(.current) }
+        do {
+            try put(bytes, closing: descriptor)
+        } catch {
+            unsafe unlink(partial)
+            throw error
+        }
+        guard unsafe rename(partial, target) == 0 else {
+            let fault = Fault.current
+            unsafe unlink(partial)
+            throw .create(fault)
+        }
+    }
+
+    /// Whether a file could not be made, or not be filled.
+    enum WriteFault: Error {
+        case create(Fault)
+        case write(Fault)
+    }
+
+    private static func put(
+        _ bytes: [UInt8], closing descriptor: Int32
+    ) throws(WriteFault) {
+        do throws(Fault) {
+            try put(bytes, on: descriptor)
+        } catch {
+            close(descriptor)
+            throw .write(error)
+        }
+        guard close(descriptor) == 0 else { throw .write(.current) }
+    }
+
+    /// The file behind symbolic links.
+    private static func resolved(_ path: String) -> String {
+        guard let real = unsafe realpath(path, nil) else { return path }
+        defer { unsafe free(real) }
+        return unsafe String(cString: real)
+    }
+
+    /// Ends the program.
+    static func end(_ status: ExitStatus) -> Never {
+        exit(status.rawValue)
+    }
+}
