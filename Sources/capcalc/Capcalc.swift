@@ -1,50 +1,75 @@
 import CapacityModel
 
-/// The program.
+/// The program: arguments in, an outcome out, and the outcome written.
 @main
 struct Capcalc {
-    /// The version, as `--version` and CHANGELOG.md have it.
+    /// The version, as CHANGELOG.md has it.
     static let version = "0.1.0"
 
     static func main() {
+        var outcome = run(System.arguments, .current)
         do throws(Failure) {
-            System.end(try run(System.arguments))
+            try write(outcome)
         } catch {
-            Console.fail(error)
-            System.end(error.status)
+            outcome = .failure(error)
+        }
+        say(outcome.messages)
+        System.end(outcome.status)
+    }
+
+    /// Runs a command line. Reads the files that it names, writes nothing.
+    static func run(_ words: [String], _ surroundings: Surroundings) -> Outcome {
+        do throws(Failure) {
+            switch try ArgumentParser.parse(words) {
+            case .run(let arguments):
+                let output = try OutputArguments(arguments)
+                let answer = try arguments.command.run(arguments, format: output.format)
+                return .answer(answer, output, surroundings)
+            case .help(let command):
+                let width = surroundings.helpWidth
+                return .text(
+                    command.map { Help.text(of: $0, width: width) } ?? Help.text(width: width))
+            case .version:
+                return .text(
+                    "capcalc \(version), instance types of \(InstanceTable.bundledEdition)\n")
+            case .nothing:
+                throw .usage(
+                    "no command is given", hint: "capcalc --help, or capcalc maxpods t3.medium")
+            }
+        } catch {
+            return .failure(error)
         }
     }
 
-    private static func run(_ words: [String]) throws(Failure) -> ExitStatus {
-        switch try ArgumentParser.parse(words) {
-        case .run(let arguments):
-            let console = try Console(arguments)
-            return try console.write(arguments.command.run(arguments, format: console.format))
-        case .help(let command):
-            let width = helpWidth
-            return try say(
-                command.map { Help.text(of: $0, width: width) } ?? Help.text(width: width))
-        case .version:
-            return try say(
-                "capcalc \(version), instance types of \(InstanceTable.bundledEdition)\n")
-        case .nothing:
-            throw .usage(
-                "no command is given", hint: "capcalc --help, or capcalc maxpods t3.medium")
+    private static func write(_ outcome: Outcome) throws(Failure) {
+        guard let file = outcome.file else {
+            do {
+                return try System.put(outcome.output, on: 1)
+            } catch {
+                throw Failure(.cannotWrite, "standard output cannot be written: \(error.reason)")
+            }
         }
-    }
-
-    private static func say(_ text: String) throws(Failure) -> ExitStatus {
         do {
-            try System.put(Array(text.utf8), on: 1)
-            return .done
+            try System.put(outcome.output, inFile: file)
         } catch {
-            throw Failure(.cannotWrite, "standard output cannot be written: \(error.reason)")
+            switch error {
+            case .create(let fault):
+                throw Failure(.cannotCreate, "\(file) cannot be made: \(fault.reason)")
+            case .write(let fault):
+                throw Failure(.cannotWrite, "\(file) cannot be written: \(fault.reason)")
+            }
         }
     }
 
-    /// The width of help: COLUMNS, from 60 to 100.
-    private static var helpWidth: Int {
-        let columns = System.environment("COLUMNS").flatMap { WholeNumber.read($0) } ?? 100
-        return min(max(columns, 60), 100)
+    /// Text on standard error; control characters that came in with a name are not passed on.
+    private static func say(_ text: String) {
+        if text.isEmpty { return }
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            let isControl = byte < 0x20 && byte != 0x0A && byte != 0x1B
+            bytes.append(isControl || byte == 0x7F ? UInt8(ascii: "?") : byte)
+        }
+        // There is nowhere left to say that standard error cannot be written.
+        try? System.put(bytes, on: 2)
     }
 }

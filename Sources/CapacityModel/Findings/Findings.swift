@@ -2,31 +2,37 @@
 public enum Findings {
     /// What is to be said of instance types under the settings of the CNI.
     public static func of(_ networks: [NodeNetwork]) -> [Finding] {
-        [
-            PrefixDelegationUnsupported.finding(networks),
-            VCPUsUnknown.finding(networks),
-            RecommendedCap.finding(networks),
-        ].compactMap { $0 }
+        var findings: [Finding] = []
+        findings.add(PrefixDelegationUnsupported.finding(networks))
+        findings.add(VCPUsUnknown.finding(networks))
+        findings.add(RecommendedCap.finding(networks))
+        return findings
     }
 
     /// What is to be said of a plan or a check.
     public static func of(_ plan: SubnetPlan) -> [Finding] {
-        [
-            BlockNotAllowed.finding(plan.faults),
-            BlocksOverlap.finding(plan.faults),
-            OutsideVPC.finding(plan.faults, vpc: plan.vpc),
-            VPCTooSmall.finding(in: plan),
-            PlanReduced.finding(in: plan),
-            SubnetTooSmall.finding(in: plan),
-            NeedsDenseNodes.finding(in: plan),
-            DockerRange.finding(in: plan),
-            ZonesUnequal.finding(in: plan),
-            SingleZone.finding(in: plan),
-        ].compactMap { $0 } + of([plan.node.network])
+        var findings: [Finding] = []
+        findings.add(BlockNotAllowed.finding(plan.faults))
+        findings.add(BlocksOverlap.finding(plan.faults))
+        findings.add(OutsideVPC.finding(plan.faults, vpc: plan.vpc))
+        findings.add(VPCTooSmall.finding(in: plan))
+        findings.add(PlanReduced.finding(in: plan))
+        findings.add(SubnetTooSmall.finding(in: plan))
+        findings.add(NeedsDenseNodes.finding(in: plan))
+        findings.add(DockerRange.finding(in: plan))
+        findings.add(ZonesUnequal.finding(in: plan))
+        findings.add(SingleZone.finding(in: plan))
+        return findings + of([plan.node.network])
     }
 
     /// What is to be said of a node that has no room for its pods.
     public static func of(_ reason: NodeRefusal.NoRoom, network: NodeNetwork) -> [Finding] {
         [NodeHasNoRoom.finding(reason, network: network)] + of([network])
+    }
+}
+
+extension [Finding] {
+    fileprivate mutating func add(_ finding: Finding?) {
+        if let finding { append(finding) }
     }
 }

@@ -114,7 +114,7 @@ public struct Planner: Sendable {
 
     /// Biggest first, then by tier, then by zone; `nil` when one finds no room.
     private func place(_ pieces: [Piece], _ pools: inout Pools) -> [Subnet]? {
-        var subnets: [Tier: [Subnet]] = [:]
+        var subnets: [Subnet] = []
         for length in SubnetSizes.lengths {
             for piece in pieces {
                 for zone in demand.zones {
@@ -126,17 +126,21 @@ public struct Planner: Sendable {
                             : pools.vpc.allocate(length: length)
                         guard let block else { return nil }
                         let name = Subnet.name(tier: piece.tier, zone: zone, index: index)
-                        subnets[piece.tier, default: []].append(
+                        subnets.append(
                             Subnet(name: name, tier: piece.tier, zone: zone, block: block))
                     }
                 }
             }
         }
-        return pieces.flatMap { piece in
-            demand.zones.flatMap { zone in
-                (subnets[piece.tier] ?? []).filter { $0.zone == zone }
+        var ordered: [Subnet] = []
+        for tier in tiers {
+            for zone in demand.zones {
+                for subnet in subnets where subnet.tier == tier && subnet.zone == zone {
+                    ordered.append(subnet)
+                }
             }
         }
+        return ordered
     }
 
     private func plan(_ outcome: SubnetPlan.Outcome, _ subnets: [Subnet], free: Pools) -> SubnetPlan

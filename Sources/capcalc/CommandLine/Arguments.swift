@@ -19,7 +19,7 @@ struct Arguments {
                 throw .usage(
                     "\(value.option.spelling) is not an option of '\(command.rawValue)'",
                     hint: "it belongs to "
-                        + row.commands.map { $0.rawValue }.joined(separator: ", "))
+                        + row.commands.names.joined(separator: ", "))
             }
             let isRepeated = values[..<index].contains { $0.option == value.option }
             if isRepeated, !row.isRepeatable, row.shape.placeholder != nil {

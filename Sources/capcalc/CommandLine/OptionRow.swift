@@ -2,7 +2,7 @@
 struct OptionRow {
     let shape: OptionShape
     /// The commands that take the option.
-    let commands: [CommandName]
+    let commands: CommandSet
     /// The heading that help puts the option under.
     let group: OptionGroup
     /// What the option does, for help.
@@ -13,7 +13,7 @@ struct OptionRow {
     let letter: Character?
 
     init(
-        _ shape: OptionShape, of commands: [CommandName], _ group: OptionGroup, _ help: String,
+        _ shape: OptionShape, of commands: CommandSet, _ group: OptionGroup, _ help: String,
         isRepeatable: Bool = false, letter: Character? = nil
     ) {
         self.shape = shape

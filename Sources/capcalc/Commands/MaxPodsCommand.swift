@@ -33,9 +33,17 @@ enum MaxPodsCommand {
     private static func networks(
         _ arguments: Arguments, _ types: [InstanceType], _ modes: [NetworkMode]
     ) throws(Failure) -> [NodeNetwork] {
-        var settings: [NetworkSettings] = []
-        for mode in modes { settings.append(try arguments.networkSettings(mode)) }
-        return types.flatMap { type in settings.map { NodeNetwork(type: type, settings: $0) } }
+        let shared = try arguments.networkSettings(.secondaryIP)
+        var networks: [NodeNetwork] = []
+        networks.reserveCapacity(types.count * modes.count)
+        for type in types {
+            for mode in modes {
+                var settings = shared
+                settings.mode = mode
+                networks.append(NodeNetwork(type: type, settings: settings))
+            }
+        }
+        return networks
     }
 
     private static func types(

@@ -29,7 +29,7 @@ struct CSVWriter {
             $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\n")
         }
         guard !isPlain else {
-            bytes += text.utf8
+            bytes.append(text)
             return
         }
         bytes.append(UInt8(ascii: "\""))
@@ -52,20 +52,5 @@ struct CSVWriter {
     private mutating func separate() {
         if !isLineStart { bytes.append(UInt8(ascii: ",")) }
         isLineStart = false
-    }
-}
-
-extension [UInt8] {
-    /// Appends a number in decimal, without making a string of it.
-    mutating func append(_ number: Int) {
-        if number < 0 { append(UInt8(ascii: "-")) }
-        var rest = number.magnitude
-        var divisor: UInt = 1
-        while rest / divisor >= 10 { divisor *= 10 }
-        while divisor > 0 {
-            append(UInt8(truncatingIfNeeded: 48 + rest / divisor))
-            rest %= divisor
-            divisor /= 10
-        }
     }
 }

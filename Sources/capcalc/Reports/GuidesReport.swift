@@ -45,10 +45,10 @@ struct GuidesReport {
         }
         var bytes: [UInt8] = []
         for code in codes {
-            bytes += "\(ink(code.rawValue, .bold)) (\(severities(code)))\n".utf8
-            bytes += Paragraph.wrap(code.guide.meaning, indent: 4).utf8
+            bytes.append("\(ink(code.rawValue, .bold)) (\(severities(code)))\n")
+            bytes.append(Paragraph.wrap(code.guide.meaning, indent: 4))
         }
-        bytes += "\ncapcalc findings CODE explains one of them.\n".utf8
+        bytes.append("\ncapcalc findings CODE explains one of them.\n")
         return bytes
     }
 

@@ -11,7 +11,15 @@ struct Ink {
         case blue = "1;34"
     }
 
+    /// What turns a colour on.
+    func start(_ colour: Colour) -> String {
+        isOn ? "\u{1B}[\(colour.rawValue)m" : ""
+    }
+
+    /// What turns every colour off.
+    var end: String { isOn ? "\u{1B}[0m" : "" }
+
     func callAsFunction(_ text: String, _ colour: Colour) -> String {
-        isOn ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
+        isOn ? start(colour) + text + end : text
     }
 }

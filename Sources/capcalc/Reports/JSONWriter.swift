@@ -93,7 +93,7 @@ struct JSONWriter {
     }
 
     private mutating func raw(_ text: String) {
-        bytes += text.utf8
+        bytes.append(text)
     }
 
     private mutating func string(_ text: String) {
@@ -105,7 +105,7 @@ struct JSONWriter {
                 bytes.append(byte)
             case ..<0x20:
                 let digits = Array("0123456789abcdef".utf8)
-                bytes += "\\u00".utf8
+                bytes.append("\\u00")
                 bytes.append(digits[Int(byte >> 4)])
                 bytes.append(digits[Int(byte & 15)])
             default: bytes.append(byte)

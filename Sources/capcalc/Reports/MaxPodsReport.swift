@@ -63,20 +63,23 @@ struct MaxPodsReport {
         var previous = ""
         for network in networks {
             let name = network.type.name
-            table.row([
-                name == previous ? "" : name, network.settings.mode.label,
-                network.maxPods.grouped, network.recommendedMaxPods?.grouped ?? "?",
-                Arithmetic.maxPods(of: network),
-            ])
+            table.cell(name == previous ? "" : name)
+            table.cell(network.settings.mode.label)
+            table.cell(network.maxPods)
+            table.cell(network.recommendedMaxPods)
+            table.cell { Arithmetic.append(maxPodsOf: network, to: &$0) }
             previous = name
         }
         var bytes: [UInt8] = []
         table.append(to: &bytes)
         let isLarge = networks.contains { ($0.recommendedCap ?? 0) > 110 }
-        let note =
-            "+ 2: aws-node and kube-proxy, on the host network. "
-            + "Recommended: at most 110 up to 30 vCPUs\(isLarge ? ", 250 above" : "")."
-        bytes += ink(note, .dim).utf8
+        bytes.append(ink.start(.dim))
+        bytes.append("+ 2: aws-node and kube-proxy, on the host network. ")
+        bytes.append(
+            isLarge
+                ? "Recommended: at most 110 up to 30 vCPUs, 250 above."
+                : "Recommended: at most 110 up to 30 vCPUs.")
+        bytes.append(ink.end)
         bytes.append(UInt8(ascii: "\n"))
         return bytes
     }

@@ -5,17 +5,17 @@ extension PlanReport {
     func table(_ ink: Ink) -> [UInt8] {
         guard let plan, !plan.assessment.verdicts.isEmpty else { return [] }
         var bytes: [UInt8] = []
-        bytes += PlanVerdict(request: request, plan: plan).text(ink).utf8
+        bytes.append(PlanVerdict(request: request, plan: plan).text(ink))
         bytes.append(UInt8(ascii: "\n"))
         densities(plan, ink).append(to: &bytes)
         bytes.append(UInt8(ascii: "\n"))
         subnets(plan, ink).append(to: &bytes)
-        bytes += PlanSummary(request: request, plan: plan).text(ink).utf8
+        bytes.append(PlanSummary(request: request, plan: plan).text(ink))
         if request.explains {
-            bytes += "\n\(ink("ARITHMETIC", .bold))\n".utf8
+            bytes.append("\n\(ink("ARITHMETIC", .bold))\n")
             for line in PlanArithmetic(request: request, plan: plan).lines {
-                bytes += "  \(line.what): \(line.arithmetic)\n".utf8
-                if let source = line.source { bytes += "      \(ink(source, .dim))\n".utf8 }
+                bytes.append("  \(line.what): \(line.arithmetic)\n")
+                if let source = line.source { bytes.append("      \(ink(source, .dim))\n") }
             }
         }
         return bytes

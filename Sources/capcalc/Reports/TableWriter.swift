@@ -2,71 +2,119 @@
 struct TableWriter {
     /// A column: its title, in one or two lines, and the side to which it is pushed.
     struct Column {
-        let title: [String]
+        let upperTitle: String
+        let title: String
         let isNumber: Bool
 
-        static func text(_ title: String...) -> Column { Column(title: title, isNumber: false) }
-        static func number(_ title: String...) -> Column { Column(title: title, isNumber: true) }
+        static func text(_ title: String) -> Column {
+            Column(upperTitle: "", title: title, isNumber: false)
+        }
+
+        static func number(_ title: String) -> Column {
+            Column(upperTitle: "", title: title, isNumber: true)
+        }
+
+        static func number(_ upperTitle: String, _ title: String) -> Column {
+            Column(upperTitle: upperTitle, title: title, isNumber: true)
+        }
     }
 
     private let columns: [Column]
     private let ink: Ink
-    private var rows: [[String]] = []
-    private var widths: [Int]
+    /// The texts of all cells, one after another, and where each ends: a cell is no string of its own,
+    /// whose first release costs more than the rest of a short report.
+    private var text: [UInt8] = []
+    private var ends: [Int] = []
+    private var widths: [Int] = []
 
     init(_ columns: [Column], ink: Ink) {
         self.columns = columns
         self.ink = ink
-        widths = columns.map { $0.title.map(Self.width).max() ?? 0 }
+        for column in columns {
+            widths.append(
+                max(
+                    Self.width(column.upperTitle.utf8Span.span),
+                    Self.width(column.title.utf8Span.span)))
+        }
     }
 
-    /// Adds a row; cells behind the last one given are empty.
+    /// Adds a row, a cell for each column.
     mutating func row(_ cells: [String]) {
-        for (index, cell) in cells.enumerated() {
-            widths[index] = max(widths[index], Self.width(cell))
+        for text in cells { cell(text) }
+    }
+
+    /// Adds a cell.
+    mutating func cell(_ text: String) {
+        cell { $0.append(text) }
+    }
+
+    /// Adds a number with its commas; a question mark where it is not known.
+    mutating func cell(_ number: Int?) {
+        cell { bytes in
+            if let number { bytes.append(grouped: number) } else { bytes.append("?") }
         }
-        rows.append(cells)
+    }
+
+    /// Adds a cell that writes itself.
+    mutating func cell(_ write: (inout [UInt8]) -> Void) {
+        let start = text.count
+        let column = ends.count % columns.count
+        write(&text)
+        ends.append(text.count)
+        widths[column] = max(widths[column], Self.width(text.span.extracting(start..<text.count)))
     }
 
     /// Appends the table.
     func append(to bytes: inout [UInt8]) {
-        let height = columns.map { $0.title.count }.max() ?? 0
-        for line in 0..<height {
-            let titles = columns.map { column in
-                let blank = height - column.title.count
-                return line < blank ? "" : column.title[line - blank]
-            }
-            append(titles, to: &bytes, isTitle: true)
+        if columns.contains(where: { !$0.upperTitle.isEmpty }) {
+            appendTitles(to: &bytes) { $0.upperTitle }
         }
-        for row in rows { append(row, to: &bytes, isTitle: false) }
+        appendTitles(to: &bytes) { $0.title }
+        var start = 0
+        var row = 0
+        while row < ends.count {
+            var blanks = 0
+            for index in columns.indices {
+                let end = ends[row + index]
+                append(text.span.extracting(start..<end), index, &blanks, to: &bytes)
+                start = end
+            }
+            bytes.append(UInt8(ascii: "\n"))
+            row += columns.count
+        }
     }
 
-    private func append(_ cells: [String], to bytes: inout [UInt8], isTitle: Bool) {
-        var line: [UInt8] = []
+    private func appendTitles(to bytes: inout [UInt8], _ title: (Column) -> String) {
+        bytes.append(ink.start(.bold))
         var blanks = 0
-        for (index, cell) in cells.enumerated() {
-            let padding = widths[index] - Self.width(cell)
-            if index > 0 { blanks += 2 }
-            if columns[index].isNumber { blanks += padding }
-            if !cell.isEmpty {
-                line.append(contentsOf: repeatElement(UInt8(ascii: " "), count: blanks))
-                line += cell.utf8
-                blanks = 0
-            }
-            if !columns[index].isNumber { blanks += padding }
+        for index in columns.indices {
+            append(title(columns[index]).utf8Span.span, index, &blanks, to: &bytes)
         }
-        if isTitle, ink.isOn {
-            bytes += ink(String(decoding: line, as: UTF8.self), .bold).utf8
-        } else {
-            bytes += line
-        }
+        bytes.append(ink.end)
         bytes.append(UInt8(ascii: "\n"))
     }
 
+    /// Appends a cell and the blanks in front of it; those behind it wait for the next that has text.
+    private func append(
+        _ cell: Span<UInt8>, _ index: Int, _ blanks: inout Int, to bytes: inout [UInt8]
+    ) {
+        let padding = widths[index] - Self.width(cell)
+        if index > 0 { blanks += 2 }
+        if columns[index].isNumber { blanks += padding }
+        if !cell.isEmpty {
+            bytes.append(addingCapacity: blanks + cell.count) { output in
+                for _ in 0..<blanks { output.append(UInt8(ascii: " ")) }
+                for index in cell.indices { output.append(cell[index]) }
+            }
+            blanks = 0
+        }
+        if !columns[index].isNumber { blanks += padding }
+    }
+
     /// Characters of a text, which here all take one column: bytes that do not continue another.
-    private static func width(_ text: String) -> Int {
+    private static func width(_ text: Span<UInt8>) -> Int {
         var width = 0
-        for byte in text.utf8 where byte & 0xC0 != 0x80 { width += 1 }
+        for index in text.indices where text[index] & 0xC0 != 0x80 { width += 1 }
         return width
     }
 }

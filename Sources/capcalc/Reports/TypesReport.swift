@@ -51,12 +51,16 @@ struct TypesReport {
             ], ink: ink)
         for network in networks {
             let type = network.type
-            table.row([
-                type.name, type.vCPUs?.grouped ?? "?", type.memoryMiB?.grouped ?? "?",
-                type.architecture?.rawValue ?? "?", type.hypervisor.rawValue,
-                "\(type.maxENIs)", "\(type.ipv4PerENI)", network.maxPods.grouped,
-                network.recommendedMaxPods?.grouped ?? "?", type.status.rawValue,
-            ])
+            table.cell(type.name)
+            table.cell(type.vCPUs)
+            table.cell(type.memoryMiB)
+            table.cell(type.architecture?.rawValue ?? "?")
+            table.cell(type.hypervisor.rawValue)
+            table.cell(type.maxENIs)
+            table.cell(type.ipv4PerENI)
+            table.cell(network.maxPods)
+            table.cell(network.recommendedMaxPods)
+            table.cell(type.status.rawValue)
         }
         var bytes: [UInt8] = []
         table.append(to: &bytes)
@@ -64,7 +68,7 @@ struct TypesReport {
             networks.count < chosen
             ? "\(networks.count.grouped) of \(chosen.grouped) instance types; --limit shows more"
             : "\(chosen.grouped) instance type\(chosen == 1 ? "" : "s")"
-        bytes += ink(note, .dim).utf8
+        bytes.append(ink(note, .dim))
         bytes.append(UInt8(ascii: "\n"))
         return bytes
     }

@@ -1,0 +1,48 @@
+/// Commands that share an option.
+struct CommandSet: OptionSet {
+    let rawValue: UInt8
+
+    static let maxpods = CommandSet(of: .maxpods)
+    static let types = CommandSet(of: .types)
+    static let subnets = CommandSet(of: .subnets)
+    static let check = CommandSet(of: .check)
+    static let findings = CommandSet(of: .findings)
+
+    /// Those that hold a demand against subnets.
+    static let planning: CommandSet = [.subnets, .check]
+    /// Those that take the settings of the CNI.
+    static let networked: CommandSet = [.maxpods, .planning]
+    /// Those that read the table of instance types.
+    static let reading: CommandSet = [.networked, .types]
+    /// Those that write a report.
+    static let reporting: CommandSet = [.reading, .findings]
+    static let all: CommandSet = [.reporting, CommandSet(of: .help)]
+
+    init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    private init(of command: CommandName) {
+        rawValue = 1 << Self.place(of: command)
+    }
+
+    func contains(_ command: CommandName) -> Bool {
+        rawValue & 1 << Self.place(of: command) != 0
+    }
+
+    /// The names of the commands, for messages.
+    var names: [String] {
+        CommandName.allCases.filter { contains($0) }.map { $0.rawValue }
+    }
+
+    private static func place(of command: CommandName) -> UInt8 {
+        switch command {
+        case .maxpods: 0
+        case .types: 1
+        case .subnets: 2
+        case .check: 3
+        case .findings: 4
+        case .help: 5
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import CapacityModel
+
+/// All that a run of the program gives: nothing of it is written before it is complete.
+struct Outcome {
+    var status: ExitStatus
+    /// For standard output, or for `file`.
+    var output: [UInt8] = []
+    /// The file that takes the output; `nil` for standard output.
+    var file: String?
+    /// For standard error.
+    var messages = ""
+
+    /// Text on standard output.
+    static func text(_ text: String) -> Outcome {
+        Outcome(status: .done, output: Array(text.utf8))
+    }
+
+    /// No answer: one error, and what to type instead.
+    static func failure(_ failure: Failure) -> Outcome {
+        let hint = failure.hint.map { "  hint: \($0)\n" } ?? ""
+        return Outcome(status: failure.status, messages: "error: \(failure.message)\n\(hint)")
+    }
+
+    /// An answer in the form that was asked for.
+    static func answer(
+        _ answer: Answer, _ arguments: OutputArguments, _ surroundings: Surroundings
+    ) -> Outcome {
+        let ink = Ink(
+            isOn: arguments.file == nil
+                && surroundings.isColoured(
+                    arguments.color, isTerminal: surroundings.isOutputTerminal))
+        let errorInk = Ink(
+            isOn: surroundings.isColoured(
+                arguments.color, isTerminal: surroundings.isErrorTerminal))
+        var messages = ""
+        var worst = Severity.note
+        for finding in answer.findings {
+            worst = max(worst, finding.severity)
+            let isShown = finding.severity == .error || !arguments.isQuiet
+            if isShown, arguments.format != .json { messages += text(of: finding, errorInk) }
+        }
+        return Outcome(
+            status: worst >= (arguments.isStrict ? .warning : .error) ? .answerIsNo : .done,
+            output: answer.report.bytes(arguments.format, ink, answer.findings),
+            file: arguments.file, messages: messages)
+    }
+
+    private static func text(of finding: Finding, _ ink: Ink) -> String {
+        let colour: Ink.Colour =
+            switch finding.severity {
+            case .error: .red
+            case .warning: .yellow
+            case .note: .blue
+            }
+        return "\(ink(finding.severity.rawValue, colour)): \(finding.message) "
+            + "[\(finding.code.rawValue)]\n  hint: \(finding.hint)\n"
+    }
+}

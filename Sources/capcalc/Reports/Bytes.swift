@@ -1,0 +1,39 @@
+extension [UInt8] {
+    /// Appends a text.
+    ///
+    /// Not `+= text.utf8`, whose first use costs more than the rest of a short report.
+    mutating func append(_ text: String) {
+        let utf8 = text.utf8Span.span
+        append(addingCapacity: utf8.count) { output in
+            for index in utf8.indices { output.append(utf8[index]) }
+        }
+    }
+
+    /// Appends a number in decimal, without making a string of it.
+    mutating func append(_ number: Int) {
+        appendDigits(number, isGrouped: false)
+    }
+
+    /// Appends a number with a comma after every three digits.
+    mutating func append(grouped number: Int) {
+        appendDigits(number, isGrouped: true)
+    }
+
+    private mutating func appendDigits(_ number: Int, isGrouped: Bool) {
+        if number < 0 { append(UInt8(ascii: "-")) }
+        var rest = number.magnitude
+        var divisor: UInt = 1
+        var place = 1
+        while rest / divisor >= 10 {
+            divisor *= 10
+            place += 1
+        }
+        while place > 0 {
+            append(UInt8(truncatingIfNeeded: 48 + rest / divisor))
+            rest %= divisor
+            divisor /= 10
+            place -= 1
+            if isGrouped, place > 0, place % 3 == 0 { append(UInt8(ascii: ",")) }
+        }
+    }
+}
