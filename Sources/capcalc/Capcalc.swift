@@ -61,15 +61,9 @@ struct Capcalc {
         }
     }
 
-    /// Text on standard error; control characters that came in with a name are not passed on.
     private static func say(_ text: String) {
         if text.isEmpty { return }
-        var bytes: [UInt8] = []
-        for byte in text.utf8 {
-            let isControl = byte < 0x20 && byte != 0x0A && byte != 0x1B
-            bytes.append(isControl || byte == 0x7F ? UInt8(ascii: "?") : byte)
-        }
         // There is nowhere left to say that standard error cannot be written.
-        try? System.put(bytes, on: 2)
+        try? System.put(Array(text.utf8), on: 2)
     }
 }

@@ -17,8 +17,19 @@ struct Outcome {
 
     /// No answer: one error, and what to type instead.
     static func failure(_ failure: Failure) -> Outcome {
-        let hint = failure.hint.map { "  hint: \($0)\n" } ?? ""
-        return Outcome(status: failure.status, messages: "error: \(failure.message)\n\(hint)")
+        let hint = failure.hint.map { "  hint: \(plain($0))\n" } ?? ""
+        return Outcome(
+            status: failure.status, messages: "error: \(plain(failure.message))\n\(hint)")
+    }
+
+    /// A text that repeats what was given, without the control characters that may have come with it.
+    private static func plain(_ text: String) -> String {
+        var plain = ""
+        for scalar in text.unicodeScalars {
+            plain.unicodeScalars.append(
+                scalar.properties.generalCategory == .control ? "?" : scalar)
+        }
+        return plain
     }
 
     /// An answer in the form that was asked for.
@@ -28,7 +39,8 @@ struct Outcome {
         let ink = Ink(
             isOn: arguments.file == nil
                 && surroundings.isColoured(
-                    arguments.color, isTerminal: surroundings.isOutputTerminal))
+                    arguments.color, isTerminal: surroundings.isOutputTerminal)
+        )
         let errorInk = Ink(
             isOn: surroundings.isColoured(
                 arguments.color, isTerminal: surroundings.isErrorTerminal))

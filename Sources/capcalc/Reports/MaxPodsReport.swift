@@ -77,7 +77,7 @@ struct MaxPodsReport {
         bytes.append("+ 2: aws-node and kube-proxy, on the host network. ")
         bytes.append(
             isLarge
-                ? "Recommended: at most 110 up to 30 vCPUs, 250 above."
+                ? "Recommended: at most 110, above 30 vCPUs 250."
                 : "Recommended: at most 110 up to 30 vCPUs.")
         bytes.append(ink.end)
         bytes.append(UInt8(ascii: "\n"))

@@ -25,9 +25,10 @@ extension PlanReport {
         let hasPods = plan.node.network.settings.mode.usesCustomNetworking
         var columns: [TableWriter.Column] = [
             .text("DENSITY"), .number("PODS"), .number("PODS/ZONE"), .number("NODES/ZONE"),
-            .text(hasPods ? "PRIVATE/ZONE" : "ADDRESSES/ZONE"), .text("SMALLEST"),
+            .text(hasPods ? "PRIVATE/ZONE" : "ADDRESSES/ZONE"),
+            .text(hasPods ? "SIZE" : "SMALLEST"),
         ]
-        if hasPods { columns += [.text("POD/ZONE"), .text("SMALLEST")] }
+        if hasPods { columns += [.text("POD/ZONE"), .text("SIZE")] }
         columns.append(.text(""))
         var table = TableWriter(columns, ink: ink)
         for row in plan.assessment.projection {
@@ -63,10 +64,10 @@ extension PlanReport {
 
     private func subnets(_ plan: SubnetPlan, _ ink: Ink) -> TableWriter {
         // Of many densities the largest are shown; the others stand in the table above.
-        let hidden = max(0, request.demand.densities.count - 4)
+        let zoneWidth = request.demand.zones.map { $0.name.count + $0.suffix.count }.max() ?? 0
+        let hidden = max(0, request.demand.densities.count - (zoneWidth < 8 ? 4 : 3))
         let densities = request.demand.densities.dropFirst(hidden)
         let last = densities.last.map { "AT \($0)×" } ?? ""
-        let zoneWidth = request.demand.zones.map { $0.name.count + $0.suffix.count }.max() ?? 0
         let boxes = zoneWidth + 8 * densities.count < 32 ? 20 : 10
         var table = TableWriter(
             [.text("SUBNET"), .text("ZONE"), .text("CIDR"), .number("USABLE")]

@@ -36,16 +36,18 @@ struct PlanSummary {
     }
 
     private var halfFull: String {
-        var needs: [String] = []
+        var line = count(plan.assessment.holds.podsHalfFull, "pods ")
+        var isFirst = true
         for row in plan.assessment.projection.reversed() where row.leastPodsPerNode > 0 {
-            needs.append(
-                needs.isEmpty
-                    ? "\(row.density)× needs \(row.leastPodsPerNode) of \(plan.node.pods) pods on every node"
-                    : "\(row.density)× needs \(row.leastPodsPerNode)")
+            let need = "\(row.density)× needs \(row.leastPodsPerNode)"
+            let part =
+                isFirst ? " · \(need) of \(plan.node.pods) pods on every node" : ", \(need)"
+            // What does not fit on the line are the smaller densities.
+            if line.count + part.count > 84 { break }
+            line += part
+            isFirst = false
         }
-        let half = count(plan.assessment.holds.podsHalfFull, "pods ")
-        // Up to three densities keep within the line.
-        return needs.isEmpty ? half : "\(half) · \(needs.suffix(3).joined(separator: ", "))"
+        return line
     }
 
     private var free: String {
