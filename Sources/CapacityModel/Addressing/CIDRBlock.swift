@@ -74,8 +74,10 @@ extension CIDRBlock: CustomStringConvertible {
     /// - Precondition: `output` has room for 18 bytes.
     /// - Complexity: O(1), without allocation.
     public func appendText(to output: inout OutputSpan<UInt8>) {
-        network.appendText(to: &output)
+        output.appendOctets(of: network.rawValue)
+        output.removeLast(1)
         output.append(UInt8(ascii: "/"))
-        output.appendOctet(maskLength)
+        if maskLength >= 10 { output.append(48 &+ maskLength / 10) }
+        output.append(48 &+ maskLength % 10)
     }
 }

@@ -69,8 +69,7 @@ public struct InstanceTable: Sendable {
         var low = lineEnd(from: 0, in: table) + 1
         var high = table.count
         while low < high {
-            var start = (low &+ high) / 2
-            while start > low, table[start &- 1] != UInt8(ascii: "\n") { start &-= 1 }
+            let start = lineStart(before: (low &+ high) / 2, from: low, in: table)
             let order = compare(name, toCellAt: start, in: table)
             if order == 0 { return start }
             if order < 0 { high = start } else { low = lineEnd(from: start, in: table) &+ 1 }
@@ -93,10 +92,42 @@ public struct InstanceTable: Sendable {
         }
     }
 
+    /// The start of the line that holds the byte at `position`; lines start at `low` and behind it.
+    private static func lineStart(
+        before position: Int, from low: Int, in table: Span<UInt8>
+    ) -> Int {
+        let bytes = unsafe table.bytes
+        var start = position
+        while start &- 8 >= low {
+            let word = unsafe bytes.unsafeLoadUnaligned(
+                fromByteOffset: start &- 8, as: UInt64.self)
+            let found = lineEnds(in: UInt64(littleEndian: word))
+            if found != 0 { return start &- found.leadingZeroBitCount / 8 }
+            start &-= 8
+        }
+        while start > low, table[start &- 1] != UInt8(ascii: "\n") { start &-= 1 }
+        return start
+    }
+
+    /// The next line end at `start` or behind it, or the end of the table.
     private static func lineEnd(from start: Int, in table: Span<UInt8>) -> Int {
+        let bytes = unsafe table.bytes
         var end = start
+        while end &+ 8 <= table.count {
+            let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: end, as: UInt64.self)
+            let found = lineEnds(in: UInt64(littleEndian: word))
+            if found != 0 { return end &+ found.trailingZeroBitCount / 8 }
+            end &+= 8
+        }
         while end < table.count, table[end] != UInt8(ascii: "\n") { end &+= 1 }
         return end
+    }
+
+    /// The highest bit of every byte that is a line end, all other bits zero.
+    private static func lineEnds(in word: UInt64) -> UInt64 {
+        let low7: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        let difference = word ^ 0x0A0A_0A0A_0A0A_0A0A
+        return ~((difference & low7) &+ low7 | difference | low7)
     }
 
     /// The type on the line at `start`, and the start of the next line.

@@ -23,13 +23,13 @@ struct InstanceTypeRow {
             maxENIsOverAllCards: try row.required(line, .maxENIsTotal, 1...10_000),
             vCPUs: try row.number(line, .vCPUs, 1...10_000),
             memoryMiB: try row.number(line, .memoryMiB, 1...1_000_000_000),
-            architecture: try row.word(line, .architecture, Architecture.init),
-            hypervisor: try row.requiredWord(line, .hypervisor, Hypervisor.init),
+            architecture: try row.word(line, .architecture, Architecture.self),
+            hypervisor: try row.requiredWord(line, .hypervisor, Hypervisor.self),
             branchENIs: try row.number(line, .branchENIs, 0...10_000),
             maxEBSAttachments: try row.number(line, .maxEBSAttachments, 1...10_000),
             hasDedicatedEBSAttachments: try row.flag(line, .ebsDedicated),
             isCurrentGeneration: try row.flag(line, .currentGeneration),
-            status: try row.requiredWord(line, .status, TypeStatus.init)
+            status: try row.requiredWord(line, .status, TypeStatus.self)
         )
         guard type.maxENIs <= type.maxENIsOverAllCards else {
             throw Fault(
@@ -98,23 +98,31 @@ struct InstanceTypeRow {
     }
 
     private mutating func word<Word: CaseIterable & RawRepresentable<String>>(
-        _ line: Span<UInt8>, _ column: InstanceTableColumn, _ make: (String) -> Word?
+        _ line: Span<UInt8>, _ column: InstanceTableColumn, _: Word.Type
     ) throws(Fault) -> Word? {
         let cell = cell(line)
         if cell.isEmpty { return nil }
-        guard let word = make(text(line, cell)) else {
-            throw fault(column, wordRule(Word.self), line, cell)
+        for word in Word.allCases where Self.isEqual(word.rawValue, line, cell) { return word }
+        throw fault(column, wordRule(Word.self), line, cell)
+    }
+
+    private mutating func requiredWord<Word: CaseIterable & RawRepresentable<String>>(
+        _ line: Span<UInt8>, _ column: InstanceTableColumn, _: Word.Type
+    ) throws(Fault) -> Word {
+        guard let word = try word(line, column, Word.self) else {
+            throw Fault(column: column, expected: wordRule(Word.self), found: "")
         }
         return word
     }
 
-    private mutating func requiredWord<Word: CaseIterable & RawRepresentable<String>>(
-        _ line: Span<UInt8>, _ column: InstanceTableColumn, _ make: (String) -> Word?
-    ) throws(Fault) -> Word {
-        guard let word = try word(line, column, make) else {
-            throw Fault(column: column, expected: wordRule(Word.self), found: "")
+    /// Whether a cell is a word, without making a string of the cell.
+    private static func isEqual(_ word: String, _ line: Span<UInt8>, _ cell: Range<Int>) -> Bool {
+        let word = word.utf8Span.span
+        guard word.count == cell.count else { return false }
+        for index in word.indices where word[index] != line[cell.lowerBound &+ index] {
+            return false
         }
-        return word
+        return true
     }
 
     private func numberRule(_ range: ClosedRange<Int>) -> String {

@@ -19,9 +19,8 @@ struct TypesCommandTests {
     }
 
     @Test func `bounds leave out what falls short and what is not known`() {
-        for type in InstanceTable.bundled.filter({ names("--min-vcpus 192").contains($0.name) }) {
-            #expect((type.vCPUs ?? 0) >= 192)
-        }
+        let large = InstanceTable.bundled.filter { ($0.vCPUs ?? 0) >= 192 }
+        #expect(names("--min-vcpus 192") == large.map { $0.name })
         #expect(!names("--min-vcpus 1").contains("c5a.metal"))
         #expect(names("--min-vcpus 1").count == 1_430 - 11)
         #expect(names("--min-memory-mib 1").count == 1_430 - 11)
