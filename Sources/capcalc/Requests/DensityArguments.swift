@@ -18,10 +18,17 @@ extension Arguments {
         return densities.sorted()
     }
 
-    /// The density of `--require`; `nil` without it.
-    func requiredDensity() throws(Failure) -> Density? {
+    /// The density of `--require`, one of those that are asked for; `nil` without it.
+    func requiredDensity(among densities: [Density]) throws(Failure) -> Density? {
         guard let text = text(.require) else { return nil }
-        return try Self.density(text, .require)
+        let required = try Self.density(text, .require)
+        guard densities.contains(required) else {
+            let all = densities.map { $0.description }.joined(separator: ",")
+            throw .usage(
+                "--require \(required): the density is none of those asked for, \(all)",
+                hint: "--density \(all),\(required)")
+        }
+        return required
     }
 
     /// A number from 1 to 100 with at most two decimals.

@@ -75,8 +75,10 @@ extension Arguments {
         }
         let losses = number(.tolerateAZLoss) ?? 0
         let usual = Allowances()
+        let densities = try densities()
         let demand = Demand(
-            pods: pods, densities: try densities(), required: try requiredDensity(), zones: zones,
+            pods: pods, densities: densities, required: try requiredDensity(among: densities),
+            zones: zones,
             toleratedZoneLosses: losses, surge: number(.surge),
             allowances: Allowances(
                 controlPlane: number(.controlPlaneAddresses) ?? usual.controlPlane,

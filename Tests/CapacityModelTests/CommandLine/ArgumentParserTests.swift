@@ -47,6 +47,8 @@ struct ArgumentParserTests {
         Refusal(line: "subnets --cidr 10.0.0.0/16 --pods 9 --density 0.5", says: "from 1 to 100"),
         Refusal(line: "subnets --cidr 10.0.0.0/16 --pods 9 --density 1.234", says: "two decimals"),
         Refusal(
+            line: "subnets --cidr 10.0.0.0/16 --pods 9 --require 1.5", says: "--density 1,2,3,1.5"),
+        Refusal(
             line: "subnets --cidr 10.0.0.0/16 --pods 9 --cni-version newest",
             says: "a version such as 1.18.0"),
         Refusal(
