@@ -27,7 +27,7 @@ extension Option {
         case .require:
             OptionRow(
                 .text(placeholder: "F"), of: .planning, .question,
-                "the density below which the answer is no: exit 1 (the smallest)")
+                "that density of the list below which the answer is no: exit 1 (the smallest)")
         case .azs:
             OptionRow(
                 .text(placeholder: "ZONES"), of: .subnets, .question,
