@@ -63,6 +63,11 @@ public struct NodeNetwork: Sendable, Hashable {
         podENIs * slotsPerENI * addressesPerSlot + Self.hostNetworkPods
     }
 
+    /// The formula for secondary IPs over all ENIs, which is what reserves of memory go by.
+    public var secondaryIPMaxPods: Int {
+        type.maxENIs * slotsPerENI + Self.hostNetworkPods
+    }
+
     /// `aws-node` and `kube-proxy`: pods without an address of their own on every node.
     public static var hostNetworkPods: Int { 2 }
 

@@ -6,16 +6,16 @@
 /// has only its primary ENI and on which all pods wait.
 public struct WarmPool: Sendable, Hashable {
     /// ENIs attached, the primary one included.
-    public let attachedENIs: Int
+    public internal(set) var attachedENIs: Int
     /// Secondary IP addresses; 0 with prefixes.
-    public let secondaryIPs: Int
+    public internal(set) var secondaryIPs: Int
     /// Prefixes of 16 addresses; 0 without prefix delegation.
-    public let prefixes: Int
+    public internal(set) var prefixes: Int
     /// Addresses that no pod has.
-    public let unusedAddresses: Int
+    public internal(set) var unusedAddresses: Int
     /// Pods that get no address: beyond the limits of the type, or because `MINIMUM_IP_TARGET` alone
     /// never grows the pool.
-    public let waitingPods: Int
+    public internal(set) var waitingPods: Int
 
     /// The pool at rest.
     ///

@@ -1,0 +1,27 @@
+/// Who sets the kubelet's max pods when nobody says a number, each by a rule of its own.
+public enum MaxPodsAuthority: String, Sendable, CaseIterable {
+    /// AWS's max-pods-calculator.sh: the formula of the mode, at most 110 or 250
+    /// (<https://github.com/awslabs/amazon-eks-ami/blob/b2289030/templates/al2/runtime/max-pods-calculator.sh>).
+    case script = "max-pods-calculator.sh"
+    /// nodeadm on AL2023: the formula of secondary IPs, whatever the mode, uncapped
+    /// (<https://github.com/awslabs/amazon-eks-ami/blob/main/nodeadm/internal/kubelet/eni_max_pods.go>).
+    case nodeadm
+    /// A managed node group without an AMI of its own: the formula of the mode, at most 110 or 250
+    /// (<https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html>).
+    case managedNodeGroup = "managed node group"
+    /// Karpenter: the formula of secondary IPs, whatever the mode, uncapped
+    /// (<https://github.com/aws/karpenter-provider-aws/blob/main/pkg/providers/instancetype/types.go>).
+    case karpenter = "Karpenter"
+    /// EKS Auto Mode: the formula, at most 110
+    /// (<https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html>).
+    case autoMode = "EKS Auto Mode"
+
+    /// The number; `nil` where it depends on vCPUs that are not known.
+    public func maxPods(of network: NodeNetwork) -> Int? {
+        switch self {
+        case .script, .managedNodeGroup: network.recommendedMaxPods
+        case .nodeadm, .karpenter: network.secondaryIPMaxPods
+        case .autoMode: min(network.maxPods, 110)
+        }
+    }
+}
