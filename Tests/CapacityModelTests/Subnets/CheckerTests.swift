@@ -151,4 +151,18 @@ struct CheckerTests {
         #expect(outside.faults == [.outside(named)])
         #expect(outside.assessment.holds.pods == 1026)
     }
+
+    @Test func `where one tier needs more than a further subnet, none is offered`() throws {
+        let plan = Checker(
+            node: try Sample.node("t3.medium", .customNetworking),
+            demand: try Sample.demand(pods: 100_000),
+            subnets: try Sample.subnets(.private, ["10.0.0.0/26", "10.0.0.64/26", "10.0.0.128/26"])
+                + Sample.subnets(.pod, ["10.0.4.0/24", "10.0.5.0/24", "10.0.6.0/24"]),
+            vpc: [try Sample.block("10.0.0.0/16")]
+        ).check()
+        #expect(plan.assessment.shortages.count == 6)
+        // 10,002 nodes of 12 addresses at 3×: more than a /16 and a /24.
+        #expect(plan.assessment.projection.last?.need.podTier.addresses == 120_024)
+        #expect(!plan.remedies.contains { $0.suffices })
+    }
 }
