@@ -36,15 +36,23 @@ enum SubnetTooSmall {
     }
 
     private static func hint(for plan: SubnetPlan) -> String {
+        var further: [String] = []
         for remedy in plan.remedies where remedy.suffices {
             switch remedy {
             case .furtherSubnets(let tier, let length, let blocks):
                 let free = blocks.map { $0.description }.joined(separator: ", ")
-                return "add a \(tier.rawValue) /\(length) to each zone that falls short"
-                    + (blocks.isEmpty ? "" : "; free are \(free)")
-            case .prefixDelegation: return "the same pods fit with --prefix-delegation"
+                let space =
+                    !blocks.isEmpty
+                    ? "; free are \(free)"
+                    : plan.vpc.isEmpty ? "" : ", out of a secondary CIDR block: the VPC has no room"
+                further.append(
+                    "a \(tier.rawValue) /\(length) to each zone that falls short\(space)")
+            case .prefixDelegation where further.isEmpty:
+                return "the same pods fit with --prefix-delegation"
+            case .prefixDelegation: break
             }
         }
+        if !further.isEmpty { return "add \(further.joined(separator: ", and "))" }
         return "give the VPC more space (--cidr once more), or plan fewer pods or addresses a node"
     }
 }

@@ -51,7 +51,9 @@ public struct WarmPool: Sendable, Hashable {
                 let free = filled - (assigned + perSlot - 1) / perSlot
                 wanted = max(1, targets.prefixes - free)
             } else {
-                guard available < slots * targets.enis || available == 0 else { break }
+                // An ENI without a place for a pod is never short of one.
+                guard available < slots * targets.enis || targets.enis == 0 && available == 0
+                else { break }
                 wanted = slots
             }
             let room = podENIs * slots - filled

@@ -45,10 +45,12 @@ public struct Planner: Sendable {
                 continue
             }
             var free = pools
-            if let subnets = place(pieces, &free) {
-                return plan(.placed(density), subnets, free: free)
+            switch place(pieces, &free) {
+            case .placed(let subnets): return plan(.placed(density), subnets, free: free)
+            case .noRoom(let tier):
+                let ofPods = tier == .pod && pools.pods != nil
+                shortfall = self.shortfall(pieces, density, pools, ofPods: ofPods)
             }
-            shortfall = self.shortfall(pieces, density, pools, ofPods: false)
         }
         guard let shortfall else { return plan(.refused([]), [], free: pools) }
         return plan(.tooSmall(shortfall), [], free: pools)
@@ -75,6 +77,12 @@ public struct Planner: Sendable {
     private struct Piece {
         let tier: Tier
         let sizes: SubnetSizes
+    }
+
+    /// The subnets in their places, or the tier of the first one without any.
+    private enum Placement {
+        case placed([Subnet])
+        case noRoom(Tier)
     }
 
     private func pool(_ blocks: [CIDRBlock]) -> AddressPool {
@@ -112,8 +120,8 @@ public struct Planner: Sendable {
             freeAddresses: pool?.freeAddressCount ?? 0, used: vpc + podBlocks + excluded)
     }
 
-    /// Biggest first, then by tier, then by zone; `nil` when one finds no room.
-    private func place(_ pieces: [Piece], _ pools: inout Pools) -> [Subnet]? {
+    /// Biggest first, then by tier, then by zone.
+    private func place(_ pieces: [Piece], _ pools: inout Pools) -> Placement {
         var subnets: [Subnet] = []
         for length in SubnetSizes.lengths {
             for piece in pieces {
@@ -124,7 +132,7 @@ public struct Planner: Sendable {
                             piece.tier == .pod && pools.pods != nil
                             ? pools.pods?.allocate(length: length)
                             : pools.vpc.allocate(length: length)
-                        guard let block else { return nil }
+                        guard let block else { return .noRoom(piece.tier) }
                         let name = Subnet.name(tier: piece.tier, zone: zone, index: index)
                         subnets.append(
                             Subnet(name: name, tier: piece.tier, zone: zone, block: block))
@@ -140,7 +148,7 @@ public struct Planner: Sendable {
                 }
             }
         }
-        return ordered
+        return .placed(ordered)
     }
 
     private func plan(_ outcome: SubnetPlan.Outcome, _ subnets: [Subnet], free: Pools) -> SubnetPlan

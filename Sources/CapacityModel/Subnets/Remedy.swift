@@ -1,7 +1,8 @@
 /// What would make subnets that exist hold the largest density.
 public enum Remedy: Sendable, Hashable {
     /// One further subnet of this length in every zone that falls short of a tier; the free blocks of
-    /// the VPC, where it is known and has them.
+    /// the VPC, where it is known and has them. Where several tiers fall short, each has one, and they
+    /// suffice together.
     case furtherSubnets(tier: Tier, length: Int, blocks: [CIDRBlock])
     /// The same pods on nodes with prefix delegation.
     case prefixDelegation(PrefixDelegationRemedy)
@@ -43,16 +44,18 @@ extension SubnetPlan {
         return furtherSubnets(for: largest, zones) + prefixDelegation(for: largest, zones)
     }
 
+    /// One remedy for each tier that falls short; none where one of them needs more than one subnet.
     private func furtherSubnets(
         for projection: DensityProjection, _ zones: [ZoneCapacity]
     ) -> [Remedy] {
         var free = free
-        return Tier.allCases.compactMap { tier in
+        var remedies: [Remedy] = []
+        for tier in Tier.allCases {
             let need = projection.need[tier]
             let short = zones.filter { !$0[tier].holds(need) }
             guard tier != .public || short.contains(where: { $0[tier].usableAddresses > 0 }),
                 !short.isEmpty
-            else { return nil }
+            else { continue }
             let length = SubnetSizes.lengths.reversed().first { length in
                 length <= tier.longestMask
                     && short.allSatisfy { zone in
@@ -61,11 +64,13 @@ extension SubnetPlan {
                         return capacity.holds(need)
                     }
             }
-            guard let length else { return nil }
+            guard let length else { return [] }
             let blocks = short.compactMap { _ in free.allocate(length: length) }
-            return .furtherSubnets(
-                tier: tier, length: length, blocks: blocks.count == short.count ? blocks : [])
+            remedies.append(
+                .furtherSubnets(
+                    tier: tier, length: length, blocks: blocks.count == short.count ? blocks : []))
         }
+        return remedies
     }
 
     private func prefixDelegation(
