@@ -42,7 +42,7 @@ struct CIDRBlockParsingTests {
 
     /// Blocks that other readers mask in silence: krisprice/ipnet src/ipnet.rs (trunc), the
     /// Kubernetes test above, and
-    /// https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html.
+    /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpc.html.
     static let hostBits: [HostBits] = [
         HostBits(text: "135.104.0.1/24", block: "135.104.0.0/24"),
         HostBits(text: "192.168.2.0/20", block: "192.168.0.0/20"),

@@ -2,10 +2,12 @@ import CapacityModel
 import Testing
 
 struct IPv4AddressTests {
-    @Test(arguments: [
-        (0x0000_0000, "0.0.0.0"), (0xFFFF_FFFF, "255.255.255.255"), (0xAC10_0C40, "172.16.12.64"),
-        (0x0A63_640A, "10.99.100.10"),
-    ] as [(UInt32, String)])
+    @Test(
+        arguments: [
+            (0x0000_0000, "0.0.0.0"), (0xFFFF_FFFF, "255.255.255.255"),
+            (0xAC10_0C40, "172.16.12.64"),
+            (0x0A63_640A, "10.99.100.10"),
+        ] as [(UInt32, String)])
     func `description has four octets without padding`(address: UInt32, text: String) {
         #expect(IPv4Address(rawValue: address).description == text)
     }
