@@ -16,6 +16,11 @@ extension FindingCode {
         case .prefixDelegationUnsupported: PrefixDelegationUnsupported.guide
         case .vCPUsUnknown: VCPUsUnknown.guide
         case .recommendedCap: RecommendedCap.guide
+        case .reservedMemory: ReservedMemory.guide
+        case .maxPodsDisagree: MaxPodsDisagree.guide
+        case .severalNetworkCards: SeveralNetworkCards.guide
+        case .securityGroupsUnsupported: SecurityGroupsUnsupported.guide
+        case .addressesShort: AddressesShort.guide
         }
     }
 }

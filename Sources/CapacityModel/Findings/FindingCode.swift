@@ -14,4 +14,9 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case prefixDelegationUnsupported = "prefix-delegation-unsupported"
     case vCPUsUnknown = "vcpus-unknown"
     case recommendedCap = "recommended-cap"
+    case reservedMemory = "reserved-memory"
+    case maxPodsDisagree = "max-pods-disagree"
+    case severalNetworkCards = "several-network-cards"
+    case securityGroupsUnsupported = "security-groups-unsupported"
+    case addressesShort = "addresses-short"
 }

@@ -9,6 +9,20 @@ public enum Findings {
         return findings
     }
 
+    /// What is to be said of nodes.
+    ///
+    /// - Parameter areMaxPodsGiven: whether one number of max pods is set for all of them.
+    public static func of(_ nodes: [NodeCapacity], areMaxPodsGiven: Bool) -> [Finding] {
+        var findings: [Finding] = []
+        findings.add(NodeHasNoRoom.finding(nodes))
+        findings.add(AddressesShort.finding(nodes))
+        findings.add(SecurityGroupsUnsupported.finding(nodes))
+        findings.add(ReservedMemory.finding(nodes))
+        findings.add(MaxPodsDisagree.finding(nodes, areGiven: areMaxPodsGiven))
+        findings.add(SeveralNetworkCards.finding(nodes))
+        return findings + of(nodes.map { $0.network })
+    }
+
     /// What is to be said of a plan or a check.
     public static func of(_ plan: SubnetPlan) -> [Finding] {
         var findings: [Finding] = []

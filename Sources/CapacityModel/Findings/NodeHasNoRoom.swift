@@ -29,6 +29,11 @@ enum NodeHasNoRoom {
                         + "\(daemonSetPods): none is left",
                     "choose a larger --instance-type, or count fewer --daemonset-pods"
                 )
+            case .limit(let limit):
+                (
+                    "not one pod of the workload fits: \(limit.rawValue) stops the first",
+                    "choose a larger --instance-type, or ask for less: capcalc node shows the limits"
+                )
             case .minimumTarget(let pods, let served, let minimum):
                 (
                     "MINIMUM_IP_TARGET \(minimum) without WARM_IP_TARGET keeps \(served) addresses "
@@ -39,5 +44,18 @@ enum NodeHasNoRoom {
         return Finding(
             code: .nodeHasNoRoom, severity: .error, subject: network.type.name, message: message,
             hint: hint)
+    }
+
+    /// Not one pod of the workload fits any of the nodes that are compared.
+    static func finding(_ nodes: [NodeCapacity]) -> Finding? {
+        guard let first = nodes.first, let binding = first.fit.binding,
+            nodes.allSatisfy({ $0.fit.pods == 0 })
+        else { return nil }
+        return Finding(
+            code: .nodeHasNoRoom, severity: .error,
+            subject: Finding.subject(nodes.map { $0.network.type.name }),
+            message: "not one pod of the workload fits: \(binding.rawValue) stops the first"
+                + (nodes.count > 1 ? ", on \(first.network.type.name) for example" : ""),
+            hint: "choose a larger instance type, or ask for less")
     }
 }

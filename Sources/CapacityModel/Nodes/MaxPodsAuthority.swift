@@ -16,11 +16,19 @@ public enum MaxPodsAuthority: String, Sendable, CaseIterable {
     /// (<https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html>).
     case autoMode = "EKS Auto Mode"
 
-    /// The number; `nil` where it depends on vCPUs that are not known.
+    /// Whether the authority has a rule for what the node runs: for Windows only Karpenter's is known.
+    public func sets(_ network: NodeNetwork) -> Bool {
+        network.settings.platform != .windows || self == .karpenter
+    }
+
+    /// The number; `nil` where it depends on vCPUs that are not known, or there is no rule.
     public func maxPods(of network: NodeNetwork) -> Int? {
-        switch self {
+        guard sets(network) else { return nil }
+        return switch self {
         case .script, .managedNodeGroup: network.recommendedMaxPods
-        case .nodeadm, .karpenter: network.secondaryIPMaxPods
+        case .nodeadm: network.secondaryIPMaxPods
+        case .karpenter:
+            network.settings.platform == .windows ? 110 : network.secondaryIPMaxPods
         case .autoMode: min(network.maxPods, 110)
         }
     }

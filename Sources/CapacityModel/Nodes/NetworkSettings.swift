@@ -6,11 +6,21 @@ public struct NetworkSettings: Sendable, Hashable {
     public var maxENI: Int?
     /// The version of the CNI; `nil` for one that can do all that the instance type can.
     public var cniVersion: CNIVersion?
+    /// What the node runs.
+    public var platform: NodePlatform
+    /// Whether pods can have security groups of their own (`ENABLE_POD_ENI`): a trunk ENI then takes
+    /// the place of one that carries pods.
+    public var hasSecurityGroupsForPods: Bool
 
     /// Settings of a mode.
-    public init(mode: NetworkMode, maxENI: Int? = nil, cniVersion: CNIVersion? = nil) {
+    public init(
+        mode: NetworkMode, maxENI: Int? = nil, cniVersion: CNIVersion? = nil,
+        platform: NodePlatform = .linux, hasSecurityGroupsForPods: Bool = false
+    ) {
         self.mode = mode
         self.maxENI = maxENI
         self.cniVersion = cniVersion
+        self.platform = platform
+        self.hasSecurityGroupsForPods = hasSecurityGroupsForPods
     }
 }

@@ -9,8 +9,11 @@ public struct NodeFootprint: Sendable, Hashable {
     ///
     /// Under custom networking the node's subnet pays for the primary ENI only
     /// (<https://docs.aws.amazon.com/eks/latest/best-practices/custom-networking.html>).
-    public init(_ pool: WarmPool, mode: NetworkMode) {
-        let pods = AddressNeed(singles: pool.secondaryIPs, prefixes: pool.prefixes)
+    ///
+    /// - Parameter otherENIs: the trunk ENI and branch ENIs, an address each, in the pods' subnet
+    ///   where there is one.
+    public init(_ pool: WarmPool, mode: NetworkMode, otherENIs: Int = 0) {
+        let pods = AddressNeed(singles: pool.secondaryIPs + otherENIs, prefixes: pool.prefixes)
         if mode.usesCustomNetworking {
             nodeSubnet = AddressNeed(singles: 1)
             podSubnet = AddressNeed(singles: pool.attachedENIs - 1) + pods

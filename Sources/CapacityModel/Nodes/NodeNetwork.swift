@@ -28,6 +28,8 @@ public struct NodeNetwork: Sendable, Hashable {
         case .nitro: needed = .prefixDelegation
         case .metal: needed = .prefixDelegationOnMetal
         }
+        // On Windows a controller outside the node gives the prefixes.
+        if settings.platform == .windows { return nil }
         guard let version = settings.cniVersion, version < needed else { return nil }
         return .oldCNI(needed: needed)
     }
@@ -37,14 +39,22 @@ public struct NodeNetwork: Sendable, Hashable {
         settings.mode.usesPrefixDelegation && prefixRefusal == nil
     }
 
-    /// ENIs that can be attached: those of the default network card, at most `MAX_ENI`.
+    /// ENIs that can be attached: those of the default network card, at most `MAX_ENI`. Windows and
+    /// IPv6 give pods their addresses on the primary ENI only.
     public var attachableENIs: Int {
-        min(settings.maxENI ?? type.maxENIs, type.maxENIs)
+        settings.platform == .linux ? min(settings.maxENI ?? type.maxENIs, type.maxENIs) : 1
     }
 
-    /// ENIs that carry pods: under custom networking the primary one does not.
+    /// ENIs that carry pods by the formula: under custom networking the primary one does not.
     public var podENIs: Int {
-        settings.mode.usesCustomNetworking ? attachableENIs - 1 : attachableENIs
+        settings.mode.usesCustomNetworking && settings.platform == .linux
+            ? attachableENIs - 1 : attachableENIs
+    }
+
+    /// The trunk ENI that branch ENIs hang on: 1 where pods have security groups and the type takes
+    /// one, else 0. The formula of max pods does not count it.
+    public var trunkENIs: Int {
+        settings.hasSecurityGroupsForPods && (type.branchENIs ?? 0) > 0 ? 1 : 0
     }
 
     /// Places for a secondary IP or a prefix on one ENI; its primary address is never a pod's.
@@ -58,18 +68,41 @@ public struct NodeNetwork: Sendable, Hashable {
     ///
     /// The 2 are `aws-node` and `kube-proxy`, which are on the host network. Source:
     /// <https://github.com/aws/amazon-vpc-cni-k8s/blob/master/scripts/gen_vpc_ip_limits.go> and
-    /// <https://docs.aws.amazon.com/eks/latest/best-practices/prefix-mode-linux.html>.
+    /// <https://docs.aws.amazon.com/eks/latest/best-practices/prefix-mode-linux.html>. With IPv6 the
+    /// addresses never run out, and EKS sets the number of secondary IPs all the same.
     public var maxPods: Int {
-        podENIs * slotsPerENI * addressesPerSlot + Self.hostNetworkPods
+        switch settings.platform {
+        case .linux, .windows: podENIs * slotsPerENI * addressesPerSlot + hostNetworkPods
+        case .linuxIPv6: secondaryIPMaxPods
+        }
+    }
+
+    /// Pods that can have an address at once, beside the host's own.
+    ///
+    /// `MINIMUM_IP_TARGET` without `WARM_IP_TARGET` never grows the pool. A pod of IPv6 has an address
+    /// of 169.254.172.0/22 too, which has 1,024 of them
+    /// (<https://github.com/aws/amazon-vpc-cni-k8s/blob/master/README.md>, `ENABLE_IPv6`).
+    public func poolCapacity(_ targets: WarmPoolTargets) -> Int {
+        guard settings.platform != .linuxIPv6 else { return 1_024 }
+        let capacity = max(0, podENIs - trunkENIs) * slotsPerENI * addressesPerSlot
+        guard targets.minimumAddresses > 0, targets.addresses == 0 else { return capacity }
+        let held = (targets.minimumAddresses + addressesPerSlot - 1) / addressesPerSlot
+        return min(capacity, held * addressesPerSlot)
     }
 
     /// The formula for secondary IPs over all ENIs, which is what reserves of memory go by.
     public var secondaryIPMaxPods: Int {
-        type.maxENIs * slotsPerENI + Self.hostNetworkPods
+        type.maxENIs * slotsPerENI + hostNetworkPods
     }
 
-    /// `aws-node` and `kube-proxy`: pods without an address of their own on every node.
-    public static var hostNetworkPods: Int { 2 }
+    /// The pods that memory is reserved for, whatever the kubelet's max pods: by the formula for
+    /// secondary IPs; on Windows 110.
+    public var reservedPods: Int {
+        settings.platform == .windows ? 110 : secondaryIPMaxPods
+    }
+
+    /// `aws-node` and `kube-proxy`: pods without an address of their own on every Linux node.
+    public var hostNetworkPods: Int { settings.platform == .windows ? 0 : 2 }
 
     /// Max pods as AWS recommends it: at most 110 up to 30 vCPUs, at most 250 above; `nil` where the
     /// vCPUs are not known
@@ -78,8 +111,8 @@ public struct NodeNetwork: Sendable, Hashable {
         recommendedCap.map { min(maxPods, $0) }
     }
 
-    /// The most pods that AWS recommends for a node of this size: 110 or 250.
+    /// The most pods that AWS recommends for a node of this size: 110 or 250; on Windows 110.
     public var recommendedCap: Int? {
-        type.vCPUs.map { $0 > 30 ? 250 : 110 }
+        settings.platform == .windows ? 110 : type.vCPUs.map { $0 > 30 ? 250 : 110 }
     }
 }

@@ -2,6 +2,8 @@
 public enum NodeRefusal: Error, Sendable, Hashable {
     /// The vCPUs of the type are not known, and what follows from them was not given instead.
     case vCPUsUnknown
+    /// The workload asks for something of which the table does not know how much there is.
+    case limitUnknown(NodeLimit)
     /// No workload pod would run, or some would wait for ever.
     case noRoom(NoRoom)
 
@@ -11,6 +13,8 @@ public enum NodeRefusal: Error, Sendable, Hashable {
         case maxPods(pods: Int, limit: Int, isKubelets: Bool)
         /// DaemonSets take every place.
         case daemonSets(pods: Int, daemonSetPods: Int)
+        /// Not one pod of the workload fits a limit.
+        case limit(NodeLimit)
         /// `MINIMUM_IP_TARGET` without `WARM_IP_TARGET` never grows the pool.
         case minimumTarget(pods: Int, served: Int, minimum: Int)
     }

@@ -11,9 +11,11 @@ public struct PlannedNode: Sendable, Hashable {
     /// How many of them are a DaemonSet's and no workload: fewer than `pods`.
     public let daemonSetPods: Int
 
-    /// Pods for each vCPU that Kubernetes counts as its scalability threshold
-    /// (<https://github.com/kubernetes/community/blob/master/sig-scalability/configs-and-limits/thresholds.md>).
-    public static var podsPerCore: Int { 10 }
+    /// What the pods ask for beside an address.
+    public let workload: Workload
+    /// The limit that keeps the pods of a full node below what addresses and vCPUs would allow; `nil`
+    /// where none does.
+    public let binding: NodeLimit?
 
     /// Plans a node.
     ///
@@ -24,34 +26,33 @@ public struct PlannedNode: Sendable, Hashable {
     ///   - pods: pods with an address of their own; `nil` for the kubelet's max pods − 2, at most ten
     ///     for each vCPU.
     ///   - daemonSetPods: how many of them are a DaemonSet's.
+    ///   - workload: what the pods ask for beside an address; it lowers `pods` to what fits.
     /// - Throws: `NodeRefusal` where a value is not known, or no pod has room.
     public init(
         network: NodeNetwork, targets: WarmPoolTargets = WarmPoolTargets(),
-        kubeletMaxPods: Int? = nil, pods: Int? = nil, daemonSetPods: Int = 0
+        kubeletMaxPods: Int? = nil, pods: Int? = nil, daemonSetPods: Int = 0,
+        workload: Workload = Workload()
     ) throws(NodeRefusal) {
         guard let kubeletMaxPods = kubeletMaxPods ?? network.recommendedMaxPods else {
             throw .vCPUsUnknown
         }
-        let hostNetworkPods = NodeNetwork.hostNetworkPods
-        let planned: Int
-        if let pods {
-            planned = pods
-        } else if let vCPUs = network.type.vCPUs {
-            planned = min(kubeletMaxPods - hostNetworkPods, Self.podsPerCore * vCPUs)
-        } else {
-            throw .vCPUsUnknown
-        }
+        let load = NodeLoad(
+            network: network, targets: targets, kubeletMaxPods: kubeletMaxPods,
+            daemonSetPods: daemonSetPods, workload: workload)
+        guard let wished = pods ?? load.usualPods else { throw .vCPUsUnknown }
+        let (planned, binding) = try Self.bound(wished, load)
         guard planned > daemonSetPods else {
             throw .noRoom(.daemonSets(pods: planned, daemonSetPods: daemonSetPods))
         }
-        let limit = min(network.maxPods, kubeletMaxPods) - hostNetworkPods
+        let limit = min(network.maxPods, kubeletMaxPods) - network.hostNetworkPods
         guard planned <= limit else {
             throw .noRoom(
                 .maxPods(
                     pods: planned, limit: limit, isKubelets: kubeletMaxPods < network.maxPods))
         }
         let pool = WarmPool(
-            network: network, targets: targets, pods: planned, kubeletMaxPods: kubeletMaxPods)
+            network: network, targets: targets, pods: load.poolPods(planned),
+            kubeletMaxPods: kubeletMaxPods)
         guard pool.waitingPods == 0 else {
             throw .noRoom(
                 .minimumTarget(
@@ -63,19 +64,49 @@ public struct PlannedNode: Sendable, Hashable {
         self.kubeletMaxPods = kubeletMaxPods
         self.pods = planned
         self.daemonSetPods = daemonSetPods
+        self.workload = workload
+        self.binding = binding
+    }
+
+    /// The pods that are wished for, or those that fit where they are fewer, and the limit then.
+    private static func bound(
+        _ wished: Int, _ load: NodeLoad
+    ) throws(NodeRefusal) -> (pods: Int, binding: NodeLimit?) {
+        guard load.workload.isSized, wished > load.daemonSetPods else { return (wished, nil) }
+        let fit = NodeFit(load)
+        if let unknown = fit.unknownLimit { throw .limitUnknown(unknown) }
+        guard let fitting = fit.pods, fitting + load.daemonSetPods < wished,
+            let binding = fit.binding
+        else { return (wished, nil) }
+        switch binding {
+        // What these refuse is told with the numbers of the network.
+        case .maxPods, .addresses: return (wished, nil)
+        case .cpu, .memory, .volumes, .branchENIs: break
+        }
+        guard fitting > 0 else { throw .noRoom(.limit(binding)) }
+        return (fitting + load.daemonSetPods, binding)
     }
 
     /// Workload pods on a full node: 1 or more.
     public var workloadPods: Int { pods - daemonSetPods }
 
+    /// The node and what runs on it.
+    public var load: NodeLoad {
+        NodeLoad(
+            network: network, targets: targets, kubeletMaxPods: kubeletMaxPods,
+            daemonSetPods: daemonSetPods, workload: workload)
+    }
+
     /// What the CNI has attached when the node carries so many pods.
     public func pool(pods: Int) -> WarmPool {
-        WarmPool(network: network, targets: targets, pods: pods, kubeletMaxPods: kubeletMaxPods)
+        WarmPool(
+            network: network, targets: targets, pods: load.poolPods(pods),
+            kubeletMaxPods: kubeletMaxPods)
     }
 
     /// The addresses that the node takes when it carries so many pods.
     public func footprint(pods: Int) -> NodeFootprint {
-        NodeFootprint(pool(pods: pods), mode: network.settings.mode)
+        load.footprint(of: pool(pods: pods), pods: pods)
     }
 
     /// The addresses that a full node takes.

@@ -29,9 +29,13 @@ public struct WarmPool: Sendable, Hashable {
     public init(
         network: NodeNetwork, targets: WarmPoolTargets, pods: Int, kubeletMaxPods: Int
     ) {
+        guard network.settings.platform == .linux else {
+            self.init(onPrimaryENIOf: network, targets: targets, pods: pods)
+            return
+        }
         let slots = network.slotsPerENI
         let perSlot = network.addressesPerSlot
-        let attachable = network.attachableENIs
+        let attachable = network.attachableENIs - network.trunkENIs
         var attached = 1
         var podENIs = network.settings.mode.usesCustomNetworking ? 0 : 1
         var filled = 0
@@ -67,11 +71,53 @@ public struct WarmPool: Sendable, Hashable {
                 break
             }
         }
-        let total = filled * perSlot
-        attachedENIs = attached
-        secondaryIPs = network.grantsPrefixes ? 0 : filled
-        prefixes = network.grantsPrefixes ? filled : 0
-        unusedAddresses = max(0, total - pods)
-        waitingPods = max(0, pods - total)
+        self.init(
+            attachedENIs: attached, filledSlots: filled, network: network, pods: pods)
+    }
+
+    /// A pool of so many ENIs and filled places.
+    private init(attachedENIs: Int, filledSlots: Int, network: NodeNetwork, pods: Int) {
+        let total = filledSlots * network.addressesPerSlot
+        self.init(
+            attachedENIs: attachedENIs, secondaryIPs: network.grantsPrefixes ? 0 : filledSlots,
+            prefixes: network.grantsPrefixes ? filledSlots : 0,
+            unusedAddresses: max(0, total - pods),
+            waitingPods: max(0, pods - total))
+    }
+
+    private init(
+        attachedENIs: Int, secondaryIPs: Int, prefixes: Int, unusedAddresses: Int, waitingPods: Int
+    ) {
+        self.attachedENIs = attachedENIs
+        self.secondaryIPs = secondaryIPs
+        self.prefixes = prefixes
+        self.unusedAddresses = unusedAddresses
+        self.waitingPods = waitingPods
+    }
+
+    /// The pool of a node whose pods are on its primary ENI only: Windows and IPv6.
+    ///
+    /// On Windows a controller keeps a number of free addresses and a number in all
+    /// (<https://github.com/aws/amazon-vpc-resource-controller-k8s/tree/master/docs/windows>). With
+    /// IPv6 one prefix of IPv6 addresses holds every pod, and no IPv4 address is taken.
+    private init(onPrimaryENIOf network: NodeNetwork, targets: WarmPoolTargets, pods: Int) {
+        guard network.settings.platform == .windows else {
+            self.init(
+                attachedENIs: 1, secondaryIPs: 0, prefixes: 0, unusedAddresses: 0,
+                waitingPods: max(0, pods - network.poolCapacity(targets)))
+            return
+        }
+        let perSlot = network.addressesPerSlot
+        let used = (pods + perSlot - 1) / perSlot
+        let wanted: Int
+        if targets.countsAddresses {
+            let addresses = max(pods + targets.addresses, targets.minimumAddresses)
+            wanted = (addresses + perSlot - 1) / perSlot
+        } else {
+            wanted = used + (network.grantsPrefixes ? targets.prefixes : 0)
+        }
+        self.init(
+            attachedENIs: 1, filledSlots: min(wanted, network.slotsPerENI), network: network,
+            pods: pods)
     }
 }

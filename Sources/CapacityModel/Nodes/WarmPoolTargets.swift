@@ -18,6 +18,12 @@ public struct WarmPoolTargets: Sendable, Hashable {
         self.prefixes = prefixes
     }
 
+    /// What Windows nodes keep where nothing is set: 3 free addresses, with prefixes 1, and 3 in all
+    /// (<https://github.com/aws/amazon-vpc-resource-controller-k8s/tree/master/docs/windows>).
+    public static func windows(prefixes: Bool) -> WarmPoolTargets {
+        WarmPoolTargets(addresses: prefixes ? 1 : 3, minimumAddresses: 3)
+    }
+
     /// Whether one of the two address targets is set, which makes the other targets ineffective.
     public var countsAddresses: Bool { addresses > 0 || minimumAddresses > 0 }
 }

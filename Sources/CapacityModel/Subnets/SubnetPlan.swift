@@ -45,7 +45,7 @@ extension SubnetPlan {
     public func privateNeed(at density: Density, daemonSetPods: Int) -> AddressNeed? {
         let changed = try? PlannedNode(
             network: node.network, targets: node.targets, kubeletMaxPods: node.kubeletMaxPods,
-            pods: node.pods, daemonSetPods: daemonSetPods)
+            pods: node.pods, daemonSetPods: daemonSetPods, workload: node.workload)
         return changed.map { node in
             DensityProjection(
                 density: density, demand: demand, node: node, footprint: node.footprint

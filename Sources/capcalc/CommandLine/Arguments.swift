@@ -25,7 +25,7 @@ struct Arguments {
             if isRepeated, !row.isRepeatable, row.shape.placeholder != nil {
                 throw .usage("\(value.option.spelling) is given twice", hint: "give it once")
             }
-            try Self.check(value.text, of: value.option, row.shape)
+            try Self.check(value.text, of: value.option, value.option.shape(in: command))
         }
     }
 

@@ -1,6 +1,7 @@
 /// The commands, in the order in which help lists them.
 enum CommandName: String, CaseIterable {
     case maxpods
+    case node
     case types
     case subnets
     case check
@@ -11,6 +12,7 @@ enum CommandName: String, CaseIterable {
     var summary: String {
         switch self {
         case .maxpods: "max pods of instance types, in every network mode, with the arithmetic"
+        case .node: "one node in full: addresses, CPU, memory, volumes, and which one binds"
         case .types: "the table of instance types: list, filter, sort"
         case .subnets: "a plan: demand of each zone, subnets, what they hold, findings"
         case .check: "the same demand against subnets that exist already"
@@ -22,7 +24,7 @@ enum CommandName: String, CaseIterable {
     /// What may stand behind the command beside options.
     var operands: String {
         switch self {
-        case .maxpods: "TYPE… | -"
+        case .maxpods, .node: "TYPE… | -"
         case .types: "[PATTERN…]"
         case .subnets: ""
         case .check: "[PLAN.csv… | -]"
@@ -46,6 +48,15 @@ enum CommandName: String, CaseIterable {
                 (
                     "capcalc maxpods --instance-type m5.large --cni-version 1.18.0",
                     "as AWS's max-pods-calculator.sh"
+                ),
+            ]
+        case .node:
+            [
+                ("capcalc node m5.large --cpu 250m --memory 512Mi", "how many such pods fit"),
+                ("capcalc node m5.large --pods 4", "a node that had more pods, and fell to 4"),
+                (
+                    "capcalc node --all --cpu 500m --memory 1Gi --sort=-fits_pods --limit 10",
+                    "the densest types for a pod"
                 ),
             ]
         case .types:

@@ -3,6 +3,7 @@ struct CommandSet: OptionSet {
     let rawValue: UInt8
 
     static let maxpods = CommandSet(of: .maxpods)
+    static let node = CommandSet(of: .node)
     static let types = CommandSet(of: .types)
     static let subnets = CommandSet(of: .subnets)
     static let check = CommandSet(of: .check)
@@ -10,8 +11,14 @@ struct CommandSet: OptionSet {
 
     /// Those that hold a demand against subnets.
     static let planning: CommandSet = [.subnets, .check]
+    /// Those that know what runs on a node.
+    static let loaded: CommandSet = [.node, .planning]
+    /// Those that take instance types as operands.
+    static let comparing: CommandSet = [.maxpods, .node]
+    /// Those that list and sort.
+    static let listing: CommandSet = [.types, .node]
     /// Those that take the settings of the CNI.
-    static let networked: CommandSet = [.maxpods, .planning]
+    static let networked: CommandSet = [.maxpods, .loaded]
     /// Those that read the table of instance types.
     static let reading: CommandSet = [.networked, .types]
     /// Those that write a report.
@@ -38,11 +45,12 @@ struct CommandSet: OptionSet {
     private static func place(of command: CommandName) -> UInt8 {
         switch command {
         case .maxpods: 0
-        case .types: 1
-        case .subnets: 2
-        case .check: 3
-        case .findings: 4
-        case .help: 5
+        case .node: 1
+        case .types: 2
+        case .subnets: 3
+        case .check: 4
+        case .findings: 5
+        case .help: 6
         }
     }
 }

@@ -47,7 +47,7 @@ enum Help {
             if options.isEmpty { continue }
             text += "\n\(group.rawValue):\n"
             for option in options {
-                text += entry(label(of: option), description(of: option), width: width)
+                text += entry(label(of: option), description(of: option, command), width: width)
             }
         }
         return text
@@ -59,8 +59,8 @@ enum Help {
         return letter + option.spelling + placeholder
     }
 
-    private static func description(of option: Option) -> String {
-        guard case .number(let range, _) = option.row.shape else { return option.row.help }
+    private static func description(of option: Option, _ command: CommandName) -> String {
+        guard case .number(let range, _) = option.shape(in: command) else { return option.row.help }
         return "\(option.row.help); \(range.lowerBound.grouped) to \(range.upperBound.grouped)"
     }
 

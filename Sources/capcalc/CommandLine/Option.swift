@@ -29,6 +29,16 @@ enum Option: String, CaseIterable {
     case warmIPTarget = "warm-ip-target"
     case minimumIPTarget = "minimum-ip-target"
     case warmPrefixTarget = "warm-prefix-target"
+    case os
+    case ipFamily = "ip-family"
+
+    // What runs on a node.
+    case cpu
+    case memory
+    case volumes
+    case securityGroupPods = "security-group-pods"
+    case daemonSetCPU = "daemonset-cpu"
+    case daemonSetMemory = "daemonset-memory"
 
     // What else takes addresses.
     case tolerateAZLoss = "tolerate-az-loss"

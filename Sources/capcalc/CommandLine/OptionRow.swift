@@ -29,6 +29,7 @@ struct OptionRow {
 enum OptionGroup: String, CaseIterable {
     case question = "What is asked"
     case node = "The node"
+    case workload = "What runs on it"
     case allowances = "What else takes addresses"
     case choice = "The choice"
     case script = "As AWS's max-pods-calculator.sh: prints one integer"

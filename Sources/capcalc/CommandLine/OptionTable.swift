@@ -5,7 +5,7 @@ extension Option {
     var row: OptionRow {
         switch self {
         case .all:
-            OptionRow(.flag, of: .maxpods, .question, "every instance type of the table")
+            OptionRow(.flag, of: .comparing, .question, "every instance type of the table")
         case .allModes:
             OptionRow(.flag, of: .maxpods, .question, "a row for each of the four network modes")
         case .instanceType:
@@ -14,8 +14,8 @@ extension Option {
                 "the type of the nodes (subnets: t3.medium); in maxpods, as AWS's script")
         case .pods:
             OptionRow(
-                .number(1...10_000_000, placeholder: "P"), of: .planning, .question,
-                "pods of today, over all zones")
+                .number(1...10_000_000, placeholder: "P"), of: .loaded, .question,
+                "pods of today, over all zones; of node: pods that run on it now (a full node)")
         case .ec2Instances:
             OptionRow(
                 .number(1...10_000_000, placeholder: "N"), of: .planning, .question,
@@ -77,32 +77,61 @@ extension Option {
                 "version of the VPC CNI, such as 1.18.0: prefixes need 1.9.0, on metal 1.11.0")
         case .maxPods:
             OptionRow(
-                .number(3...100_000, placeholder: "M"), of: .planning, .node,
+                .number(3...100_000, placeholder: "M"), of: .loaded, .node,
                 "the kubelet's max pods (the recommended)")
         case .podsPerNode:
             OptionRow(
-                .number(1...100_000, placeholder: "K"), of: .planning, .node,
+                .number(1...100_000, placeholder: "K"), of: .loaded, .node,
                 "pods with an address on a full node (max pods - 2, at most 10 a vCPU)")
         case .daemonSetPods:
             OptionRow(
-                .number(0...100_000, placeholder: "D"), of: .planning, .node,
+                .number(0...100_000, placeholder: "D"), of: .loaded, .node,
                 "how many of them DaemonSets take (0)")
         case .warmENITarget:
             OptionRow(
-                .number(0...10_000, placeholder: "N"), of: .planning, .node,
+                .number(0...10_000, placeholder: "N"), of: .loaded, .node,
                 "the CNI's WARM_ENI_TARGET (1)")
         case .warmIPTarget:
             OptionRow(
-                .number(0...10_000, placeholder: "N"), of: .planning, .node,
+                .number(0...10_000, placeholder: "N"), of: .loaded, .node,
                 "the CNI's WARM_IP_TARGET (unset, as 0)")
         case .minimumIPTarget:
             OptionRow(
-                .number(0...10_000, placeholder: "N"), of: .planning, .node,
+                .number(0...10_000, placeholder: "N"), of: .loaded, .node,
                 "the CNI's MINIMUM_IP_TARGET (unset, as 0)")
         case .warmPrefixTarget:
             OptionRow(
-                .number(0...10_000, placeholder: "N"), of: .planning, .node,
+                .number(0...10_000, placeholder: "N"), of: .loaded, .node,
                 "the CNI's WARM_PREFIX_TARGET (1)")
+        case .os:
+            OptionRow(.word(["linux", "windows"]), of: .node, .node, "what the node runs (linux)")
+        case .ipFamily:
+            OptionRow(
+                .word(["ipv4", "ipv6"]), of: .node, .node, "the addresses of pods (ipv4)")
+        case .cpu:
+            OptionRow(
+                .text(placeholder: "CPU"), of: .loaded, .workload,
+                "CPU request of a pod: 250m, 1.5")
+        case .memory:
+            OptionRow(
+                .text(placeholder: "MEMORY"), of: .loaded, .workload,
+                "memory request of a pod: 512Mi, 1G")
+        case .volumes:
+            OptionRow(
+                .number(0...1_000, placeholder: "N"), of: .loaded, .workload,
+                "EBS volumes of a pod (0)")
+        case .securityGroupPods:
+            OptionRow(
+                .flag, of: .loaded, .workload,
+                "pods have security groups of their own: a branch ENI each")
+        case .daemonSetCPU:
+            OptionRow(
+                .text(placeholder: "CPU"), of: .loaded, .workload,
+                "CPU requests of all DaemonSets of a node (0)")
+        case .daemonSetMemory:
+            OptionRow(
+                .text(placeholder: "MEMORY"), of: .loaded, .workload,
+                "memory requests of all DaemonSets of a node (0)")
         case .tolerateAZLoss:
             OptionRow(
                 .number(0...25, placeholder: "N"), of: .planning, .allowances,
@@ -140,11 +169,11 @@ extension Option {
                 "with at least so many max pods (secondary IP)")
         case .sort:
             OptionRow(
-                .text(placeholder: "COLUMN"), of: .types, .choice,
+                .text(placeholder: "COLUMN"), of: .listing, .choice,
                 "order by a column of the CSV; -COLUMN from the greatest (instance_type)")
         case .limit:
             OptionRow(
-                .number(1...1_000_000, placeholder: "N"), of: .types, .choice,
+                .number(1...1_000_000, placeholder: "N"), of: .listing, .choice,
                 "show the first N only")
         case .showMaxAllowed:
             OptionRow(
@@ -163,7 +192,7 @@ extension Option {
                 "refused: capcalc asks no network service; give --instance-type")
         case .explain:
             OptionRow(
-                .flag, of: .planning, .output, "every line of the arithmetic (table and JSON)")
+                .flag, of: .loaded, .output, "every line of the arithmetic (table and JSON)")
         case .format:
             OptionRow(
                 .word(OutputFormat.allCases.map { $0.rawValue }), of: .reporting, .output,
@@ -193,5 +222,10 @@ extension Option {
         case .help:
             OptionRow(.flag, of: .all, .output, "this text", letter: "h")
         }
+    }
+
+    /// What an option takes in a command: of `node`, pods are those of one node.
+    func shape(in command: CommandName) -> OptionShape {
+        self == .pods && command == .node ? .number(0...100_000, placeholder: "P") : row.shape
     }
 }

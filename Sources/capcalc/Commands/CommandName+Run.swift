@@ -3,6 +3,7 @@ extension CommandName {
     func run(_ arguments: Arguments, format: OutputFormat) throws(Failure) -> Answer {
         switch self {
         case .maxpods: try MaxPodsCommand.run(arguments, format: format)
+        case .node: try NodeCommand.run(arguments)
         case .types: try TypesCommand.run(arguments)
         case .subnets: try PlanCommand.run(arguments.subnetsRequest())
         case .check: try PlanCommand.run(arguments.checkRequest())

@@ -18,7 +18,7 @@ enum MaxPodsCommand {
                 hint: "leave out one of them")
         }
         let table = try arguments.instanceTable()
-        let types = try types(arguments, table)
+        let types = try arguments.types(of: table)
         let asked =
             arguments.has(.allModes)
             ? NetworkMode.allCases : [arguments.networkMode ?? .secondaryIP]
@@ -44,45 +44,5 @@ enum MaxPodsCommand {
             }
         }
         return networks
-    }
-
-    private static func types(
-        _ arguments: Arguments, _ table: InstanceTable
-    ) throws(Failure) -> [InstanceType] {
-        if arguments.has(.all) {
-            guard arguments.operands.isEmpty else {
-                throw .usage(
-                    "--all is every type; '\(arguments.operands[0])' beside it says nothing",
-                    hint: "leave out one of them")
-            }
-            return Array(table)
-        }
-        guard !arguments.operands.isEmpty else {
-            throw .usage(
-                "maxpods needs an instance type", hint: "capcalc maxpods t3.medium, or --all")
-        }
-        var names: [String] = []
-        for operand in arguments.operands {
-            names += operand == "-" ? try namesFromStandardInput() : [operand]
-        }
-        return try table.types(named: names)
-    }
-
-    /// Names between blanks and line ends; a `#` makes the rest of its line a comment.
-    private static func namesFromStandardInput() throws(Failure) -> [String] {
-        let bytes = try InputFile.read("-")
-        var names: [String] = []
-        for line in bytes.split(separator: UInt8(ascii: "\n")) {
-            let text = line.prefix { $0 != UInt8(ascii: "#") }
-            for word in text.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
-                names.append(String(decoding: word, as: UTF8.self))
-            }
-        }
-        guard !names.isEmpty else {
-            throw Failure(
-                .badInput, "there is no instance type on standard input",
-                hint: "one name a line: echo t3.medium | capcalc maxpods -")
-        }
-        return names
     }
 }

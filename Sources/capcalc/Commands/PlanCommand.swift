@@ -9,6 +9,7 @@ enum PlanCommand {
         } catch {
             switch error {
             case .vCPUsUnknown: throw unknownVCPUs(request.network.type)
+            case .limitUnknown(let limit): throw unknownLimit(limit, request.network.type)
             case .noRoom(let reason):
                 return Answer(
                     report: .plan(PlanReport(request: request, plan: nil)),
@@ -25,5 +26,12 @@ enum PlanCommand {
             .badInput,
             "the vCPUs of \(type.name) are not known, so the pods of a node do not follow from them",
             hint: "give both --max-pods and --pods-per-node")
+    }
+
+    private static func unknownLimit(_ limit: NodeLimit, _ type: InstanceType) -> Failure {
+        Failure(
+            .badInput,
+            "\(limit.rawValue) of \(type.name) is not known, so it is not known how many pods fit",
+            hint: "leave out what the pods ask of it, or use a --table that knows it")
     }
 }

@@ -20,7 +20,10 @@ enum TypesCommand {
             else { continue }
             chosen.append(network)
         }
-        if let order { sort(&chosen, by: order) }
+        if let order {
+            chosen = chosen.sorted(
+                by: { order.column.value(of: $0) }, isDescending: order.isDescending)
+        }
         let limit = arguments.number(.limit) ?? chosen.count
         let report = TypesReport(
             tableEdition: table.edition, networks: Array(chosen.prefix(limit)), chosen: chosen.count
@@ -38,31 +41,6 @@ enum TypesCommand {
         _ text: String?
     ) throws(Failure) -> (column: TypesColumn, isDescending: Bool)? {
         guard let text else { return nil }
-        let isDescending = text.hasPrefix("-")
-        let name = isDescending ? String(text.dropFirst()) : text
-        let names = TypesColumn.allCases.map { $0.name }
-        guard let index = names.firstIndex(of: name) else {
-            let nearest = Suggestion.nearest(to: name, among: names)
-            throw .usage(
-                "--sort takes the name of a column, not '\(text)'",
-                hint: nearest.map { "did you mean \($0)?" } ?? names.joined(separator: ", "))
-        }
-        return (TypesColumn.allCases[index], isDescending)
-    }
-
-    /// Sorts by a column; among equals the order of names stays.
-    private static func sort(
-        _ networks: inout [NodeNetwork], by order: (column: TypesColumn, isDescending: Bool)
-    ) {
-        let ranked = networks.enumerated().sorted { left, right in
-            if order.column.precedes(left.element, right.element, descending: order.isDescending) {
-                return true
-            }
-            if order.column.precedes(right.element, left.element, descending: order.isDescending) {
-                return false
-            }
-            return left.offset < right.offset
-        }
-        networks = ranked.map { $0.element }
+        return try SortOrder.read(text, among: TypesColumn.allCases, named: { $0.name })
     }
 }

@@ -11,13 +11,19 @@ enum Arithmetic {
 
     /// Appends the formula of max pods.
     static func append(maxPodsOf network: NodeNetwork, to bytes: inout [UInt8]) {
-        let isCustom = network.settings.mode.usesCustomNetworking
+        let isCustom =
+            network.settings.mode.usesCustomNetworking && network.settings.platform == .linux
+        // EKS sets the number of secondary IPs for IPv6 too.
+        let isIPv6 = network.settings.platform == .linuxIPv6
         bytes.append(isCustom ? "(" : "")
-        bytes.append(network.attachableENIs)
+        bytes.append(isIPv6 ? network.type.maxENIs : network.attachableENIs)
         bytes.append(isCustom ? " − 1) × (" : " × (")
         bytes.append(network.type.ipv4PerENI)
-        bytes.append(network.grantsPrefixes ? " − 1) × 16 + " : " − 1) + ")
-        bytes.append(NodeNetwork.hostNetworkPods)
+        bytes.append(network.grantsPrefixes && !isIPv6 ? " − 1) × 16" : " − 1)")
+        if network.hostNetworkPods > 0 {
+            bytes.append(" + ")
+            bytes.append(network.hostNetworkPods)
+        }
         switch network.prefixRefusal {
         case nil: break
         case .xen: bytes.append("   (Xen: secondary IPs)")

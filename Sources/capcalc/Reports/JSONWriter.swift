@@ -46,9 +46,9 @@ struct JSONWriter {
     }
 
     /// A number that is text already, such as `2.5`.
-    mutating func member(_ key: String, decimal: String) {
+    mutating func member(_ key: String, decimal: String?) {
         self.key(key)
-        raw(decimal)
+        raw(decimal ?? "null")
     }
 
     mutating func element(_ text: String) {

@@ -43,7 +43,7 @@ struct PlanArithmetic {
         let pods =
             request.podsPerNode.map { "--pods-per-node \($0)" }
             ?? network.type.vCPUs.map {
-                "min(\(node.kubeletMaxPods) − 2, \(PlannedNode.podsPerCore) × \($0) vCPUs) = \(node.pods)"
+                "min(\(node.kubeletMaxPods) − 2, \(NodeLoad.podsPerCore) × \($0) vCPUs) = \(node.pods)"
             } ?? "?"
         let held =
             pool.prefixes > 0

@@ -29,6 +29,7 @@ extension PlanReport {
         json.member("max_pods", request.network.maxPods)
         json.member("pods", plan?.node.pods ?? request.podsPerNode)
         json.member("addresses", plan?.node.footprint.addresses)
+        json.member("binding", plan?.node.binding?.rawValue)
     }
 
     private func projection(_ json: inout JSONWriter) {
@@ -113,6 +114,12 @@ extension PlanRequest {
         json.member("max_pods", kubeletMaxPods ?? network.recommendedMaxPods)
         json.member("pods_per_node", podsPerNode)
         json.member("daemonset_pods", daemonSetPods)
+        json.member("cpu_m", workload.cpuMillicores)
+        json.member("memory_bytes", workload.memoryBytes)
+        json.member("volumes", workload.volumes)
+        json.member("security_group_pods", workload.hasSecurityGroups)
+        json.member("daemonset_cpu_m", workload.daemonSetCPUMillicores)
+        json.member("daemonset_memory_bytes", workload.daemonSetMemoryBytes)
         json.member("warm_eni_target", targets.enis)
         json.member("warm_ip_target", targets.addresses == 0 ? nil : targets.addresses)
         json.member(

@@ -3,6 +3,7 @@ import CapacityModel
 /// The answer of a command, before it is written.
 enum Report {
     case maxPods(MaxPodsReport)
+    case node(NodeReport)
     case types(TypesReport)
     case plan(PlanReport)
     case guides(GuidesReport)
@@ -16,6 +17,9 @@ enum Report {
         case (.maxPods(let report), .csv): report.csv()
         case (.maxPods(let report), .json): report.json(findings)
         case (.maxPods(let report), .value): report.value()
+        case (.node(let report), .table): report.table(ink)
+        case (.node(let report), .csv), (.node(let report), .value): report.csv()
+        case (.node(let report), .json): report.json(findings)
         case (.types(let report), .table): report.table(ink)
         case (.types(let report), .csv), (.types(let report), .value): report.csv()
         case (.types(let report), .json): report.json(findings)

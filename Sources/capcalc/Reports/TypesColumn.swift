@@ -19,14 +19,8 @@ enum TypesColumn: CaseIterable, Equatable {
         }
     }
 
-    /// A cell; `nil` inside where the value is not known.
-    enum Value {
-        case number(Int?)
-        case text(String?)
-    }
-
     /// The cell of a type in this column.
-    func value(of network: NodeNetwork) -> Value {
+    func value(of network: NodeNetwork) -> TableCell {
         let type = network.type
         return switch self {
         case .of(.instanceType): .text(type.name)
@@ -47,29 +41,5 @@ enum TypesColumn: CaseIterable, Equatable {
         case .maxPods: .number(network.maxPods)
         case .recommendedMaxPods: .number(network.recommendedMaxPods)
         }
-    }
-
-    /// Whether one type stands before another in this column; what is not known stands last.
-    func precedes(_ left: NodeNetwork, _ right: NodeNetwork, descending: Bool) -> Bool {
-        switch (value(of: left), value(of: right)) {
-        case (.number(let left), .number(let right)):
-            Self.precedes(left, right, descending)
-        case (.text(let left), .text(let right)):
-            Self.precedes(left.map { Array($0.utf8) }, right.map { Array($0.utf8) }, descending)
-        case (.number, .text), (.text, .number): false
-        }
-    }
-
-    private static func precedes(_ left: Int?, _ right: Int?, _ descending: Bool) -> Bool {
-        guard let left else { return false }
-        guard let right else { return true }
-        return descending ? left > right : left < right
-    }
-
-    private static func precedes(_ left: [UInt8]?, _ right: [UInt8]?, _ descending: Bool) -> Bool {
-        guard let left else { return false }
-        guard let right else { return true }
-        return descending
-            ? right.lexicographicallyPrecedes(left) : left.lexicographicallyPrecedes(right)
     }
 }

@@ -12,10 +12,7 @@ struct TypesReport {
         csv.header(TypesColumn.allCases.map { $0.name })
         for network in networks {
             for column in TypesColumn.allCases {
-                switch column.value(of: network) {
-                case .number(let number): csv.cell(number)
-                case .text(let text): csv.cell(text ?? "")
-                }
+                csv.cell(column.value(of: network))
             }
             csv.endRecord()
         }
@@ -30,10 +27,7 @@ struct TypesReport {
                 for network in networks {
                     json.object { json in
                         for column in TypesColumn.allCases {
-                            switch column.value(of: network) {
-                            case .number(let number): json.member(column.name, number)
-                            case .text(let text): json.member(column.name, text)
-                            }
+                            json.member(column.name, column.value(of: network))
                         }
                     }
                 }

@@ -49,7 +49,9 @@ extension Arguments {
     private func request(
         _ kind: PlanRequest.Kind, zones: [AvailabilityZone], vpc: [CIDRBlock]
     ) throws(Failure) -> PlanRequest {
-        let settings = try networkSettings(networkMode ?? .secondaryIP)
+        let workload = try workload()
+        var settings = try networkSettings(networkMode ?? .secondaryIP)
+        settings.hasSecurityGroupsForPods = workload.hasSecurityGroups
         let demand = try demand(zones)
         let excluded = try blocks(.exclude)
         let table = try instanceTable()
@@ -59,7 +61,8 @@ extension Arguments {
             network: NodeNetwork(type: type, settings: settings),
             isTypeAssumed: !has(.instanceType), targets: warmPoolTargets,
             kubeletMaxPods: number(.maxPods), podsPerNode: number(.podsPerNode),
-            daemonSetPods: number(.daemonSetPods) ?? 0, ec2Instances: number(.ec2Instances),
+            daemonSetPods: number(.daemonSetPods) ?? 0, workload: workload,
+            ec2Instances: number(.ec2Instances),
             demand: demand, vpc: vpc, excluded: excluded, explains: has(.explain))
     }
 

@@ -17,6 +17,7 @@ struct PlanRequest {
     let kubeletMaxPods: Int?
     let podsPerNode: Int?
     let daemonSetPods: Int
+    let workload: Workload
     /// The number behind `--ec2-instances`; `nil` where pods were given.
     let ec2Instances: Int?
     let demand: Demand
@@ -28,7 +29,7 @@ struct PlanRequest {
     func node() throws(NodeRefusal) -> PlannedNode {
         try PlannedNode(
             network: network, targets: targets, kubeletMaxPods: kubeletMaxPods,
-            pods: podsPerNode, daemonSetPods: daemonSetPods)
+            pods: podsPerNode, daemonSetPods: daemonSetPods, workload: workload)
     }
 
     /// The answer of the model.

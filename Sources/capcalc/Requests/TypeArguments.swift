@@ -6,6 +6,46 @@ extension Arguments {
         guard let path = text(.table) else { return .bundled }
         return try InputFile.instanceTable(path)
     }
+
+    /// The types that the operands name, `-` those on standard input, or all of them.
+    func types(of table: InstanceTable) throws(Failure) -> [InstanceType] {
+        if has(.all) {
+            guard operands.isEmpty else {
+                throw .usage(
+                    "--all is every type; '\(operands[0])' beside it says nothing",
+                    hint: "leave out one of them")
+            }
+            return Array(table)
+        }
+        guard !operands.isEmpty else {
+            throw .usage(
+                "\(command.rawValue) needs an instance type",
+                hint: "capcalc \(command.rawValue) t3.medium, or --all")
+        }
+        var names: [String] = []
+        for operand in operands {
+            names += operand == "-" ? try Self.namesFromStandardInput() : [operand]
+        }
+        return try table.types(named: names)
+    }
+
+    /// Names between blanks and line ends; a `#` makes the rest of its line a comment.
+    private static func namesFromStandardInput() throws(Failure) -> [String] {
+        let bytes = try InputFile.read("-")
+        var names: [String] = []
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+            let text = line.prefix { $0 != UInt8(ascii: "#") }
+            for word in text.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
+                names.append(String(decoding: word, as: UTF8.self))
+            }
+        }
+        guard !names.isEmpty else {
+            throw Failure(
+                .badInput, "there is no instance type on standard input",
+                hint: "one name a line: echo t3.medium | capcalc maxpods -")
+        }
+        return names
+    }
 }
 
 extension InstanceTable {

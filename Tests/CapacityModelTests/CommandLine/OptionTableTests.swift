@@ -19,7 +19,8 @@ struct OptionTableTests {
 
     @Test func `the sets of commands hold what they are named for`() {
         #expect(CommandSet.planning.names == ["subnets", "check"])
-        #expect(CommandSet.networked.names == ["maxpods", "subnets", "check"])
+        #expect(CommandSet.loaded.names == ["node", "subnets", "check"])
+        #expect(CommandSet.networked.names == ["maxpods", "node", "subnets", "check"])
         #expect(CommandSet.all.names == CommandName.allCases.map { $0.rawValue })
     }
 
@@ -33,6 +34,7 @@ struct OptionTableTests {
     /// What makes each command complete before the option in question is added.
     static let lines: [(command: CommandName, words: [String])] = [
         (.maxpods, ["maxpods", "t3.medium"]),
+        (.node, ["node", "t3.medium"]),
         (.types, ["types", "t3.*"]),
         (.subnets, ["subnets", "--cidr", "172.16.0.0/16", "--pods", "600"]),
         (
@@ -56,14 +58,17 @@ struct OptionTableTests {
                     if let place = line.firstIndex(of: option.spelling) {
                         line.removeSubrange(place...place + 1)
                     }
-                    check(Program.run(line + ["\(option.spelling)=\(value)"]), option, value)
-                    check(Program.run(line + [option.spelling, value]), option, value)
+                    check(
+                        Program.run(line + ["\(option.spelling)=\(value)"]), command, option, value)
+                    check(Program.run(line + [option.spelling, value]), command, option, value)
                 }
             }
         }
     }
 
-    private func check(_ outcome: Outcome, _ option: Option, _ value: String) {
+    private func check(
+        _ outcome: Outcome, _ command: CommandName, _ option: capcalc.Option, _ value: String
+    ) {
         let what = "\(option.spelling) '\(value)': \(outcome.messages)"
         switch outcome.status {
         case .done, .answerIsNo: break
@@ -74,7 +79,7 @@ struct OptionTableTests {
         case .bug, .cannotCreate, .cannotWrite:
             Issue.record("\(what)")
         }
-        if case .number(let range, _) = option.row.shape, WholeNumber.read(value) == nil {
+        if case .number(let range, _) = option.shape(in: command), WholeNumber.read(value) == nil {
             #expect(outcome.status == .usage, "\(what)")
             #expect(outcome.messages.contains("\(range.lowerBound)"), "\(what)")
         }
@@ -83,7 +88,7 @@ struct OptionTableTests {
     @Test func `a number is taken at both ends of its range and refused beyond them`() {
         for (command, words) in Self.lines {
             for option in Option.allCases where option.row.commands.contains(command) {
-                guard case .number(let range, _) = option.row.shape else { continue }
+                guard case .number(let range, _) = option.shape(in: command) else { continue }
                 var line = words
                 if let place = line.firstIndex(of: option.spelling) {
                     line.removeSubrange(place...place + 1)

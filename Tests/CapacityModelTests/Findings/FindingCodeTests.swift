@@ -8,7 +8,8 @@ struct FindingCodeTests {
                 "subnet-too-small", "plan-reduced", "vpc-too-small", "needs-dense-nodes",
                 "node-has-no-room", "block-not-allowed", "blocks-overlap", "outside-vpc",
                 "docker-range", "zones-unequal", "single-zone", "prefix-delegation-unsupported",
-                "vcpus-unknown", "recommended-cap",
+                "vcpus-unknown", "recommended-cap", "reserved-memory", "max-pods-disagree",
+                "several-network-cards", "security-groups-unsupported", "addresses-short",
             ])
     }
 

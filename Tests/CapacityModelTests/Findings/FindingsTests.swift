@@ -213,7 +213,7 @@ struct FindingsTests {
         let codes =
             Self.raised.map { $0.code } + NodeFindingsTests.ofTypes.map { $0.code } + [
                 .nodeHasNoRoom
-            ]
+            ] + NodeCapacityFindingsTests.raised.map { $0.code }
         #expect(Set(codes) == Set(FindingCode.allCases))
     }
 }

@@ -124,6 +124,6 @@ struct NodeNetworkTests {
         #expect(large.slotsPerENI * large.addressesPerSlot == 144)
         let medium = try Sample.network("t3.medium")
         #expect(medium.slotsPerENI == 5)
-        #expect(medium.maxPods - NodeNetwork.hostNetworkPods == 15)
+        #expect(medium.maxPods - 2 == 15)
     }
 }

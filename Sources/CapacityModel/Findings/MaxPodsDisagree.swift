@@ -1,0 +1,46 @@
+/// Those who set max pods would set different ones.
+enum MaxPodsDisagree {
+    static var guide: FindingGuide {
+        FindingGuide(
+            severities: [.warning],
+            meaning:
+                "AWS's script, nodeadm, managed node groups, Karpenter and EKS Auto Mode would "
+                + "not all set the same max pods.",
+            why: "nodeadm and Karpenter know nothing of prefixes, custom networking and the "
+                + "recommended cap: nodes then take fewer pods than planned, or pods that never get an "
+                + "address.",
+            cure: "The number in the kubelet's configuration of every node group, or maxPods of "
+                + "Karpenter's EC2NodeClass.",
+            source: "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html"
+        )
+    }
+
+    /// Where max pods are given, they are set everywhere.
+    static func finding(_ nodes: [NodeCapacity], areGiven: Bool) -> Finding? {
+        if areGiven { return nil }
+        var names: [String] = []
+        var first: NodeCapacity?
+        for node in nodes where node.network.settings.platform == .linux {
+            let numbers = MaxPodsAuthority.allCases.compactMap { $0.maxPods(of: node.network) }
+            guard let least = numbers.min(), let most = numbers.max(), least < most else {
+                continue
+            }
+            names.append(node.network.type.name)
+            first = first ?? node
+        }
+        guard let first else { return nil }
+        var parts: [String] = []
+        for authority in MaxPodsAuthority.allCases {
+            if let number = authority.maxPods(of: first.network) {
+                parts.append("\(authority.rawValue) \(number.grouped)")
+            }
+        }
+        return Finding(
+            code: .maxPodsDisagree, severity: .warning, subject: Finding.subject(names),
+            message: names.count == 1
+                ? "max pods of \(first.network.type.name): " + parts.joined(separator: ", ")
+                : "of \(names.count) instance types max pods depend on who sets them",
+            hint: "give every node group the same number, and plan with it: --max-pods "
+                + "\(first.load.kubeletMaxPods ?? first.network.maxPods)")
+    }
+}

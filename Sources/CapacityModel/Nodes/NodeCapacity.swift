@@ -1,0 +1,107 @@
+/// One node in full: what it runs, what it takes from its subnets, and what stops the next pod.
+public struct NodeCapacity: Sendable, Hashable {
+    /// The node and what is to run on it.
+    public let load: NodeLoad
+    /// Pods with an address that a full node is planned with; `nil` where that is not known.
+    public let fullPods: Int?
+    /// Pods with an address that run on it now: those asked about, or those of a full node; `nil` where
+    /// that is not known.
+    public let pods: Int?
+    /// How many workload pods fit, and what stops the next.
+    public let fit: NodeFit
+
+    /// Works out a node.
+    ///
+    /// - Parameters:
+    ///   - load: the node and what is to run on it. Where its max pods are `nil` they are the
+    ///     recommended ones.
+    ///   - podsPerNode: pods with an address on a full node; `nil` for the usual number, or those of
+    ///     the workload that fit where they are fewer.
+    ///   - pods: pods with an address that run on it now; `nil` for a full node.
+    public init(load: NodeLoad, podsPerNode: Int? = nil, pods: Int? = nil) {
+        var load = load
+        load.kubeletMaxPods = load.kubeletMaxPods ?? load.network.recommendedMaxPods
+        self.load = load
+        fit = NodeFit(load)
+        let usual = podsPerNode ?? load.usualPods
+        if load.workload.isSized {
+            let fitting = fit.pods.map { $0 + load.daemonSetPods }
+            fullPods = fitting.flatMap { fitting in usual.map { min($0, fitting) } }
+        } else {
+            fullPods = usual.map { max(0, $0) }
+        }
+        self.pods = pods ?? fullPods
+    }
+
+    /// The instance type and the settings of the CNI.
+    public var network: NodeNetwork { load.network }
+
+    /// What the CNI has attached on a node that only grew.
+    public var pool: WarmPool? { pods.flatMap { load.pool(pods: $0) } }
+
+    /// The addresses that the node takes when it only grew.
+    public var footprint: NodeFootprint? { pods.flatMap { load.footprint(pods: $0) } }
+
+    /// The addresses that the node takes after it was full and fell to `pods`.
+    public var footprintAfterScaleDown: NodeFootprint? {
+        guard let pods, let fullPods, let kubeletMaxPods = load.kubeletMaxPods else { return nil }
+        let pool = WarmPool.afterScaleDown(
+            from: load.poolPods(fullPods), to: load.poolPods(pods), network: network,
+            targets: load.targets, kubeletMaxPods: kubeletMaxPods)
+        return load.footprint(of: pool, pods: pods)
+    }
+
+    /// EBS volumes for pods beside the ENIs of the node as it is now.
+    public var volumes: Int? { pods.flatMap { load.volumes(pods: $0) } }
+
+    /// ENIs attached, the trunk ENI among them.
+    public var attachedENIs: Int? { pool.map { $0.attachedENIs + network.trunkENIs } }
+
+    /// Subnet addresses for each pod, in hundredths, rounded; `nil` without pods.
+    public var addressesPerPodHundredths: Int? {
+        guard let pods, pods > 0, let footprint else { return nil }
+        return (footprint.addresses * 200 + pods) / (2 * pods)
+    }
+
+    /// Memory in MiB that the images of EKS reserve, by the formula for secondary IPs.
+    public var reservedMemoryMiB: Int { KubeReserved.memoryMiB(maxPods: network.reservedPods) }
+
+    /// Memory in MiB that would be reserved by the kubelet's max pods.
+    public var reservedMemoryAtKubeletMaxPodsMiB: Int? {
+        load.kubeletMaxPods.map { KubeReserved.memoryMiB(maxPods: $0) }
+    }
+
+    /// CPU in millicores that is reserved.
+    public var reservedCPUMillicores: Int? {
+        network.type.vCPUs.map { KubeReserved.cpuMillicores(vCPUs: $0) }
+    }
+
+    /// Memory in MiB that nodeadm leaves: all but what is reserved, and what pods are evicted for.
+    public var nodeadmAllocatableMemoryMiB: Int? {
+        network.type.memoryMiB.map {
+            max(0, $0 - reservedMemoryMiB - AllocatableResources.evictionMiB)
+        }
+    }
+
+    /// How much of a limit is idle when as many pods run as fit: pods, millicores, bytes, volumes or
+    /// branch ENIs; `nil` where the limit does not count or is not known.
+    public func idle(_ limit: NodeLimit) -> Int? {
+        guard let fitting = fit.pods, case .pods(let allowed) = fit[limit] else { return nil }
+        let workload = load.workload
+        switch limit {
+        case .maxPods, .addresses, .branchENIs: return allowed - fitting
+        case .cpu:
+            return load.allocatable.cpuMillicores.map {
+                $0 - workload.daemonSetCPUMillicores - fitting * workload.cpuMillicores
+            }
+        case .memory:
+            return load.allocatable.memoryMiB.map {
+                $0 << 20 - workload.daemonSetMemoryBytes - fitting * workload.memoryBytes
+            }
+        case .volumes:
+            return load.volumes(pods: fitting + load.daemonSetPods).map {
+                $0 - fitting * workload.volumes
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/// How many workload pods fit on a node, limit by limit, and which limit stops the next one.
+public struct NodeFit: Sendable, Hashable {
+    /// What one limit allows.
+    public enum Allowance: Sendable, Hashable {
+        /// So many workload pods: 0 or more.
+        case pods(Int)
+        /// The pods do not ask for what is limited.
+        case unlimited
+        /// The table does not know the limit.
+        case unknown
+    }
+
+    /// What each limit allows, in the order of `NodeLimit`.
+    public let allowances: [Allowance]
+    /// The workload pods that fit: 0 or more; `nil` where a limit that counts is not known.
+    public let pods: Int?
+    /// The first of the limits that stop the next pod; `nil` where one is not known.
+    public let binding: NodeLimit?
+
+    /// What a limit allows.
+    public subscript(limit: NodeLimit) -> Allowance {
+        for (place, other) in NodeLimit.allCases.enumerated() where other == limit {
+            return allowances[place]
+        }
+        return .unlimited
+    }
+
+    /// The first limit that counts and is not known.
+    public var unknownLimit: NodeLimit? {
+        NodeLimit.allCases.first { self[$0] == .unknown }
+    }
+
+    /// Holds a workload against every limit of a node.
+    public init(_ node: NodeLoad) {
+        allowances = NodeLimit.allCases.map { node.allowance($0) }
+        var least: Int?
+        var first: NodeLimit?
+        var isKnown = true
+        for (limit, allowance) in zip(NodeLimit.allCases, allowances) {
+            switch allowance {
+            case .unlimited: continue
+            case .unknown: isKnown = false
+            case .pods(let pods):
+                if let least, least <= pods { continue }
+                (least, first) = (pods, limit)
+            }
+        }
+        pods = isKnown ? least : nil
+        binding = isKnown ? first : nil
+    }
+}

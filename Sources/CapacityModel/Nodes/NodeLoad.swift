@@ -1,0 +1,123 @@
+/// A node and what is to run on it.
+public struct NodeLoad: Sendable, Hashable {
+    /// The instance type and the settings of the CNI.
+    public var network: NodeNetwork
+    /// What the CNI keeps ready.
+    public var targets: WarmPoolTargets
+    /// The kubelet's max pods; `nil` where they are not known.
+    public var kubeletMaxPods: Int?
+    /// Pods of DaemonSets with an address of their own.
+    public var daemonSetPods: Int
+    /// What the pods ask for.
+    public var workload: Workload
+
+    /// A load of a node.
+    public init(
+        network: NodeNetwork, targets: WarmPoolTargets, kubeletMaxPods: Int?, daemonSetPods: Int,
+        workload: Workload
+    ) {
+        self.network = network
+        self.targets = targets
+        self.kubeletMaxPods = kubeletMaxPods
+        self.daemonSetPods = daemonSetPods
+        self.workload = workload
+    }
+
+    /// Pods for each vCPU that Kubernetes counts as its scalability threshold
+    /// (<https://github.com/kubernetes/community/blob/master/sig-scalability/configs-and-limits/thresholds.md>).
+    public static var podsPerCore: Int { 10 }
+
+    /// Pods with an address that a node is planned with: the kubelet's max pods but those on the host
+    /// network, at most ten for each vCPU; `nil` where either is not known.
+    public var usualPods: Int? {
+        guard let kubeletMaxPods, let vCPUs = network.type.vCPUs else { return nil }
+        return min(kubeletMaxPods - network.hostNetworkPods, Self.podsPerCore * vCPUs)
+    }
+
+    /// CPU and memory for pods. Memory is reserved by the formula for secondary IPs, whatever the
+    /// kubelet's max pods: so do Karpenter and nodeadm on AL2023.
+    public var allocatable: AllocatableResources {
+        AllocatableResources(type: network.type, reservedPods: network.reservedPods)
+    }
+
+    /// The pool of the CNI with so many pods, those of DaemonSets among them. Pods with security groups
+    /// take no address of it: they have branch ENIs.
+    public func pool(pods: Int) -> WarmPool? {
+        kubeletMaxPods.map {
+            WarmPool(
+                network: network, targets: targets, pods: poolPods(pods), kubeletMaxPods: $0)
+        }
+    }
+
+    /// Of so many pods those that take an address of the CNI's pool.
+    public func poolPods(_ pods: Int) -> Int {
+        workload.hasSecurityGroups ? min(pods, daemonSetPods) : pods
+    }
+
+    /// The addresses that the node takes with so many pods.
+    public func footprint(pods: Int) -> NodeFootprint? {
+        pool(pods: pods).map { footprint(of: $0, pods: pods) }
+    }
+
+    /// The addresses of a pool, and those of the trunk ENI and the branch ENIs of so many pods.
+    public func footprint(of pool: WarmPool, pods: Int) -> NodeFootprint {
+        NodeFootprint(
+            pool, mode: network.settings.mode,
+            otherENIs: network.trunkENIs + pods - poolPods(pods))
+    }
+
+    /// EBS volumes for pods when so many run, those of DaemonSets among them.
+    public func volumes(pods: Int) -> Int? {
+        pool(pods: pods).flatMap {
+            VolumeLimit.volumes(
+                type: network.type, attachedENIs: $0.attachedENIs + network.trunkENIs)
+        }
+    }
+
+    /// How many workload pods a limit allows.
+    func allowance(_ limit: NodeLimit) -> NodeFit.Allowance {
+        switch limit {
+        case .maxPods:
+            Self.allowance(kubeletMaxPods.map { $0 - network.hostNetworkPods - daemonSetPods })
+        case .addresses: addresses
+        case .cpu:
+            Self.share(
+                of: allocatable.cpuMillicores.map { $0 - workload.daemonSetCPUMillicores },
+                each: workload.cpuMillicores)
+        case .memory:
+            Self.share(
+                of: allocatable.memoryMiB.map { $0 << 20 - workload.daemonSetMemoryBytes },
+                each: workload.memoryBytes)
+        case .volumes: volumes
+        case .branchENIs:
+            workload.hasSecurityGroups ? Self.allowance(network.type.branchENIs) : .unlimited
+        }
+    }
+
+    private var addresses: NodeFit.Allowance {
+        let capacity = network.poolCapacity(targets)
+        guard workload.hasSecurityGroups else { return .pods(max(0, capacity - daemonSetPods)) }
+        return capacity < daemonSetPods ? .pods(0) : .unlimited
+    }
+
+    /// ENIs grow with the pods and may take the places of volumes, so pods are counted up.
+    private var volumes: NodeFit.Allowance {
+        guard workload.volumes > 0 else { return .unlimited }
+        var pods = 0
+        while true {
+            guard let volumes = volumes(pods: pods + 1 + daemonSetPods) else { return .unknown }
+            guard (pods + 1) * workload.volumes <= volumes else { return .pods(pods) }
+            pods += 1
+        }
+    }
+
+    private static func allowance(_ pods: Int?) -> NodeFit.Allowance {
+        pods.map { .pods(max(0, $0)) } ?? .unknown
+    }
+
+    private static func share(of amount: Int?, each: Int) -> NodeFit.Allowance {
+        guard let amount else { return each > 0 ? .unknown : .unlimited }
+        guard each > 0 else { return amount < 0 ? .pods(0) : .unlimited }
+        return .pods(max(0, amount) / each)
+    }
+}

@@ -1,0 +1,31 @@
+import CapacityModel
+
+/// `node`: one node in full, or several compared.
+enum NodeCommand {
+    static func run(_ arguments: Arguments) throws(Failure) -> Answer {
+        try arguments.refusePlatformConflicts()
+        let order = try order(arguments.text(.sort))
+        let table = try arguments.instanceTable()
+        let types = try arguments.types(of: table)
+        var nodes: [NodeCapacity] = []
+        nodes.reserveCapacity(types.count)
+        for type in types { nodes.append(try arguments.nodeCapacity(type)) }
+        if let order {
+            nodes = nodes.sorted(by: order.column.value, isDescending: order.isDescending)
+        }
+        let limit = arguments.number(.limit) ?? nodes.count
+        let report = NodeReport(
+            tableEdition: table.edition, nodes: Array(nodes.prefix(limit)),
+            explains: arguments.has(.explain))
+        return Answer(
+            report: .node(report),
+            findings: Findings.of(report.nodes, areMaxPodsGiven: arguments.has(.maxPods)))
+    }
+
+    private static func order(
+        _ text: String?
+    ) throws(Failure) -> (column: NodeColumn, isDescending: Bool)? {
+        guard let text else { return nil }
+        return try SortOrder.read(text, among: NodeColumn.allCases, named: { $0.rawValue })
+    }
+}

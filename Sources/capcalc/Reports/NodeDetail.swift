@@ -1,0 +1,203 @@
+import CapacityModel
+
+/// One node in full, for people: what fits, every limit with its arithmetic, addresses, who sets what.
+struct NodeDetail {
+    let node: NodeCapacity
+    let explains: Bool
+
+    func text(_ ink: Ink) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.append("\(ink(node.network.type.name, .bold))  \(machine)\n")
+        let indent = String(repeating: " ", count: node.network.type.name.count + 2)
+        bytes.append("\(indent)\(verdict)\n\n")
+        limits(ink).append(to: &bytes)
+        bytes.append("\n")
+        for (label, line) in lines {
+            let padding = String(repeating: " ", count: max(0, 16 - label.count))
+            bytes.append("\(ink(label, .bold))\(padding)\(line)\n")
+        }
+        if explains {
+            bytes.append("\n\(ink("SOURCES", .bold))\n")
+            for source in Self.sources { bytes.append("  \(ink(source, .dim))\n") }
+        }
+        return bytes
+    }
+
+    private var network: NodeNetwork { node.network }
+
+    private var machine: String {
+        let type = network.type
+        let vCPUs = type.vCPUs.map { "\($0) vCPUs" } ?? "vCPUs not known"
+        let memory = type.memoryMiB.map { "\($0.grouped) MiB" } ?? "memory not known"
+        let platform =
+            switch network.settings.platform {
+            case .linux:
+                network.settings.mode.label == "both"
+                    ? "custom networking and prefixes" : network.settings.mode.label
+            case .linuxIPv6: "IPv6"
+            case .windows: "Windows, \(network.settings.mode.label)"
+            }
+        return "\(vCPUs), \(memory), \(type.hypervisor.rawValue); \(platform)"
+    }
+
+    private var verdict: String {
+        guard let pods = node.fit.pods, let binding = node.fit.binding else {
+            let unknown = node.fit.unknownLimit.map { $0.rawValue } ?? "a limit"
+            return "how many pods fit is not known: the table does not know \(unknown)"
+        }
+        let daemonSet =
+            node.load.daemonSetPods > 0 ? " beside \(node.load.daemonSetPods) of DaemonSets" : ""
+        return "\(pods.grouped) pods\(size) fit\(daemonSet): \(binding.rawValue) stops the next"
+    }
+
+    private var size: String {
+        let workload = node.load.workload
+        var parts: [String] = []
+        if workload.cpuMillicores > 0 { parts.append("\(workload.cpuMillicores.grouped)m") }
+        if workload.memoryBytes > 0 { parts.append(Self.mebibytes(workload.memoryBytes)) }
+        if workload.volumes > 0 {
+            parts.append("\(workload.volumes) volume\(workload.volumes == 1 ? "" : "s")")
+        }
+        if workload.hasSecurityGroups { parts.append("a branch ENI") }
+        return parts.isEmpty ? "" : " of " + parts.joined(separator: ", ")
+    }
+
+    private func limits(_ ink: Ink) -> TableWriter {
+        let fitting = node.fit.pods.map { "IDLE AT \($0.grouped)" } ?? "IDLE"
+        var table = TableWriter(
+            [.text("LIMIT"), .number("PODS"), .text("ARITHMETIC"), .text(fitting)], ink: ink)
+        for limit in NodeLimit.allCases {
+            let pods =
+                switch node.fit[limit] {
+                case .pods(let pods): pods.grouped
+                case .unlimited: "-"
+                case .unknown: "?"
+                }
+            table.row([limit.rawValue, pods, arithmetic(limit), idle(limit)])
+        }
+        return table
+    }
+
+    private func arithmetic(_ limit: NodeLimit) -> String {
+        let (load, workload) = (node.load, node.load.workload)
+        let daemonSet = load.daemonSetPods > 0 ? " − \(load.daemonSetPods)" : ""
+        switch limit {
+        case .maxPods:
+            guard let kubelet = load.kubeletMaxPods else {
+                return "the kubelet's max pods are not known"
+            }
+            let host = network.hostNetworkPods > 0 ? " − \(network.hostNetworkPods)" : ""
+            return "\(kubelet.grouped)\(host)\(daemonSet)"
+        case .addresses:
+            return "\(network.poolCapacity(load.targets).grouped)\(daemonSet)"
+        case .cpu:
+            return Self.shared(
+                load.allocatable.cpuMillicores.map { "\($0.grouped)m" },
+                workload.daemonSetCPUMillicores > 0
+                    ? "\(workload.daemonSetCPUMillicores.grouped)m" : nil,
+                workload.cpuMillicores > 0 ? "\(workload.cpuMillicores.grouped)m" : nil)
+        case .memory:
+            return Self.shared(
+                load.allocatable.memoryMiB.map { "\($0.grouped) MiB" },
+                workload.daemonSetMemoryBytes > 0
+                    ? Self.mebibytes(workload.daemonSetMemoryBytes) : nil,
+                workload.memoryBytes > 0 ? Self.mebibytes(workload.memoryBytes) : nil)
+        case .volumes:
+            return Self.shared(
+                node.volumes.map { "\($0)" }, nil,
+                workload.volumes > 0 ? "\(workload.volumes)" : nil)
+        case .branchENIs:
+            return network.type.branchENIs.map { "\($0)" } ?? "not known"
+        }
+    }
+
+    /// What there is, less what DaemonSets take, by what one pod asks for.
+    private static func shared(_ amount: String?, _ taken: String?, _ each: String?) -> String {
+        guard let amount else { return "not known" }
+        let left = taken.map { "(\(amount) − \($0))" } ?? amount
+        return each.map { "\(left) / \($0)" } ?? left
+    }
+
+    private func idle(_ limit: NodeLimit) -> String {
+        guard let idle = node.idle(limit) else { return "" }
+        return switch limit {
+        case .maxPods, .addresses: "\(idle.grouped) pods"
+        case .cpu: "\(idle.grouped)m"
+        case .memory: Self.mebibytes(idle)
+        case .volumes: "\(idle) volumes"
+        case .branchENIs: "\(idle) branch ENIs"
+        }
+    }
+
+    private var lines: [(String, String)] {
+        [
+            ("MAX PODS", "\(Arithmetic.maxPods(of: network)) = \(network.maxPods.grouped)"),
+            ("", authorities), ("ADDRESSES", addresses), ("RESERVED", reserved),
+        ]
+    }
+
+    private var authorities: String {
+        MaxPodsAuthority.allCases.compactMap { authority in
+            authority.sets(network)
+                ? "\(authority.label) \(authority.maxPods(of: network)?.grouped ?? "?")" : nil
+        }.joined(separator: " · ")
+    }
+
+    private var addresses: String {
+        guard let pods = node.pods, let pool = node.pool, let footprint = node.footprint,
+            let enis = node.attachedENIs
+        else { return "not known: the vCPUs are not" }
+        let held =
+            pool.prefixes > 0
+            ? "16 × \(pool.prefixes) prefixes" : "\(pool.secondaryIPs.grouped) secondary IPs"
+        let branches = pods - node.load.poolPods(pods)
+        let branch = branches > 0 ? " + \(branches) branch ENIs" : ""
+        let after =
+            node.footprintAfterScaleDown.map { after in
+                after == footprint
+                    ? ""
+                    : "; after \(node.fullPods?.grouped ?? "?") pods "
+                        + "\(after.addresses.grouped)"
+            } ?? ""
+        return "\(pods.grouped) pods: \(enis) ENI\(enis == 1 ? "" : "s") + \(held)\(branch) = "
+            + "\(footprint.addresses.grouped) (\(pool.unusedAddresses.grouped) unused)\(after)"
+    }
+
+    private var reserved: String {
+        let cpu = node.reservedCPUMillicores.map { "\($0)m CPU, " } ?? ""
+        let kubelet =
+            node.reservedMemoryAtKubeletMaxPodsMiB.map { reserved in
+                reserved == node.reservedMemoryMiB
+                    ? ""
+                    : "; by the kubelet's \(node.load.kubeletMaxPods ?? 0) it would be "
+                        + "\(reserved.grouped)"
+            } ?? ""
+        return
+            "\(cpu)255 + 11 × \(network.reservedPods) = \(node.reservedMemoryMiB.grouped) MiB\(kubelet)"
+    }
+
+    private static func mebibytes(_ bytes: Int) -> String {
+        bytes % (1 << 20) == 0
+            ? "\((bytes >> 20).grouped) MiB" : "\(bytes.grouped) bytes"
+    }
+
+    private static let sources = [
+        "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html",
+        "https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/eni-and-ip-target.md",
+        "https://github.com/aws/karpenter-provider-aws/blob/main/pkg/providers/instancetype/types.go",
+        "https://github.com/awslabs/amazon-eks-ami/blob/main/nodeadm/internal/kubelet/config.go",
+        "https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/pkg/driver/node.go",
+        "https://github.com/aws/amazon-vpc-resource-controller-k8s/blob/master/pkg/aws/vpc/limits.go",
+    ]
+}
+
+extension MaxPodsAuthority {
+    /// The authority as tables write it.
+    fileprivate var label: String {
+        switch self {
+        case .script: "AWS's script"
+        case .autoMode: "Auto Mode"
+        case .nodeadm, .managedNodeGroup, .karpenter: rawValue
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import CapacityModel
+
+/// The answer of `node`: one node in full, or several compared.
+struct NodeReport {
+    let tableEdition: String?
+    let nodes: [NodeCapacity]
+    let explains: Bool
+
+    func csv() -> [UInt8] {
+        var csv = CSVWriter()
+        csv.header(NodeColumn.contract.map { $0.rawValue })
+        for node in nodes {
+            for column in NodeColumn.contract { csv.cell(column.value(of: node)) }
+            csv.endRecord()
+        }
+        return csv.bytes
+    }
+
+    func json(_ findings: [Finding]) -> [UInt8] {
+        var json = JSONWriter()
+        json.report(kind: "node", findings) { json in
+            json.member("table_edition", tableEdition)
+            json.array("rows", isSpread: true) { json in
+                for node in nodes { json.object { write(node, to: &$0) } }
+            }
+        }
+        return json.bytes
+    }
+
+    private func write(_ node: NodeCapacity, to json: inout JSONWriter) {
+        for column in NodeColumn.contract { json.member(column.rawValue, column.value(of: node)) }
+        json.member("platform", node.network.settings.platform.rawValue)
+        json.member(
+            "addresses_per_pod", decimal: node.addressesPerPodHundredths.map(Hundredths.text))
+        json.member("reserved_cpu_m", node.reservedCPUMillicores)
+        json.member("reserved_memory_mib", node.reservedMemoryMiB)
+        json.member(
+            "reserved_memory_at_kubelet_max_pods_mib", node.reservedMemoryAtKubeletMaxPodsMiB)
+        json.member("nodeadm_allocatable_memory_mib", node.nodeadmAllocatableMemoryMiB)
+        json.object("fits") { json in
+            for limit in NodeLimit.allCases {
+                switch node.fit[limit] {
+                case .pods(let pods): json.member(limit.rawValue, pods)
+                case .unlimited, .unknown: json.member(limit.rawValue, Int?.none)
+                }
+            }
+        }
+        json.object("max_pods_by") { json in
+            for authority in MaxPodsAuthority.allCases where authority.sets(node.network) {
+                json.member(authority.rawValue, authority.maxPods(of: node.network))
+            }
+        }
+        if explains { json.member("explanation", Arithmetic.maxPods(of: node.network)) }
+    }
+
+    /// One node in full, or a row for each of several.
+    func table(_ ink: Ink) -> [UInt8] {
+        guard nodes.count != 1 else {
+            return NodeDetail(node: nodes[0], explains: explains).text(ink)
+        }
+        var table = TableWriter(
+            [
+                .text("INSTANCE"), .number("MAX", "PODS"), .number("PODS"),
+                .number("ADDRES-", "SES"),
+                .number("PER", "POD"), .number("AFTER", "PEAK"), .number("CPU", "m"),
+                .number("MEMORY", "MiB"), .number("VOL-", "UMES"), .number("BRANCH", "ENIS"),
+                .number("FITS"), .text("BINDING"),
+            ], ink: ink)
+        for node in nodes {
+            table.cell(node.network.type.name)
+            table.cell(node.load.kubeletMaxPods)
+            table.cell(node.pods)
+            table.cell(node.footprint?.addresses)
+            table.cell { bytes in
+                bytes.append(node.addressesPerPodHundredths.map(Hundredths.text) ?? "?")
+            }
+            table.cell(node.footprintAfterScaleDown?.addresses)
+            table.cell(node.load.allocatable.cpuMillicores)
+            table.cell(node.load.allocatable.memoryMiB)
+            table.cell(node.volumes)
+            table.cell(node.network.type.branchENIs)
+            table.cell(node.fit.pods)
+            table.cell(node.fit.binding?.rawValue ?? "?")
+        }
+        var bytes: [UInt8] = []
+        table.append(to: &bytes)
+        return bytes
+    }
+}
+
+/// Numbers in hundredths, as text with two decimals.
+enum Hundredths {
+    static func text(_ hundredths: Int) -> String {
+        let rest = hundredths % 100
+        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    }
+}

@@ -1,0 +1,51 @@
+import CapacityModel
+
+extension Arguments {
+    /// What the node runs.
+    var platform: NodePlatform {
+        if text(.os) == "windows" { return .windows }
+        return text(.ipFamily) == "ipv6" ? .linuxIPv6 : .linux
+    }
+
+    /// What the CNI keeps ready on the platform, with or without prefixes.
+    func warmPoolTargets(prefixes: Bool) -> WarmPoolTargets {
+        let isSet = [Option.warmIPTarget, .minimumIPTarget, .warmPrefixTarget].contains { has($0) }
+        return platform == .windows && !isSet
+            ? .windows(prefixes: prefixes) : warmPoolTargets
+    }
+
+    /// The node of a type, as the options of `node` have it.
+    func nodeCapacity(_ type: InstanceType) throws(Failure) -> NodeCapacity {
+        var settings = try networkSettings(networkMode ?? .secondaryIP)
+        settings.platform = platform
+        let workload = try workload()
+        settings.hasSecurityGroupsForPods = workload.hasSecurityGroups
+        let network = NodeNetwork(type: type, settings: settings)
+        return NodeCapacity(
+            load: NodeLoad(
+                network: network, targets: warmPoolTargets(prefixes: network.grantsPrefixes),
+                kubeletMaxPods: number(.maxPods), daemonSetPods: number(.daemonSetPods) ?? 0,
+                workload: workload),
+            podsPerNode: number(.podsPerNode), pods: number(.pods))
+    }
+
+    /// Refuses what a platform cannot do.
+    func refusePlatformConflicts() throws(Failure) {
+        switch platform {
+        case .linux: return
+        case .windows:
+            if text(.ipFamily) == "ipv6" { throw conflict("--ip-family ipv6", "Windows nodes") }
+        case .linuxIPv6: break
+        }
+        let name = platform == .windows ? "Windows nodes" : "IPv6"
+        if has(.customNetworking) { throw conflict("--custom-networking", name) }
+        if platform == .windows, has(.securityGroupPods) {
+            throw conflict("--security-group-pods", name)
+        }
+    }
+
+    private func conflict(_ option: String, _ platform: String) -> Failure {
+        .usage(
+            "\(option): the VPC CNI does not have it for \(platform)", hint: "leave out \(option)")
+    }
+}
