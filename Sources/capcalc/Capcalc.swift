@@ -18,7 +18,7 @@ struct Capcalc {
     }
 
     /// Runs a command line. Reads the files that it names, writes nothing.
-    static func run(_ words: [String], _ surroundings: Surroundings) -> Outcome {
+    static func run(_ words: [String], _ surroundings: Surroundings) -> Completion {
         do throws(Failure) {
             switch try ArgumentParser.parse(words) {
             case .run(let arguments):
@@ -41,7 +41,7 @@ struct Capcalc {
         }
     }
 
-    private static func write(_ outcome: Outcome) throws(Failure) {
+    private static func write(_ outcome: Completion) throws(Failure) {
         guard let file = outcome.file else {
             do {
                 return try System.put(outcome.output, on: 1)

@@ -67,8 +67,7 @@ struct CSVReader {
         guard let text = String(validating: text, as: UTF8.self) else {
             throw fault(name, "a cell is not UTF-8")
         }
-        let isGuarded = text.hasPrefix("'") && CSVWriter.isFormula(String(text.dropFirst()))
-        return isGuarded ? String(text.dropFirst()) : text
+        return SpreadsheetFormula.unguarded(text)
     }
 
     private mutating func quoted(_ name: String, into text: inout [UInt8]) throws(Failure) {

@@ -24,7 +24,7 @@ struct CSVWriter {
     /// A text. One that a spreadsheet would run as a formula gets an apostrophe in front.
     mutating func cell(_ text: String) {
         separate()
-        let text = Self.isFormula(text) ? "'" + text : text
+        let text = SpreadsheetFormula.guarded(text)
         let isPlain = text.utf8.allSatisfy {
             $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\n")
         }
@@ -38,15 +38,6 @@ struct CSVWriter {
             bytes.append(byte)
         }
         bytes.append(UInt8(ascii: "\""))
-    }
-
-    /// Whether a spreadsheet would run a cell; an apostrophe in front of one counts too, so that
-    /// reading can take exactly one off.
-    static func isFormula(_ text: String) -> Bool {
-        switch text.drop(while: { $0 == "'" }).utf8.first {
-        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): true
-        default: false
-        }
     }
 
     private mutating func separate() {

@@ -67,7 +67,7 @@ struct OptionTableTests {
     }
 
     private func check(
-        _ outcome: Outcome, _ command: CommandName, _ option: capcalc.Option, _ value: String
+        _ outcome: Completion, _ command: CommandName, _ option: capcalc.Option, _ value: String
     ) {
         let what = "\(option.spelling) '\(value)': \(outcome.messages)"
         switch outcome.status {

@@ -3,16 +3,17 @@
 /// Runs of the program inside the tests.
 enum Program {
     /// Runs a command line, its words separated by blanks.
-    static func run(_ line: String) -> Outcome {
+    static func run(_ line: String) -> Completion {
         run(line.split(separator: " ").map { String($0) })
     }
 
-    static func run(_ words: [String], _ surroundings: Surroundings = Surroundings()) -> Outcome {
+    static func run(_ words: [String], _ surroundings: Surroundings = Surroundings()) -> Completion
+    {
         Capcalc.run(words, surroundings)
     }
 }
 
-extension Outcome {
+extension Completion {
     /// The output as text.
     var text: String { String(decoding: output, as: UTF8.self) }
 

@@ -1,7 +1,7 @@
 import CapacityModel
 
 /// All that a run of the program gives: nothing of it is written before it is complete.
-struct Outcome {
+struct Completion {
     var status: ExitStatus
     /// For standard output, or for `file`.
     var output: [UInt8] = []
@@ -11,14 +11,14 @@ struct Outcome {
     var messages = ""
 
     /// Text on standard output.
-    static func text(_ text: String) -> Outcome {
-        Outcome(status: .done, output: Array(text.utf8))
+    static func text(_ text: String) -> Completion {
+        Completion(status: .done, output: Array(text.utf8))
     }
 
     /// No answer: one error, and what to type instead.
-    static func failure(_ failure: Failure) -> Outcome {
+    static func failure(_ failure: Failure) -> Completion {
         let hint = failure.hint.map { "  hint: \(plain($0))\n" } ?? ""
-        return Outcome(
+        return Completion(
             status: failure.status, messages: "error: \(plain(failure.message))\n\(hint)")
     }
 
@@ -35,7 +35,7 @@ struct Outcome {
     /// An answer in the form that was asked for.
     static func answer(
         _ answer: Answer, _ arguments: OutputArguments, _ surroundings: Surroundings
-    ) -> Outcome {
+    ) -> Completion {
         let ink = Ink(
             isOn: arguments.file == nil
                 && surroundings.isColoured(
@@ -51,7 +51,7 @@ struct Outcome {
             let isShown = finding.severity == .error || !arguments.isQuiet
             if isShown, arguments.format != .json { messages += text(of: finding, errorInk) }
         }
-        return Outcome(
+        return Completion(
             status: worst >= (arguments.isStrict ? .warning : .error) ? .answerIsNo : .done,
             output: answer.report.bytes(arguments.format, ink, answer.findings),
             file: arguments.file, messages: messages)
