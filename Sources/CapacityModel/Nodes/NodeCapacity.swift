@@ -9,6 +9,14 @@ public struct NodeCapacity: Sendable, Hashable {
     public let pods: Int?
     /// How many workload pods fit, and what stops the next.
     public let fit: NodeFit
+    /// CPU and memory for pods.
+    public let allocatable: AllocatableResources
+    /// What the CNI has attached on a node that only grew.
+    public let pool: WarmPool?
+    /// The addresses that the node takes when it only grew.
+    public let footprint: NodeFootprint?
+    /// The addresses that the node takes after it was full and fell to `pods`.
+    public let footprintAfterScaleDown: NodeFootprint?
 
     /// Works out a node.
     ///
@@ -30,29 +38,31 @@ public struct NodeCapacity: Sendable, Hashable {
         } else {
             fullPods = usual.map { max(0, $0) }
         }
-        self.pods = pods ?? fullPods
+        let running = pods ?? fullPods
+        self.pods = running
+        allocatable = load.allocatable
+        pool = running.flatMap { load.pool(pods: $0) }
+        footprint = pool.flatMap { pool in running.map { load.footprint(of: pool, pods: $0) } }
+        footprintAfterScaleDown = Self.scaledDown(load, from: fullPods, to: running)
+    }
+
+    private static func scaledDown(_ load: NodeLoad, from full: Int?, to pods: Int?)
+        -> NodeFootprint?
+    {
+        guard let pods, let full, let kubeletMaxPods = load.kubeletMaxPods else { return nil }
+        let pool = WarmPool.afterScaleDown(
+            from: load.poolPods(full), to: load.poolPods(pods), network: load.network,
+            targets: load.targets, kubeletMaxPods: kubeletMaxPods)
+        return load.footprint(of: pool, pods: pods)
     }
 
     /// The instance type and the settings of the CNI.
     public var network: NodeNetwork { load.network }
 
-    /// What the CNI has attached on a node that only grew.
-    public var pool: WarmPool? { pods.flatMap { load.pool(pods: $0) } }
-
-    /// The addresses that the node takes when it only grew.
-    public var footprint: NodeFootprint? { pods.flatMap { load.footprint(pods: $0) } }
-
-    /// The addresses that the node takes after it was full and fell to `pods`.
-    public var footprintAfterScaleDown: NodeFootprint? {
-        guard let pods, let fullPods, let kubeletMaxPods = load.kubeletMaxPods else { return nil }
-        let pool = WarmPool.afterScaleDown(
-            from: load.poolPods(fullPods), to: load.poolPods(pods), network: network,
-            targets: load.targets, kubeletMaxPods: kubeletMaxPods)
-        return load.footprint(of: pool, pods: pods)
-    }
-
     /// EBS volumes for pods beside the ENIs of the node as it is now.
-    public var volumes: Int? { pods.flatMap { load.volumes(pods: $0) } }
+    public var volumes: Int? {
+        attachedENIs.flatMap { VolumeLimit.volumes(type: network.type, attachedENIs: $0) }
+    }
 
     /// ENIs attached, the trunk ENI among them.
     public var attachedENIs: Int? { pool.map { $0.attachedENIs + network.trunkENIs } }

@@ -7,9 +7,8 @@ enum NodeCommand {
         let order = try order(arguments.text(.sort))
         let table = try arguments.instanceTable()
         let types = try arguments.types(of: table)
-        var nodes: [NodeCapacity] = []
-        nodes.reserveCapacity(types.count)
-        for type in types { nodes.append(try arguments.nodeCapacity(type)) }
+        let request = try arguments.nodeRequest()
+        var nodes = types.map { request.capacity(of: $0) }
         if let order {
             nodes = nodes.sorted(by: order.column.value, isDescending: order.isDescending)
         }

@@ -3,9 +3,13 @@ extension [UInt8] {
     ///
     /// Not `+= text.utf8`, whose first use costs more than the rest of a short report.
     mutating func append(_ text: String) {
-        let utf8 = text.utf8Span.span
-        append(addingCapacity: utf8.count) { output in
-            for index in utf8.indices { output.append(utf8[index]) }
+        append(copying: text.utf8Span.span)
+    }
+
+    /// Appends bytes.
+    mutating func append(copying bytes: Span<UInt8>) {
+        append(addingCapacity: bytes.count) { output in
+            for index in bytes.indices { output.append(bytes[index]) }
         }
     }
 

@@ -75,8 +75,8 @@ struct NodeReport {
                 bytes.append(node.addressesPerPodHundredths.map(Hundredths.text) ?? "?")
             }
             table.cell(node.footprintAfterScaleDown?.addresses)
-            table.cell(node.load.allocatable.cpuMillicores)
-            table.cell(node.load.allocatable.memoryMiB)
+            table.cell(node.allocatable.cpuMillicores)
+            table.cell(node.allocatable.memoryMiB)
             table.cell(node.volumes)
             table.cell(node.network.type.branchENIs)
             table.cell(node.fit.pods)

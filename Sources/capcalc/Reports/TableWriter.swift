@@ -25,6 +25,7 @@ struct TableWriter {
     /// whose first release costs more than the rest of a short report.
     private var text: [UInt8] = []
     private var ends: [Int] = []
+    private var cellWidths: [Int] = []
     private var widths: [Int] = []
 
     init(_ columns: [Column], ink: Ink) {
@@ -61,7 +62,9 @@ struct TableWriter {
         let column = ends.count % columns.count
         write(&text)
         ends.append(text.count)
-        widths[column] = max(widths[column], Self.width(text.span.extracting(start..<text.count)))
+        let width = Self.width(text.span.extracting(start..<text.count))
+        cellWidths.append(width)
+        widths[column] = max(widths[column], width)
     }
 
     /// Appends the table.
@@ -76,7 +79,9 @@ struct TableWriter {
             var blanks = 0
             for index in columns.indices {
                 let end = ends[row + index]
-                append(text.span.extracting(start..<end), index, &blanks, to: &bytes)
+                append(
+                    text.span.extracting(start..<end), cellWidths[row + index], index, &blanks,
+                    to: &bytes)
                 start = end
             }
             bytes.append(UInt8(ascii: "\n"))
@@ -88,7 +93,9 @@ struct TableWriter {
         bytes.append(ink.start(.bold))
         var blanks = 0
         for index in columns.indices {
-            append(title(columns[index]).utf8Span.span, index, &blanks, to: &bytes)
+            let title = title(columns[index])
+            append(
+                title.utf8Span.span, Self.width(title.utf8Span.span), index, &blanks, to: &bytes)
         }
         bytes.append(ink.end)
         bytes.append(UInt8(ascii: "\n"))
@@ -96,16 +103,15 @@ struct TableWriter {
 
     /// Appends a cell and the blanks in front of it; those behind it wait for the next that has text.
     private func append(
-        _ cell: Span<UInt8>, _ index: Int, _ blanks: inout Int, to bytes: inout [UInt8]
+        _ cell: Span<UInt8>, _ width: Int, _ index: Int, _ blanks: inout Int,
+        to bytes: inout [UInt8]
     ) {
-        let padding = widths[index] - Self.width(cell)
+        let padding = widths[index] - width
         if index > 0 { blanks += 2 }
         if columns[index].isNumber { blanks += padding }
         if !cell.isEmpty {
-            bytes.append(addingCapacity: blanks + cell.count) { output in
-                for _ in 0..<blanks { output.append(UInt8(ascii: " ")) }
-                for index in cell.indices { output.append(cell[index]) }
-            }
+            for _ in 0..<blanks { bytes.append(UInt8(ascii: " ")) }
+            bytes.append(copying: cell)
             blanks = 0
         }
         if !columns[index].isNumber { blanks += padding }

@@ -14,18 +14,16 @@ extension Arguments {
             ? .windows(prefixes: prefixes) : warmPoolTargets
     }
 
-    /// The node of a type, as the options of `node` have it.
-    func nodeCapacity(_ type: InstanceType) throws(Failure) -> NodeCapacity {
+    /// What `node` asks about every type.
+    func nodeRequest() throws(Failure) -> NodeRequest {
+        let workload = try workload()
         var settings = try networkSettings(networkMode ?? .secondaryIP)
         settings.platform = platform
-        let workload = try workload()
         settings.hasSecurityGroupsForPods = workload.hasSecurityGroups
-        let network = NodeNetwork(type: type, settings: settings)
-        return NodeCapacity(
-            load: NodeLoad(
-                network: network, targets: warmPoolTargets(prefixes: network.grantsPrefixes),
-                kubeletMaxPods: number(.maxPods), daemonSetPods: number(.daemonSetPods) ?? 0,
-                workload: workload),
+        return NodeRequest(
+            settings: settings, targets: warmPoolTargets(prefixes: false),
+            targetsWithPrefixes: warmPoolTargets(prefixes: true), kubeletMaxPods: number(.maxPods),
+            daemonSetPods: number(.daemonSetPods) ?? 0, workload: workload,
             podsPerNode: number(.podsPerNode), pods: number(.pods))
     }
 
