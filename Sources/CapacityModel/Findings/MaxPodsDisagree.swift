@@ -20,17 +20,20 @@ enum MaxPodsDisagree {
         if areGiven { return nil }
         var names: [String] = []
         var first: NodeCapacity?
+        let authorities = MaxPodsAuthority.allCases
         for node in nodes where node.network.settings.platform == .linux {
-            let numbers = MaxPodsAuthority.allCases.compactMap { $0.maxPods(of: node.network) }
-            guard let least = numbers.min(), let most = numbers.max(), least < most else {
-                continue
+            var (least, most) = (Int.max, 0)
+            for authority in authorities {
+                guard let number = authority.maxPods(of: node.network) else { continue }
+                (least, most) = (min(least, number), max(most, number))
             }
+            guard least < most else { continue }
             names.append(node.network.type.name)
             first = first ?? node
         }
         guard let first else { return nil }
         var parts: [String] = []
-        for authority in MaxPodsAuthority.allCases {
+        for authority in authorities {
             if let number = authority.maxPods(of: first.network) {
                 parts.append("\(authority.rawValue) \(number.grouped)")
             }

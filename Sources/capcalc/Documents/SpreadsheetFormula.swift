@@ -17,8 +17,13 @@ enum SpreadsheetFormula {
     /// Whether a cell would be run. One that has apostrophes in front counts too, so that reading
     /// takes off exactly the one that writing put there.
     private static func isFormula(_ text: String) -> Bool {
-        for byte in text.utf8 where byte != UInt8(ascii: "'") {
-            return [0x3D, 0x2B, 0x2D, 0x40].contains(byte)  // = + - @
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "'"): continue
+            case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"):
+                return true
+            default: return false
+            }
         }
         return false
     }

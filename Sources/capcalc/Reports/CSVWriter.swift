@@ -25,10 +25,7 @@ struct CSVWriter {
     mutating func cell(_ text: String) {
         separate()
         let text = SpreadsheetFormula.guarded(text)
-        let isPlain = text.utf8.allSatisfy {
-            $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\n")
-        }
-        guard !isPlain else {
+        guard Self.needsQuotes(text) else {
             bytes.append(text)
             return
         }
@@ -38,6 +35,16 @@ struct CSVWriter {
             bytes.append(byte)
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func needsQuotes(_ text: String) -> Bool {
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"): return true
+            default: continue
+            }
+        }
+        return false
     }
 
     private mutating func separate() {
