@@ -9,6 +9,10 @@ enum InputFile {
 
     /// The bytes of a file, or of standard input for `-`.
     static func read(_ path: String) throws(Failure) -> [UInt8] {
+        if path == "-", System.isTerminal(0) {
+            // Otherwise a person would wait for the program, and the program for the person.
+            try? System.put(Array("reading standard input; end it with Ctrl-D\n".utf8), on: 2)
+        }
         do {
             return try System.contents(of: path)
         } catch {
