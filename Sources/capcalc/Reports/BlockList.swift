@@ -8,7 +8,8 @@ enum BlockList {
         var text = ""
         for (index, block) in shortened(blocks).enumerated() {
             if index == 6 || text.utf8.count + block.utf8.count >= columns {
-                return text + " and \(blocks.count - index) smaller"
+                let isSmaller = index > 0 && blocks[index].length > blocks[index - 1].length
+                return text + " and \(blocks.count - index) \(isSmaller ? "smaller" : "more")"
             }
             text += index == 0 ? block : " \(block)"
         }

@@ -54,6 +54,7 @@ extension PlanReport {
         let sizes = SubnetSizes(for: need, tier: tier)
         let usable = SubnetCapacity.usableAddresses(length: sizes.lastLength).grouped
         let last = isShort ? "/\(sizes.lastLength)" : "/\(sizes.lastLength)  (\(usable))"
+        if sizes.lastLength == 16, sizes.wholeSixteens > 0 { return "\(sizes.count.grouped) × /16" }
         return sizes.wholeSixteens == 0 ? last : "\(sizes.wholeSixteens.grouped) × /16 and \(last)"
     }
 

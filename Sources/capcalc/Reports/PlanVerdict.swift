@@ -95,6 +95,6 @@ struct PlanVerdict {
             ? " (\(footprint.nodeSubnet.addresses) of them private)" : ""
         return "\(zones) zone\(zones == 1 ? "" : "s"); \(node.network.type.name)"
             + (request.isTypeAssumed ? " (assumed)" : "")
-            + ": \(node.pods) pods on a node\(node.binding.map { " (\($0.rawValue))" } ?? "") take \(footprint.addresses) addresses\(own)"
+            + ": \(node.pods.grouped) pods on a node\(node.binding.map { " (\($0.rawValue))" } ?? "") take \(footprint.addresses.grouped) addresses\(own)"
     }
 }
