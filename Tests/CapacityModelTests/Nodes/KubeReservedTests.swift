@@ -12,8 +12,9 @@ struct KubeReservedTests {
         }
     }
 
-    // awslabs/amazon-eks-ami nodeadm/internal/kubelet/config_test.go, and its
-    // test/e2e/cases/*/expected-kubelet-config.json; the numbers between by the rule of config.go.
+    // By the rule of awslabs/amazon-eks-ami nodeadm/internal/kubelet/config.go; 2 and 4 vCPUs are in
+    // nodeadm/test/e2e/cases/custom-max-pods-expression and in aws/karpenter-provider-aws
+    // pkg/providers/instancetype/suite_test.go too.
     static let cpu: [Reserve] = [
         Reserve(0, 0), Reserve(1, 60), Reserve(2, 70), Reserve(3, 75), Reserve(4, 80),
         Reserve(5, 82), Reserve(6, 85), Reserve(8, 90), Reserve(16, 110), Reserve(32, 150),
@@ -27,12 +28,13 @@ struct KubeReservedTests {
         }
     }
 
-    // The same files; 640 and 519 are of aws/karpenter-provider-aws
-    // pkg/providers/instancetype/suite_test.go (t3.large, and with an ENI less), 365 and 1465 too.
+    // The same rule. 739, 893, 915 and 1465: nodeadm/test/e2e/cases; 1355: nodeadm/internal/kubelet/
+    // config_test.go; 640 and 519 (t3.large, and with an ENI less), 365 and 1465: suite_test.go.
     static let memory: [Reserve] = [
         Reserve(0, 255), Reserve(10, 365), Reserve(24, 519), Reserve(29, 574), Reserve(35, 640),
-        Reserve(44, 739), Reserve(58, 893), Reserve(60, 915), Reserve(110, 1_465),
-        Reserve(234, 2_829), Reserve(737, 8_362), Reserve(1_514, 16_909),
+        Reserve(44, 739), Reserve(58, 893), Reserve(60, 915), Reserve(100, 1_355),
+        Reserve(110, 1_465), Reserve(234, 2_829), Reserve(737, 8_362),
+        Reserve(1_514, 16_909),
     ]
 
     @Test func `memory of published numbers of pods`() {

@@ -14,7 +14,7 @@ struct VolumeLimitTests {
         }
     }
 
-    // kubernetes-sigs/aws-ebs-csi-driver pkg/driver/node_test.go, TestGetVolumesLimit. Its metadata is a
+    // kubernetes-sigs/aws-ebs-csi-driver pkg/driver/node_test.go. Its metadata is a
     // mock: the 27 of m5.large has no ENI at all, where a node has one at least. Where the number does
     // not depend on ENIs, or there is the primary one only, there is 1 here.
     //
