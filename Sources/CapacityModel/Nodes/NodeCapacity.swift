@@ -94,7 +94,8 @@ public struct NodeCapacity: Sendable, Hashable {
     }
 
     /// How much of a limit is idle when as many pods run as fit: pods, millicores, bytes, volumes or
-    /// branch ENIs; `nil` where the limit does not count or is not known.
+    /// branch ENIs; 0 where DaemonSets alone take more than there is, `nil` where the limit does not
+    /// count or is not known.
     public func idle(_ limit: NodeLimit) -> Int? {
         guard let fitting = fit.pods, case .pods(let allowed) = fit[limit] else { return nil }
         let workload = load.workload
@@ -102,11 +103,12 @@ public struct NodeCapacity: Sendable, Hashable {
         case .maxPods, .addresses, .branchENIs: return allowed - fitting
         case .cpu:
             return load.allocatable.cpuMillicores.map {
-                $0 - workload.daemonSetCPUMillicores - fitting * workload.cpuMillicores
+                max(0, $0 - workload.daemonSetCPUMillicores - fitting * workload.cpuMillicores)
             }
         case .memory:
             return load.allocatable.memoryMiB.map {
-                $0 << 20 - workload.daemonSetMemoryBytes - fitting * workload.memoryBytes
+                max(
+                    0, $0 << 20 - workload.daemonSetMemoryBytes - fitting * workload.memoryBytes)
             }
         case .volumes:
             return load.volumes(pods: fitting + load.daemonSetPods).map {

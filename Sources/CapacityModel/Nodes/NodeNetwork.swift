@@ -79,13 +79,14 @@ public struct NodeNetwork: Sendable, Hashable {
 
     /// Pods that can have an address at once, beside the host's own.
     ///
-    /// `MINIMUM_IP_TARGET` without `WARM_IP_TARGET` never grows the pool. A pod of IPv6 has an address
-    /// of 169.254.172.0/22 too, which has 1,024 of them
-    /// (<https://github.com/aws/amazon-vpc-cni-k8s/blob/master/README.md>, `ENABLE_IPv6`).
+    /// On Linux `MINIMUM_IP_TARGET` without `WARM_IP_TARGET` never grows the pool. A pod of IPv6 has an
+    /// address of 169.254.172.0/22 too, which has 1,024 of them; its own is of a prefix, and Xen has
+    /// none (<https://github.com/aws/amazon-vpc-cni-k8s/blob/master/README.md>, `ENABLE_IPv6`).
     public func poolCapacity(_ targets: WarmPoolTargets) -> Int {
-        guard settings.platform != .linuxIPv6 else { return 1_024 }
+        guard settings.platform != .linuxIPv6 else { return type.hypervisor == .xen ? 0 : 1_024 }
         let capacity = max(0, podENIs - trunkENIs) * slotsPerENI * addressesPerSlot
-        guard targets.minimumAddresses > 0, targets.addresses == 0 else { return capacity }
+        guard settings.platform == .linux, targets.minimumAddresses > 0, targets.addresses == 0
+        else { return capacity }
         let held = (targets.minimumAddresses + addressesPerSlot - 1) / addressesPerSlot
         return min(capacity, held * addressesPerSlot)
     }

@@ -54,6 +54,10 @@ public struct PlannedNode: Sendable, Hashable {
             network: network, targets: targets, pods: load.poolPods(planned),
             kubeletMaxPods: kubeletMaxPods)
         guard pool.waitingPods == 0 else {
+            // The trunk ENI may take the place of the only one that would carry pods.
+            guard targets.minimumAddresses > 0, targets.addresses == 0 else {
+                throw .noRoom(.limit(.addresses))
+            }
             throw .noRoom(
                 .minimumTarget(
                     pods: planned, served: planned - pool.waitingPods,

@@ -18,10 +18,27 @@ public struct WarmPoolTargets: Sendable, Hashable {
         self.prefixes = prefixes
     }
 
-    /// What Windows nodes keep where nothing is set: 3 free addresses, with prefixes 1, and 3 in all
-    /// (<https://github.com/aws/amazon-vpc-resource-controller-k8s/tree/master/docs/windows>).
-    public static func windows(prefixes: Bool) -> WarmPoolTargets {
-        WarmPoolTargets(addresses: prefixes ? 1 : 3, minimumAddresses: 3)
+    /// What Windows nodes keep: without prefixes 3 free addresses, with them 1, and 3 in all, each of
+    /// which can be set. A prefix target counts with prefixes only, and where neither is set.
+    ///
+    /// What cannot work is as if it were unset: no free address without prefixes, both address targets
+    /// or the prefix target 0 with them. Source: the two pages on options of
+    /// <https://github.com/aws/amazon-vpc-resource-controller-k8s/tree/master/docs/windows>.
+    public static func windows(
+        hasPrefixes: Bool, addresses: Int? = nil, minimumAddresses: Int? = nil,
+        prefixes: Int? = nil
+    ) -> WarmPoolTargets {
+        guard hasPrefixes else {
+            return WarmPoolTargets(
+                addresses: max(1, addresses ?? 3), minimumAddresses: minimumAddresses ?? 3)
+        }
+        if addresses == nil, minimumAddresses == nil, let prefixes, prefixes > 0 {
+            return WarmPoolTargets(prefixes: prefixes)
+        }
+        let targets = WarmPoolTargets(
+            addresses: addresses ?? 1, minimumAddresses: minimumAddresses ?? 3)
+        return targets.countsAddresses
+            ? targets : WarmPoolTargets(addresses: 1, minimumAddresses: 3)
     }
 
     /// Whether one of the two address targets is set, which makes the other targets ineffective.

@@ -9,9 +9,10 @@ extension Arguments {
 
     /// What the CNI keeps ready on the platform, with or without prefixes.
     func warmPoolTargets(prefixes: Bool) -> WarmPoolTargets {
-        let isSet = [Option.warmIPTarget, .minimumIPTarget, .warmPrefixTarget].contains { has($0) }
-        return platform == .windows && !isSet
-            ? .windows(prefixes: prefixes) : warmPoolTargets
+        guard platform == .windows else { return warmPoolTargets }
+        return .windows(
+            hasPrefixes: prefixes, addresses: number(.warmIPTarget),
+            minimumAddresses: number(.minimumIPTarget), prefixes: number(.warmPrefixTarget))
     }
 
     /// What `node` asks about every type.
