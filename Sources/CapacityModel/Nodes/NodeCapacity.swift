@@ -86,9 +86,11 @@ public struct NodeCapacity: Sendable, Hashable {
         network.type.vCPUs.map { KubeReserved.cpuMillicores(vCPUs: $0) }
     }
 
-    /// Memory in MiB that nodeadm leaves: all but what is reserved, and what pods are evicted for.
+    /// Memory in MiB that nodeadm leaves: all but what is reserved, and what pods are evicted for; `nil`
+    /// where the memory is not known, and on Windows, which nodeadm does not run.
     public var nodeadmAllocatableMemoryMiB: Int? {
-        network.type.memoryMiB.map {
+        guard network.settings.platform != .windows else { return nil }
+        return network.type.memoryMiB.map {
             max(0, $0 - reservedMemoryMiB - AllocatableResources.evictionMiB)
         }
     }

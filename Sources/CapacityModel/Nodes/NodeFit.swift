@@ -1,24 +1,14 @@
 /// How many workload pods fit on a node, limit by limit, and which limit stops the next one.
 public struct NodeFit: Sendable, Hashable {
-    /// What one limit allows.
-    public enum Allowance: Sendable, Hashable {
-        /// So many workload pods: 0 or more.
-        case pods(Int)
-        /// The pods do not ask for what is limited.
-        case unlimited
-        /// The table does not know the limit.
-        case unknown
-    }
-
     /// What each limit allows, in the order of `NodeLimit`.
-    public let allowances: [Allowance]
+    public let allowances: [NodeAllowance]
     /// The workload pods that fit: 0 or more; `nil` where a limit that counts is not known.
     public let pods: Int?
     /// The first of the limits that stop the next pod; `nil` where one is not known.
     public let binding: NodeLimit?
 
     /// What a limit allows.
-    public subscript(limit: NodeLimit) -> Allowance {
+    public subscript(limit: NodeLimit) -> NodeAllowance {
         for (place, other) in NodeLimit.allCases.enumerated() where other == limit {
             return allowances[place]
         }

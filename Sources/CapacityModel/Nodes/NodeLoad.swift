@@ -75,7 +75,7 @@ public struct NodeLoad: Sendable, Hashable {
     }
 
     /// How many workload pods a limit allows.
-    func allowance(_ limit: NodeLimit) -> NodeFit.Allowance {
+    func allowance(_ limit: NodeLimit) -> NodeAllowance {
         switch limit {
         case .maxPods:
             Self.allowance(kubeletMaxPods.map { $0 - network.hostNetworkPods - daemonSetPods })
@@ -94,14 +94,14 @@ public struct NodeLoad: Sendable, Hashable {
         }
     }
 
-    private var addresses: NodeFit.Allowance {
+    private var addresses: NodeAllowance {
         let capacity = network.poolCapacity(targets)
         guard workload.hasSecurityGroups else { return .pods(max(0, capacity - daemonSetPods)) }
         return capacity < daemonSetPods ? .pods(0) : .unlimited
     }
 
     /// ENIs grow with the pods and may take the places of volumes, so pods are counted up.
-    private var volumes: NodeFit.Allowance {
+    private var volumes: NodeAllowance {
         guard workload.volumes > 0 else { return .unlimited }
         var pods = 0
         while true {
@@ -111,11 +111,11 @@ public struct NodeLoad: Sendable, Hashable {
         }
     }
 
-    private static func allowance(_ pods: Int?) -> NodeFit.Allowance {
+    private static func allowance(_ pods: Int?) -> NodeAllowance {
         pods.map { .pods(max(0, $0)) } ?? .unknown
     }
 
-    private static func share(of amount: Int?, each: Int) -> NodeFit.Allowance {
+    private static func share(of amount: Int?, each: Int) -> NodeAllowance {
         guard let amount else { return each > 0 ? .unknown : .unlimited }
         guard each > 0 else { return amount < 0 ? .pods(0) : .unlimited }
         return .pods(max(0, amount) / each)
