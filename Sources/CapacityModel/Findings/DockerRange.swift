@@ -24,6 +24,6 @@ enum DockerRange {
             code: .dockerRange, severity: .warning,
             subject: Finding.subject(blocks.map { $0.description }),
             message: "\(first) overlaps \(range), the range of Docker's bridge",
-            hint: "use another block, or --exclude \(range)")
+            hint: "use another block; subnets --exclude \(range) plans around it")
     }
 }

@@ -18,8 +18,10 @@ enum NodeHasNoRoom {
             switch reason {
             case .maxPods(let pods, let limit, let isKubelets):
                 (
-                    "\(pods) pods with an address are planned on a node, "
-                        + (isKubelets ? "the kubelet allows \(limit)" : "the network has \(limit)"),
+                    "\(pods.grouped) pods with an address are planned on a node, "
+                        + (isKubelets
+                            ? "the kubelet allows \(limit.grouped)"
+                            : "the network has \(limit.grouped)"),
                     "plan at most --pods-per-node \(limit)"
                         + (isKubelets ? ", or raise --max-pods" : ", or another instance type")
                 )

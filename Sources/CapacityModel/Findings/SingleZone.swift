@@ -15,6 +15,6 @@ enum SingleZone {
         return Finding(
             code: .singleZone, severity: .warning, subject: zone.name,
             message: "all subnets lie in zone \(zone.name); EKS needs two zones",
-            hint: "plan for two zones or more (--azs 3)")
+            hint: "spread the subnets over two zones or more")
     }
 }

@@ -24,6 +24,6 @@ enum VCPUsUnknown {
                 ? "the vCPUs of \(first) are not known; no max pods can be recommended"
                 : "the vCPUs of \(names.count) instance types are not known; "
                     + "no max pods can be recommended",
-            hint: "measure, and give --max-pods; or use a --table with their vCPUs")
+            hint: "use a --table with their vCPUs; until then --max-pods is your own choice")
     }
 }

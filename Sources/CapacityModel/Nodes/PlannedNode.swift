@@ -13,6 +13,10 @@ public struct PlannedNode: Sendable, Hashable {
 
     /// What the pods ask for beside an address.
     public let workload: Workload
+    /// The kubelet's max pods where they were given, not recommended.
+    let givenMaxPods: Int?
+    /// The pods on a full node where they were given, not derived.
+    let givenPods: Int?
     /// The limit that keeps the pods of a full node below what addresses and vCPUs would allow; `nil`
     /// where none does.
     public let binding: NodeLimit?
@@ -33,6 +37,7 @@ public struct PlannedNode: Sendable, Hashable {
         kubeletMaxPods: Int? = nil, pods: Int? = nil, daemonSetPods: Int = 0,
         workload: Workload = Workload()
     ) throws(NodeRefusal) {
+        let givenMaxPods = kubeletMaxPods
         guard let kubeletMaxPods = kubeletMaxPods ?? network.recommendedMaxPods else {
             throw .vCPUsUnknown
         }
@@ -70,6 +75,8 @@ public struct PlannedNode: Sendable, Hashable {
         self.daemonSetPods = daemonSetPods
         self.workload = workload
         self.binding = binding
+        self.givenMaxPods = givenMaxPods
+        givenPods = pods
     }
 
     /// The pods that are wished for, or those that fit where they are fewer, and the limit then.

@@ -83,8 +83,8 @@ extension SubnetPlan {
         let network = NodeNetwork(type: node.network.type, settings: settings)
         guard network.grantsPrefixes,
             let node = try? PlannedNode(
-                network: network, targets: node.targets, daemonSetPods: node.daemonSetPods,
-                workload: node.workload)
+                network: network, targets: node.targets, kubeletMaxPods: node.givenMaxPods,
+                pods: node.givenPods, daemonSetPods: node.daemonSetPods, workload: node.workload)
         else { return [] }
         let footprint = node.footprint
         let then = DensityProjection(

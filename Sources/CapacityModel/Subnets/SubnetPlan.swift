@@ -35,21 +35,38 @@ public struct SubnetPlan: Sendable, Hashable {
         }
     }
 
+    /// The answer in a word.
+    public enum Verdict: Sendable, Hashable {
+        /// Every density fits.
+        case yes
+        /// The required density fits, the largest does not.
+        case tight
+        /// The required density does not fit, or blocks have faults.
+        case no
+    }
+
+    /// Whether the subnets hold what was asked for.
+    public var verdict: Verdict {
+        guard faults.isEmpty, let fitting = assessment.largestFitting, fitting >= demand.required
+        else { return .no }
+        return fitting == demand.densities.last ? .yes : .tight
+    }
+
     /// Addresses of the VPC, of all its blocks.
     public var vpcAddressCount: Int { AddressPool(vpc + podBlocks).freeAddressCount }
 }
 
 extension SubnetPlan {
-    /// What a zone's private subnets would need at a density if DaemonSets took so many of a node's
-    /// pods; `nil` when a node then has no room.
-    public func privateNeed(at density: Density, daemonSetPods: Int) -> AddressNeed? {
+    /// What a zone would need at a density if DaemonSets took so many of a node's pods; `nil` when a
+    /// node then has no room.
+    public func need(at density: Density, daemonSetPods: Int) -> ZoneNeed? {
         let changed = try? PlannedNode(
             network: node.network, targets: node.targets, kubeletMaxPods: node.kubeletMaxPods,
             pods: node.pods, daemonSetPods: daemonSetPods, workload: node.workload)
         return changed.map { node in
             DensityProjection(
                 density: density, demand: demand, node: node, footprint: node.footprint
-            ).need.privateTier
+            ).need
         }
     }
 }

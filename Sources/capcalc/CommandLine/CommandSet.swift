@@ -13,6 +13,8 @@ struct CommandSet: OptionSet {
     static let planning: CommandSet = [.subnets, .check]
     /// Those that know what runs on a node.
     static let loaded: CommandSet = [.node, .planning]
+    /// Those that take one instance type as an option.
+    static let typed: CommandSet = [.maxpods, .planning]
     /// Those that take instance types as operands.
     static let comparing: CommandSet = [.maxpods, .node]
     /// Those that list and sort.

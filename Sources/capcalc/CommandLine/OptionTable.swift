@@ -10,7 +10,7 @@ extension Option {
             OptionRow(.flag, of: .maxpods, .question, "a row for each of the four network modes")
         case .instanceType:
             OptionRow(
-                .text(placeholder: "TYPE"), of: .networked, .question,
+                .text(placeholder: "TYPE"), of: .typed, .question,
                 "the type of the nodes (subnets: t3.medium); in maxpods, as AWS's script")
         case .pods:
             OptionRow(

@@ -43,8 +43,9 @@ struct PlanArithmetic {
         let pods =
             request.podsPerNode.map { "--pods-per-node \($0)" }
             ?? network.type.vCPUs.map {
-                "min(\(node.kubeletMaxPods) − 2, \(NodeLoad.podsPerCore) × \($0) vCPUs) = \(node.pods)"
+                "min(\(node.kubeletMaxPods) − 2, \(NodeLoad.podsPerCore) × \($0) vCPUs) = \(node.load.usualPods ?? node.pods)"
             } ?? "?"
+        let bound = node.binding.map { "; \($0.rawValue) allows \(node.pods)" } ?? ""
         let held =
             pool.prefixes > 0
             ? "16 × \(pool.prefixes) prefixes" : "\(pool.secondaryIPs.grouped) secondary IPs"
@@ -61,7 +62,7 @@ struct PlanArithmetic {
                     "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html"
             ),
             Line(
-                what: "pods with an address on a node", arithmetic: pods,
+                what: "pods with an address on a node", arithmetic: pods + bound,
                 source: "https://github.com/kubernetes/community/blob/master/sig-scalability/"
                     + "configs-and-limits/thresholds.md"),
             Line(
@@ -97,7 +98,7 @@ struct PlanArithmetic {
                 what: "\(row.density)×: nodes a zone",
                 arithmetic: "\(row.podsPerZone.grouped) / \(workload), rounded up = "
                     + "\(row.nodesPerZone.grouped); surge \(demand.surge.grouped) / "
-                    + "\(demand.zones.count) = \(row.surgePerZone.grouped)",
+                    + "\(demand.zones.count) = \(row.surgePerZone.grouped), rounded up",
                 source: "https://docs.aws.amazon.com/eks/latest/userguide/"
                     + "managed-node-update-behavior.html"),
             Line(

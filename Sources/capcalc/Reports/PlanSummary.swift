@@ -79,16 +79,15 @@ struct PlanSummary {
 
     /// What DaemonSets would change, where none are counted.
     private var note: String? {
+        let tier: Tier = plan.node.network.settings.mode.usesCustomNetworking ? .pod : .private
         guard request.daemonSetPods == 0, let largest = plan.assessment.projection.last,
-            let need = plan.privateNeed(at: largest.density, daemonSetPods: 2)
+            let need = plan.need(at: largest.density, daemonSetPods: 2)
         else { return nil }
-        let (before, after) = (
-            SubnetSizes(for: largest.need.privateTier, tier: .private),
-            SubnetSizes(for: need, tier: .private)
-        )
+        let before = SubnetSizes(for: largest.need[tier], tier: tier)
+        let after = SubnetSizes(for: need[tier], tier: tier)
         let size = after == before ? "still /\(after.lastLength)" : "/\(after.lastLength)"
         return "note: no DaemonSet pods counted; --daemonset-pods 2 makes "
-            + "\(largest.need.privateTier.addresses.grouped) into \(need.addresses.grouped)"
+            + "\(largest.need[tier].addresses.grouped) into \(need[tier].addresses.grouped)"
             + (after.wholeSixteens == 0 ? " (\(size))" : "")
     }
 }

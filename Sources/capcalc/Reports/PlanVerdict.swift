@@ -12,11 +12,11 @@ struct PlanVerdict {
     }
 
     private var answer: (String, Ink.Colour) {
-        guard let fitting = plan.assessment.largestFitting, fitting >= request.demand.required
-        else {
-            return ("NO", .red)
+        switch plan.verdict {
+        case .yes: ("YES", .green)
+        case .tight: ("TIGHT", .yellow)
+        case .no: ("NO", .red)
         }
-        return fitting == request.demand.densities.last ? ("YES", .green) : ("TIGHT", .yellow)
     }
 
     private var headline: String {
@@ -78,6 +78,11 @@ struct PlanVerdict {
         let most = plan.assessment.holds.pods
         let atMost = "at most \(most.grouped) pods, \(Multiple.of(most, request.demand.pods))"
         let failing = plan.assessment.projection.first { !$0.fits }
+        let shortages = plan.assessment.shortages.filter { $0.density == failing?.density }
+        if let short = shortages.first, shortages.allSatisfy({ $0.tier == .public }) {
+            return "the public subnets of zone \(short.zone.name) have \(short.usable.grouped) of "
+                + "\(short.needed.grouped) addresses; the others hold \(atMost)"
+        }
         guard let fitting = plan.assessment.projection.last(where: { $0.fits }) else {
             let pods = failing?.pods.grouped ?? "0"
             return "does not hold \(pods) pods (\(failing?.density.description ?? "1")×): \(atMost)"

@@ -21,6 +21,11 @@ extension Arguments {
                         "\(InputFile.name(of: path)): '\(row.zone)' is no name of a zone",
                         hint: "small letters, digits and hyphens, such as ap-northeast-2a")
                 }
+                guard SubnetName.isValid(row.name) else {
+                    throw Failure(
+                        .badInput,
+                        "\(InputFile.name(of: path)): a name has a character that cannot be seen")
+                }
                 subnets.append(
                     GivenSubnet(name: row.name, tier: row.tier, zone: row.zone, block: row.block))
             }
@@ -46,12 +51,9 @@ extension Arguments {
                 hint: "small letters, digits and hyphens: \(option.spelling) 10.0.0.0/24@use1-az1")
         }
         let name = named.count > 1 ? String(named[0]) : nil
-        if let name,
-            name.isEmpty
-                || name.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 })
-        {
+        if let name, !SubnetName.isValid(name) {
             throw .usage(
-                "\(option.spelling): the name in front of '=' is empty or has a control character",
+                "\(option.spelling): the name in front of '=' is empty or has a character that cannot be seen",
                 hint: "\(option.spelling) web=10.0.0.0/24")
         }
         let block = try block(String(named[named.count - 1]), of: option)
@@ -63,11 +65,11 @@ extension [GivenSubnet] {
     /// The subnets, each in its zone: without one, the n-th of a tier lies in the n-th of a, b, c …
     func placed() throws(Failure) -> [Subnet] {
         let letters = AvailabilityZone.lettered(26).map { $0.name }
-        var count: [Tier: Int] = [:]
+        var places: [Tier: Int] = [:]
         var zoned: [(given: GivenSubnet, zone: String)] = []
         for given in self {
-            let place = count[given.tier, default: 0]
-            count[given.tier] = place + 1
+            let place = places[given.tier, default: 0]
+            places[given.tier] = place + 1
             guard let zone = given.zone ?? (place < letters.count ? letters[place] : nil) else {
                 throw .usage(
                     "there are more than 26 \(given.tier.rawValue) subnets: give their zones",
@@ -77,16 +79,31 @@ extension [GivenSubnet] {
         }
         var names: [String] = []
         for (_, zone) in zoned where !names.contains(zone) { names.append(zone) }
+        guard names.count <= letters.count else {
+            throw Failure(
+                .badInput, "the subnets lie in \(names.count) zones",
+                hint: "a Region has few: at most \(letters.count) are taken")
+        }
         let zones = ZoneNames.zones(named: names)
-        var index: [String: Int] = [:]
+        let given = compactMap { $0.name }
+        var taken = Set(given)
+        guard taken.count == given.count else {
+            throw Failure(
+                .badInput, "two subnets have the same name", hint: "give each a name of its own")
+        }
         return zoned.compactMap { given, name in
             guard let zone = zones.first(where: { $0.name == name }) else { return nil }
-            let key = "\(given.tier.rawValue) \(name)"
-            defer { index[key, default: 0] += 1 }
-            return Subnet(
-                name: given.name
-                    ?? Subnet.name(tier: given.tier, zone: zone, index: index[key, default: 0]),
-                tier: given.tier, zone: zone, block: given.block)
+            if let name = given.name {
+                return Subnet(name: name, tier: given.tier, zone: zone, block: given.block)
+            }
+            var index = 0
+            while true {
+                let free = Subnet.name(tier: given.tier, zone: zone, index: index)
+                if taken.insert(free).inserted {
+                    return Subnet(name: free, tier: given.tier, zone: zone, block: given.block)
+                }
+                index += 1
+            }
         }
     }
 }

@@ -38,6 +38,9 @@ enum System {
         isatty(descriptor) == 1
     }
 
+    /// The most that is read of a file: a device may have no end.
+    private static let mostBytes = 256 << 20
+
     /// Reads a file, or standard input where `path` is `-`.
     static func contents(of path: String) throws(Fault) -> [UInt8] {
         let descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY)
@@ -52,6 +55,9 @@ enum System {
             guard count >= 0 else { throw .current }
             guard count > 0 else { return bytes }
             bytes += chunk[..<count]
+            guard bytes.count <= mostBytes else {
+                throw Fault(reason: "it is larger than \(mostBytes >> 20) MiB")
+            }
         }
     }
 

@@ -106,7 +106,7 @@ struct FindingsTests {
             severity: .warning,
             subject: "172.17.0.0/22, 172.17.4.0/22, 172.17.8.0/22 and 3 more",
             message: "172.17.0.0/22 overlaps 172.17.0.0/16, the range of Docker's bridge",
-            hint: "use another block, or --exclude 172.17.0.0/16"),
+            hint: "use another block; subnets --exclude 172.17.0.0/16 plans around it"),
         Raised(
             scenario: .check(["10.0.16.0/21", "10.0.24.0/22", "10.0.32.0/21"]),
             code: .zonesUnequal, severity: .warning, subject: "private",
@@ -116,7 +116,7 @@ struct FindingsTests {
             scenario: FindingScenario(zones: 1), code: .singleZone, severity: .warning,
             subject: "a",
             message: "all subnets lie in zone a; EKS needs two zones",
-            hint: "plan for two zones or more (--azs 3)"),
+            hint: "spread the subnets over two zones or more"),
         Raised(
             scenario: FindingScenario(type: "t2.medium", mode: .prefixDelegation),
             code: .prefixDelegationUnsupported, severity: .warning, subject: "t2.medium",

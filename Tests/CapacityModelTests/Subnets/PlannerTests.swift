@@ -162,9 +162,9 @@ struct PlannerTests {
     @Test func `daemon sets on every node make 780 into 906`() throws {
         let plan = try plan(Sample.node(), Sample.demand())
         let density = try #require(Density(hundredths: 300))
-        #expect(plan.privateNeed(at: density, daemonSetPods: 2)?.addresses == 906)
-        #expect(plan.privateNeed(at: density, daemonSetPods: 0)?.addresses == 780)
-        #expect(plan.privateNeed(at: density, daemonSetPods: 15) == nil)
+        #expect(plan.need(at: density, daemonSetPods: 2)?.privateTier.addresses == 906)
+        #expect(plan.need(at: density, daemonSetPods: 0)?.privateTier.addresses == 780)
+        #expect(plan.need(at: density, daemonSetPods: 15) == nil)
     }
 
     @Test func `under custom networking pods have subnets of their own`() throws {
