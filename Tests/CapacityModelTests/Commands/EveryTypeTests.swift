@@ -9,31 +9,56 @@ struct EveryTypeTests {
     ]
 
     @Test(arguments: modes)
-    func `every type of the table is answered in every mode`(mode: String) {
+    func `every type of the table is answered in every mode`(mode: String) throws {
         let maxPods = Program.run("maxpods --all --format value -q \(mode)").lines
         #expect(maxPods.count == 1_430)
         #expect(maxPods.allSatisfy { (Int($0) ?? 0) >= 2 })
-        for type in InstanceTable.bundled {
-            check("subnets --cidr 10.0.0.0/16 --pods 500", type, mode)
-            let pods = mode.contains("custom") ? " --pod-subnet=100.64.0.0/19" : ""
-            check("check --private=10.0.0.0/19 --pods 500\(pods)", type, mode)
+        let pods = mode.contains("custom") ? " --pod-subnet=100.64.0.0/19" : ""
+        for line in [
+            "subnets --cidr 10.0.0.0/16 --pods 500 \(mode)",
+            "check --instance-type t3.medium --private=10.0.0.0/19 --pods 500\(pods) \(mode)",
+        ] {
+            let request = try request(line)
+            let given = try self.request(line + " --max-pods 30 --pods-per-node 20")
+            for type in InstanceTable.bundled {
+                check(request, type, isUnknown: type.vCPUs == nil)
+                if type.vCPUs == nil { check(given, type, isUnknown: false) }
+            }
         }
     }
 
-    /// An answer, or the one reason for which there is none.
-    private func check(_ line: String, _ type: InstanceType, _ mode: String) {
-        let outcome = Program.run("\(line) --instance-type \(type.name) --format csv \(mode)")
-        if type.vCPUs == nil {
-            #expect(outcome.status == .badInput, "\(line) \(type.name)")
-            #expect(outcome.messages.contains("vCPUs of \(type.name) are not known"))
-            let given = Program.run(
-                "\(line) --instance-type \(type.name) --max-pods 30 --pods-per-node 20 \(mode)")
-            #expect(given.status == .done || given.status == .answerIsNo, "\(given.messages)")
-        } else {
-            #expect(
-                outcome.status == .done || outcome.status == .answerIsNo,
-                "\(line) \(type.name): \(outcome.messages)")
-            #expect(outcome.text.hasPrefix("name,tier,"))
+    private func request(_ line: String) throws -> PlanRequest {
+        let words = line.split(separator: " ").map { String($0) }
+        guard case .run(let arguments) = try ArgumentParser.parse(words) else {
+            throw Failure(.bug, line)
         }
+        return arguments.command == .check
+            ? try arguments.checkRequest() : try arguments.subnetsRequest()
+    }
+
+    /// An answer in every format, or the one reason for which there is none.
+    private func check(_ request: PlanRequest, _ type: InstanceType, isUnknown: Bool) {
+        do throws(Failure) {
+            let answer = try PlanCommand.run(request.with(type))
+            #expect(!isUnknown, "\(type.name)")
+            let bytes = answer.report.bytes(.csv, Ink(isOn: false), answer.findings)
+            #expect(bytes.starts(with: "name,tier,".utf8), "\(type.name)")
+        } catch {
+            #expect(isUnknown && error.status == .badInput, "\(type.name): \(error.message)")
+            #expect(error.message.contains("vCPUs of \(type.name) are not known"))
+        }
+    }
+}
+
+extension PlanRequest {
+    /// The same question about another type.
+    fileprivate func with(_ type: InstanceType) -> PlanRequest {
+        PlanRequest(
+            kind: kind, tableEdition: tableEdition,
+            network: NodeNetwork(type: type, settings: network.settings),
+            isTypeAssumed: isTypeAssumed, targets: targets, kubeletMaxPods: kubeletMaxPods,
+            podsPerNode: podsPerNode, daemonSetPods: daemonSetPods, workload: workload,
+            ec2Instances: ec2Instances, demand: demand, vpc: vpc, excluded: excluded,
+            explains: explains)
     }
 }
