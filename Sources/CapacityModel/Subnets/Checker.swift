@@ -39,12 +39,8 @@ public struct Checker: Sendable {
 
     /// The tiers that every zone must have: those of nodes and pods, and public ones where there are any.
     private var tiers: [Tier] {
-        Tier.allCases.filter { tier in
-            switch tier {
-            case .private: true
-            case .pod: node.network.settings.mode.usesCustomNetworking
-            case .public: subnets.contains { $0.tier == .public }
-            }
-        }
+        Tier.needed(
+            mode: node.network.settings.mode,
+            hasPublic: subnets.contains { $0.tier == .public })
     }
 }

@@ -58,13 +58,7 @@ public struct Planner: Sendable {
 
     /// The tiers of the plan.
     public var tiers: [Tier] {
-        Tier.allCases.filter { tier in
-            switch tier {
-            case .private: true
-            case .pod: node.network.settings.mode.usesCustomNetworking
-            case .public: hasPublicTier
-            }
-        }
+        Tier.needed(mode: node.network.settings.mode, hasPublic: hasPublicTier)
     }
 
     /// The free space that subnets are cut from.

@@ -11,4 +11,15 @@ public enum Tier: String, Sendable, CaseIterable {
     /// that an Application Load Balancer takes
     /// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html>).
     public var longestMask: Int { self == .public ? 27 : 28 }
+
+    /// The tiers that a plan has: pods have one of their own under custom networking.
+    static func needed(mode: NetworkMode, hasPublic: Bool) -> [Tier] {
+        allCases.filter { tier in
+            switch tier {
+            case .private: true
+            case .pod: mode.usesCustomNetworking
+            case .public: hasPublic
+            }
+        }
+    }
 }
