@@ -1,6 +1,6 @@
 /// Commands that share an option.
 struct CommandSet: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     static let maxpods = CommandSet(of: .maxpods)
     static let node = CommandSet(of: .node)
@@ -27,7 +27,7 @@ struct CommandSet: OptionSet {
     static let reporting: CommandSet = [.reading, .findings]
     static let all: CommandSet = [.reporting, CommandSet(of: .help)]
 
-    init(rawValue: UInt8) {
+    init(rawValue: UInt16) {
         self.rawValue = rawValue
     }
 
@@ -44,7 +44,7 @@ struct CommandSet: OptionSet {
         CommandName.allCases.filter { contains($0) }.map { $0.rawValue }
     }
 
-    private static func place(of command: CommandName) -> UInt8 {
+    private static func place(of command: CommandName) -> UInt16 {
         switch command {
         case .maxpods: 0
         case .node: 1

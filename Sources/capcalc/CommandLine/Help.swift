@@ -60,8 +60,8 @@ enum Help {
     }
 
     private static func description(of option: Option, _ command: CommandName) -> String {
-        guard case .number(let range, _) = option.shape(in: command) else { return option.row.help }
-        return "\(option.row.help); \(range.lowerBound.grouped) to \(range.upperBound.grouped)"
+        guard case .number(let range, _) = option.shape(in: command) else { return option.help }
+        return "\(option.help); \(range.lowerBound.grouped) to \(range.upperBound.grouped)"
     }
 
     /// A label and its text beside it, wrapped; under it where the label is long.

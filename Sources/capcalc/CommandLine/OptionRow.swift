@@ -5,21 +5,18 @@ struct OptionRow {
     let commands: CommandSet
     /// The heading that help puts the option under.
     let group: OptionGroup
-    /// What the option does, for help.
-    let help: String
     /// Whether it may be given more than once.
     let isRepeatable: Bool
     /// A letter that stands for the option behind one dash.
     let letter: Character?
 
     init(
-        _ shape: OptionShape, of commands: CommandSet, _ group: OptionGroup, _ help: String,
+        _ shape: OptionShape, of commands: CommandSet, _ group: OptionGroup,
         isRepeatable: Bool = false, letter: Character? = nil
     ) {
         self.shape = shape
         self.commands = commands
         self.group = group
-        self.help = help
         self.isRepeatable = isRepeatable
         self.letter = letter
     }

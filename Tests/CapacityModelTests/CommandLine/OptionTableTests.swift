@@ -11,7 +11,7 @@ struct OptionTableTests {
     @Test func `every option has a command, a help text and a name of small letters`() {
         for option in Option.allCases {
             #expect(!option.row.commands.isEmpty, "\(option)")
-            #expect(!option.row.help.isEmpty, "\(option)")
+            #expect(!option.help.isEmpty, "\(option)")
             let isPlain = option.rawValue.allSatisfy { $0 == "-" || $0.isLowercase || $0.isNumber }
             #expect(isPlain && !option.rawValue.hasPrefix("-"), "\(option)")
         }
