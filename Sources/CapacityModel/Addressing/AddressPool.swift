@@ -70,6 +70,13 @@ public struct AddressPool: Sendable, Hashable {
         return CIDRBlock(containing: IPv4Address(rawValue: address), length: length)
     }
 
+    /// Adds a block to what is free.
+    ///
+    /// - Parameter block: one that shares no address with those in the pool.
+    mutating func add(_ block: CIDRBlock) {
+        insert(block.network.rawValue, length: block.length)
+    }
+
     /// Takes whatever part of a block is still free out of the pool.
     ///
     /// - Complexity: O(32 · log n) for n free blocks, and O(n) moves in the worst case.

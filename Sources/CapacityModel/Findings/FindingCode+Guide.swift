@@ -21,6 +21,9 @@ extension FindingCode {
         case .severalNetworkCards: SeveralNetworkCards.guide
         case .securityGroupsUnsupported: SecurityGroupsUnsupported.guide
         case .addressesShort: AddressesShort.guide
+        case .subnetsMove: SubnetsMove.guide
+        case .controlPlaneSubnetSmall: ControlPlaneSubnetSmall.guide
+        case .fragmentedSubnets: FragmentedSubnets.guide
         }
     }
 }

@@ -19,4 +19,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case severalNetworkCards = "several-network-cards"
     case securityGroupsUnsupported = "security-groups-unsupported"
     case addressesShort = "addresses-short"
+    case subnetsMove = "subnets-move"
+    case controlPlaneSubnetSmall = "control-plane-subnet-small"
+    case fragmentedSubnets = "fragmented-subnets"
 }

@@ -24,7 +24,13 @@ public enum Findings {
     }
 
     /// What is to be said of a plan or a check.
-    public static func of(_ plan: SubnetPlan) -> [Finding] {
+    ///
+    /// - Parameters:
+    ///   - changes: from an earlier plan, where there is one.
+    ///   - spoiled: what is left with /28 blocks broken up, where that is asked.
+    public static func of(
+        _ plan: SubnetPlan, changes: [SubnetChange] = [], spoiled: SpoiledBlocks? = nil
+    ) -> [Finding] {
         var findings: [Finding] = []
         findings.add(BlockNotAllowed.finding(plan.faults))
         findings.add(BlocksOverlap.finding(plan.faults))
@@ -32,11 +38,14 @@ public enum Findings {
         findings.add(VPCTooSmall.finding(in: plan))
         findings.add(PlanReduced.finding(in: plan))
         findings.add(SubnetTooSmall.finding(in: plan))
+        findings.add(SubnetsMove.finding(changes))
         findings.add(NeedsDenseNodes.finding(in: plan))
+        findings.add(FragmentedSubnets.finding(spoiled, in: plan))
+        findings.add(ControlPlaneSubnetSmall.finding(in: plan))
         findings.add(DockerRange.finding(in: plan))
         findings.add(ZonesUnequal.finding(in: plan))
         findings.add(SingleZone.finding(in: plan))
-        return findings + of([plan.node.network])
+        return findings + of(plan.nodes.networks)
     }
 
     /// What is to be said of a node that has no room for its pods.

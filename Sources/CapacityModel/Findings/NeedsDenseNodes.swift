@@ -16,11 +16,13 @@ enum NeedsDenseNodes {
         let assessment = plan.assessment
         guard let smallest = assessment.projection.first, smallest.fits, !assessment.fitsHalfFull
         else { return nil }
+        let pods =
+            plan.nodes.others.isEmpty ? " (\(max(1, plan.node.pods / 2)) pods each)" : ""
         return Finding(
             code: .needsDenseNodes,
             severity: .warning,
             subject: "\(smallest.density)×",
-            message: "with half-full nodes (\(max(1, plan.node.pods / 2)) pods each) the subnets "
+            message: "with half-full nodes\(pods) the subnets "
                 + "hold \(assessment.holds.podsHalfFull.grouped) of \(smallest.pods.grouped) pods; "
                 + "\(smallest.density)× needs \(smallest.leastPodsPerNode) pods on every node",
             hint: "plan for the packing you measure (--pods-per-node), or shrink the warm pool "

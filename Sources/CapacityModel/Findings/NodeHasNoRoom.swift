@@ -36,6 +36,14 @@ enum NodeHasNoRoom {
                     "not one pod of the workload fits: \(limit.rawValue) stops the first",
                     "choose a larger --instance-type, or ask for less: capcalc node shows the limits"
                 )
+            case .measuredAddresses(let pods, let addresses, let limit):
+                (
+                    "\(pods.grouped) pods with an address are planned on a node that takes "
+                        + "\(addresses.grouped) addresses, its ENIs' own among them",
+                    limit > 0
+                        ? "plan at most --pods-per-node \(limit), or more --addresses-per-node"
+                        : "give more --addresses-per-node"
+                )
             case .minimumTarget(let pods, let served, let minimum):
                 (
                     "MINIMUM_IP_TARGET \(minimum) without WARM_IP_TARGET keeps \(served) addresses "

@@ -14,6 +14,13 @@ public struct AddressNeed: Sendable, Hashable {
     /// All addresses, those in prefixes included.
     public var addresses: Int { singles + 16 * prefixes }
 
+    /// The most of both, of each kind.
+    func larger(_ other: AddressNeed) -> AddressNeed {
+        AddressNeed(
+            singles: Swift.max(singles, other.singles),
+            prefixes: Swift.max(prefixes, other.prefixes))
+    }
+
     /// Both needs together.
     public static func + (left: AddressNeed, right: AddressNeed) -> AddressNeed {
         AddressNeed(

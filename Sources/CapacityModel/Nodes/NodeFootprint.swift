@@ -23,6 +23,35 @@ public struct NodeFootprint: Sendable, Hashable {
         }
     }
 
+    /// So many addresses, measured: one for each ENI, the rest the pods', with prefix delegation in
+    /// prefixes, rounded up. Under custom networking the node's subnet pays for the primary ENI.
+    ///
+    /// - Parameter attachedENIs: ENIs that the CNI attaches by its rules; fewer where the addresses are.
+    init(measured addresses: Int, attachedENIs: Int, _ network: NodeNetwork) {
+        let isCustom = network.settings.mode.usesCustomNetworking
+        var pods = AddressNeed(singles: max(0, addresses - 1))
+        if network.grantsPrefixes {
+            let primaries = min(attachedENIs - 1, pods.singles)
+            pods = AddressNeed(
+                singles: primaries, prefixes: (pods.singles - primaries).dividedRoundingUp(by: 16))
+        }
+        let node = AddressNeed(singles: 1)
+        nodeSubnet = isCustom ? node : node + pods
+        podSubnet = isCustom ? pods : AddressNeed(singles: 0)
+    }
+
+    /// The most of both subnets, each kind of address by itself.
+    func larger(_ other: NodeFootprint) -> NodeFootprint {
+        NodeFootprint(
+            nodeSubnet: nodeSubnet.larger(other.nodeSubnet),
+            podSubnet: podSubnet.larger(other.podSubnet))
+    }
+
+    private init(nodeSubnet: AddressNeed, podSubnet: AddressNeed) {
+        self.nodeSubnet = nodeSubnet
+        self.podSubnet = podSubnet
+    }
+
     /// All addresses, of both subnets.
     public var addresses: Int { nodeSubnet.addresses + podSubnet.addresses }
 }

@@ -43,10 +43,13 @@ public struct NodeLoad: Sendable, Hashable {
     /// The pool of the CNI with so many pods, those of DaemonSets among them. Pods with security groups
     /// take no address of it: they have branch ENIs.
     public func pool(pods: Int) -> WarmPool? {
-        kubeletMaxPods.map {
-            WarmPool(
-                network: network, targets: targets, pods: poolPods(pods), kubeletMaxPods: $0)
-        }
+        kubeletMaxPods.map { pool(pods: pods, kubeletMaxPods: $0) }
+    }
+
+    func pool(pods: Int, kubeletMaxPods: Int) -> WarmPool {
+        WarmPool(
+            network: network, targets: targets, pods: poolPods(pods),
+            kubeletMaxPods: kubeletMaxPods)
     }
 
     /// Of so many pods those that take an address of the CNI's pool.

@@ -87,7 +87,7 @@ public struct NodeNetwork: Sendable, Hashable {
         let capacity = max(0, podENIs - trunkENIs) * slotsPerENI * addressesPerSlot
         guard settings.platform == .linux, targets.minimumAddresses > 0, targets.addresses == 0
         else { return capacity }
-        let held = (targets.minimumAddresses + addressesPerSlot - 1) / addressesPerSlot
+        let held = targets.minimumAddresses.dividedRoundingUp(by: addressesPerSlot)
         return min(capacity, held * addressesPerSlot)
     }
 

@@ -15,6 +15,8 @@ public enum NodeRefusal: Error, Sendable, Hashable {
         case daemonSets(pods: Int, daemonSetPods: Int)
         /// Not one pod of the workload fits a limit.
         case limit(NodeLimit)
+        /// More pods than the addresses that a node is measured to take leave for them.
+        case measuredAddresses(pods: Int, addresses: Int, limit: Int)
         /// `MINIMUM_IP_TARGET` without `WARM_IP_TARGET` never grows the pool.
         case minimumTarget(pods: Int, served: Int, minimum: Int)
     }

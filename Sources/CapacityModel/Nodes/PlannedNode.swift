@@ -13,6 +13,9 @@ public struct PlannedNode: Sendable, Hashable {
 
     /// What the pods ask for beside an address.
     public let workload: Workload
+    /// The addresses that a node is measured to take, its ENIs' own among them, whatever it carries;
+    /// `nil` where the CNI's warm pool says how many.
+    public let measuredAddresses: Int?
     /// The kubelet's max pods where they were given, not recommended.
     let givenMaxPods: Int?
     /// The pods on a full node where they were given, not derived.
@@ -31,11 +34,13 @@ public struct PlannedNode: Sendable, Hashable {
     ///     for each vCPU.
     ///   - daemonSetPods: how many of them are a DaemonSet's.
     ///   - workload: what the pods ask for beside an address; it lowers `pods` to what fits.
+    ///   - measuredAddresses: the addresses that a node takes, where they were measured; it lowers
+    ///     `pods` to what fits where they are not given.
     /// - Throws: `NodeRefusal` where a value is not known, or no pod has room.
     public init(
         network: NodeNetwork, targets: WarmPoolTargets = WarmPoolTargets(),
         kubeletMaxPods: Int? = nil, pods: Int? = nil, daemonSetPods: Int = 0,
-        workload: Workload = Workload()
+        workload: Workload = Workload(), measuredAddresses: Int? = nil
     ) throws(NodeRefusal) {
         let givenMaxPods = kubeletMaxPods
         guard let kubeletMaxPods = kubeletMaxPods ?? network.recommendedMaxPods else {
@@ -45,7 +50,19 @@ public struct PlannedNode: Sendable, Hashable {
             network: network, targets: targets, kubeletMaxPods: kubeletMaxPods,
             daemonSetPods: daemonSetPods, workload: workload)
         guard let wished = pods ?? load.usualPods else { throw .vCPUsUnknown }
-        let (planned, binding) = try Self.bound(wished, load)
+        var (planned, binding) = try Self.bound(wished, load)
+        if let measuredAddresses {
+            // Under custom networking the node and its pods have an ENI each, at the least.
+            let limit = measuredAddresses - (network.settings.mode.usesCustomNetworking ? 2 : 1)
+            if planned > limit {
+                guard pods == nil, limit > 0 else {
+                    throw .noRoom(
+                        .measuredAddresses(
+                            pods: planned, addresses: measuredAddresses, limit: limit))
+                }
+                (planned, binding) = (limit, .addresses)
+            }
+        }
         guard planned > daemonSetPods else {
             throw .noRoom(.daemonSets(pods: planned, daemonSetPods: daemonSetPods))
         }
@@ -75,6 +92,7 @@ public struct PlannedNode: Sendable, Hashable {
         self.daemonSetPods = daemonSetPods
         self.workload = workload
         self.binding = binding
+        self.measuredAddresses = measuredAddresses
         self.givenMaxPods = givenMaxPods
         givenPods = pods
     }
@@ -110,14 +128,15 @@ public struct PlannedNode: Sendable, Hashable {
 
     /// What the CNI has attached when the node carries so many pods.
     public func pool(pods: Int) -> WarmPool {
-        WarmPool(
-            network: network, targets: targets, pods: load.poolPods(pods),
-            kubeletMaxPods: kubeletMaxPods)
+        load.pool(pods: pods, kubeletMaxPods: kubeletMaxPods)
     }
 
-    /// The addresses that the node takes when it carries so many pods.
+    /// The addresses that the node takes when it carries so many pods; those that were measured where
+    /// they are given.
     public func footprint(pods: Int) -> NodeFootprint {
-        load.footprint(of: pool(pods: pods), pods: pods)
+        let pool = pool(pods: pods)
+        guard let measuredAddresses else { return load.footprint(of: pool, pods: pods) }
+        return NodeFootprint(measured: measuredAddresses, attachedENIs: pool.attachedENIs, network)
     }
 
     /// The addresses that a full node takes.

@@ -48,11 +48,11 @@ public struct WarmPool: Sendable, Hashable {
             if targets.countsAddresses {
                 let short = max(targets.addresses - available, targets.minimumAddresses - total)
                 guard short > 0 else { break }
-                wanted = (short + perSlot - 1) / perSlot
+                wanted = short.dividedRoundingUp(by: perSlot)
             } else if network.grantsPrefixes {
                 guard available < perSlot * targets.prefixes || available == 0 else { break }
                 // Free prefixes as if the assigned addresses were packed.
-                let free = filled - (assigned + perSlot - 1) / perSlot
+                let free = filled - assigned.dividedRoundingUp(by: perSlot)
                 wanted = max(1, targets.prefixes - free)
             } else {
                 // An ENI without a place for a pod is never short of one.
@@ -108,11 +108,11 @@ public struct WarmPool: Sendable, Hashable {
             return
         }
         let perSlot = network.addressesPerSlot
-        let used = (pods + perSlot - 1) / perSlot
+        let used = pods.dividedRoundingUp(by: perSlot)
         let wanted: Int
         if targets.countsAddresses {
             let addresses = max(pods + targets.addresses, targets.minimumAddresses)
-            wanted = (addresses + perSlot - 1) / perSlot
+            wanted = addresses.dividedRoundingUp(by: perSlot)
         } else {
             wanted = used + (network.grantsPrefixes ? targets.prefixes : 0)
         }

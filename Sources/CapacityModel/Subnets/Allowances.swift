@@ -1,32 +1,58 @@
 /// Addresses of a zone that go to something else than nodes and pods.
 public struct Allowances: Sendable, Hashable {
-    /// In each zone's private subnets, for the ENIs of the control plane. EKS asks for 6 and
-    /// recommends 16 free addresses
+    /// In each zone, for the ENIs of the control plane: in the private subnets, or in subnets of its
+    /// own. EKS asks for 6 and recommends 16 free addresses
     /// (<https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html>).
     public var controlPlane: Int
+    /// Whether the control plane has subnets of its own
+    /// (<https://docs.aws.amazon.com/eks/latest/best-practices/subnets.html>).
+    public var hasControlPlaneSubnets: Bool
     /// In each zone's private and public subnets: a load balancer needs 8 free addresses
     /// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html>).
     public var loadBalancer: Int
+    /// Interface endpoints, one address each in the private subnets of every zone
+    /// (<https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html>).
+    public var endpoints: Int
     /// In each zone's public subnets, all together; `nil` for the share of one load balancer, the
     /// free addresses and a NAT gateway.
     public var publicTier: Int?
+    /// What else is to stay free in each zone's subnets of a tier.
+    public var reserved: PerTier<Int>
 
     /// Allowances; 0 to 65,531 each.
-    public init(controlPlane: Int = 16, loadBalancer: Int = 8, publicTier: Int? = nil) {
+    public init(
+        controlPlane: Int = 16, hasControlPlaneSubnets: Bool = false, loadBalancer: Int = 8,
+        endpoints: Int = 0, publicTier: Int? = nil, reserved: PerTier<Int> = PerTier(repeating: 0)
+    ) {
         self.controlPlane = controlPlane
+        self.hasControlPlaneSubnets = hasControlPlaneSubnets
         self.loadBalancer = loadBalancer
+        self.endpoints = endpoints
         self.publicTier = publicTier
+        self.reserved = reserved
     }
 
     /// Addresses that one Application Load Balancer may take over all its subnets.
     public static var applicationLoadBalancer: Int { 100 }
 
-    /// Of each zone's private subnets.
-    public var privateAddresses: Int { controlPlane + loadBalancer }
+    /// Free addresses that AWS recommends for the control plane in each cluster subnet
+    /// (<https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html>).
+    public static var recommendedControlPlane: Int { 16 }
+
+    /// Of each zone's subnets of a tier.
+    public func addresses(of tier: Tier, zones: Int) -> Int {
+        switch tier {
+        case .private:
+            (hasControlPlaneSubnets ? 0 : controlPlane) + loadBalancer + endpoints + reserved[tier]
+        case .pod: reserved[tier]
+        case .public: publicAddresses(zones: zones) + reserved[tier]
+        case .controlPlane: hasControlPlaneSubnets ? controlPlane + reserved[tier] : 0
+        }
+    }
 
     /// Of each zone's public subnets: the zone's share of an Application Load Balancer, the free
     /// addresses that one needs, and a NAT gateway.
     public func publicAddresses(zones: Int) -> Int {
-        publicTier ?? (Self.applicationLoadBalancer + zones - 1) / zones + loadBalancer + 1
+        publicTier ?? Self.applicationLoadBalancer.dividedRoundingUp(by: zones) + loadBalancer + 1
     }
 }

@@ -29,10 +29,9 @@ public struct Assessment: Sendable, Hashable {
     ///
     /// - Parameter tiers: the tiers that every zone must have.
     /// - Complexity: O(z · d + k · log n): z zones, d densities, k pods on a node, n addresses.
-    public init(node: PlannedNode, demand: Demand, subnets: [Subnet], tiers: [Tier]) {
-        let footprint = node.footprint
+    public init(nodes: ClusterNodes, demand: Demand, subnets: [Subnet], tiers: [Tier]) {
         var projection = demand.densities.map { density in
-            DensityProjection(density: density, demand: demand, node: node, footprint: footprint)
+            DensityProjection(density: density, demand: demand, nodes: nodes)
         }
         let zones = demand.zones.map { ZoneCapacity(zone: $0, subnets: subnets) }
         guard !subnets.isEmpty else {
@@ -42,10 +41,9 @@ public struct Assessment: Sendable, Hashable {
         }
         var shortages: [Shortage] = []
         for zone in zones {
-            // A zone may do without public subnets: load balancers use those of the others.
-            for tier in tiers where tier != .public || zone[tier].usableAddresses > 0 {
-                guard let failing = projection.first(where: { !zone[tier].holds($0.need[tier]) })
-                else { continue }
+            for tier in tiers {
+                let failing = projection.first { !zone.holdsOrDoesWithout($0.need[tier], tier) }
+                guard let failing else { continue }
                 shortages.append(
                     Shortage(
                         zone: zone.zone, tier: tier, density: failing.density,
@@ -56,12 +54,12 @@ public struct Assessment: Sendable, Hashable {
         for index in projection.indices {
             projection[index].fits = firstFailing.map { projection[index].density < $0 } ?? true
         }
-        let nodes = NodeRoom(node: node, demand: demand, zones: zones)
-        nodes.setLeastPodsPerNode(&projection)
+        let room = NodeRoom(nodes: nodes, demand: demand, zones: zones)
+        room.setLeastPodsPerNode(&projection)
 
         self.shortages = shortages
-        holds = nodes.holdings
-        fitsHalfFull = demand.densities.first.map { nodes.holdsHalfFull($0) } ?? false
+        holds = room.holdings
+        fitsHalfFull = projection.first.map { room.holdsHalfFull($0) } ?? false
         verdicts = subnets.map { subnet in
             let capacity =
                 zones.first { $0.zone == subnet.zone }

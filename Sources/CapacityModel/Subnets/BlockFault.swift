@@ -21,6 +21,17 @@ public enum BlockFault: Sendable, Hashable {
         ]
     }
 
+    /// The faults of blocks that are larger than AWS makes any, to choose pieces from.
+    static func faults(ofPools pools: [NamedBlock]) -> [BlockFault] {
+        var faults: [BlockFault] = []
+        for named in pools {
+            for range in reservedRanges where range.overlaps(named.block) {
+                faults.append(.range(named, range))
+            }
+        }
+        return faults + overlaps(of: pools)
+    }
+
     /// The faults of blocks, each on its own and among themselves.
     ///
     /// - Parameter parents: the blocks of the VPC, when `blocks` are its subnets.

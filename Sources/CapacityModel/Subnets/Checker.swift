@@ -1,7 +1,7 @@
 /// Holds a demand against subnets that exist already.
 public struct Checker: Sendable {
-    /// The node that the check counts on.
-    public var node: PlannedNode
+    /// The nodes that the check counts on.
+    public var nodes: ClusterNodes
     /// What the subnets have to hold.
     public var demand: Demand
     /// The subnets.
@@ -13,15 +13,28 @@ public struct Checker: Sendable {
 
     /// A check of subnets.
     public init(
-        node: PlannedNode, demand: Demand, subnets: [Subnet], vpc: [CIDRBlock] = [],
+        nodes: ClusterNodes, demand: Demand, subnets: [Subnet], vpc: [CIDRBlock] = [],
         excluded: [CIDRBlock] = []
     ) {
-        self.node = node
+        self.nodes = nodes
         self.demand = demand
         self.subnets = subnets
         self.vpc = vpc
         self.excluded = excluded
     }
+
+    /// A check for nodes of one kind.
+    public init(
+        node: PlannedNode, demand: Demand, subnets: [Subnet], vpc: [CIDRBlock] = [],
+        excluded: [CIDRBlock] = []
+    ) {
+        self.init(
+            nodes: ClusterNodes(node), demand: demand, subnets: subnets, vpc: vpc,
+            excluded: excluded)
+    }
+
+    /// The node of the first group.
+    public var node: PlannedNode { nodes.first.node }
 
     /// The verdict.
     public func check() -> SubnetPlan {
@@ -32,15 +45,15 @@ public struct Checker: Sendable {
         var free = AddressPool(vpc)
         for block in excluded + subnets.map({ $0.block }) { free.remove(block) }
         return SubnetPlan(
-            node: node, demand: demand, vpc: vpc, podBlocks: [], outcome: .given(faults),
-            assessment: Assessment(node: node, demand: demand, subnets: subnets, tiers: tiers),
-            free: free)
+            nodes: nodes, demand: demand, vpc: vpc, podBlocks: [], outcome: .given(faults),
+            assessment: Assessment(nodes: nodes, demand: demand, subnets: subnets, tiers: tiers),
+            free: free, future: [])
     }
 
-    /// The tiers that every zone must have: those of nodes and pods, and public ones where there are any.
+    /// The tiers that zones must have: those of nodes and pods, and others where there are any.
     private var tiers: [Tier] {
-        Tier.needed(
-            mode: node.network.settings.mode,
-            hasPublic: subnets.contains { $0.tier == .public })
+        nodes.tiers(
+            hasPublic: subnets.contains { $0.tier == .public },
+            hasControlPlane: subnets.contains { $0.tier == .controlPlane })
     }
 }

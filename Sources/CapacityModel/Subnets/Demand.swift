@@ -10,8 +10,8 @@ public struct Demand: Sendable, Hashable {
     public let zones: [AvailabilityZone]
     /// Zones that may be lost while the rest still carries all pods: fewer than there are.
     public let toleratedZoneLosses: Int
-    /// Nodes beyond those that the pods need, over all zones, while nodes are replaced.
-    public let surge: Int
+    /// Nodes of each group beyond those that the pods need, while nodes are replaced.
+    public let surge: Surge
     /// What else takes addresses.
     public let allowances: Allowances
 
@@ -20,11 +20,10 @@ public struct Demand: Sendable, Hashable {
     /// - Parameters:
     ///   - required: the smallest density where it is `nil`.
     ///   - surge: where it is `nil`, two nodes for each zone, which is what the update of a managed
-    ///     node group adds
-    ///     (<https://docs.aws.amazon.com/eks/latest/userguide/managed-node-update-behavior.html>).
+    ///     node group adds.
     public init?(
         pods: Int, densities: [Density] = Density.standard, required: Density? = nil,
-        zones: [AvailabilityZone], toleratedZoneLosses: Int = 0, surge: Int? = nil,
+        zones: [AvailabilityZone], toleratedZoneLosses: Int = 0, surge: Surge? = nil,
         allowances: Allowances = Allowances()
     ) {
         let densities = densities.sorted()
@@ -36,23 +35,18 @@ public struct Demand: Sendable, Hashable {
         self.required = required ?? smallest
         self.zones = zones
         self.toleratedZoneLosses = toleratedZoneLosses
-        self.surge = surge ?? 2 * zones.count
+        self.surge = surge ?? .nodes(2 * zones.count)
         self.allowances = allowances
     }
 
     /// Zones that are left to carry the pods.
     public var survivingZones: Int { zones.count - toleratedZoneLosses }
 
-    /// Surge nodes in one zone.
-    public var surgePerZone: Int { (surge + zones.count - 1) / zones.count }
+    /// Of so many pods over all zones those of one zone.
+    public func podsPerZone(_ pods: Int) -> Int { pods.dividedRoundingUp(by: survivingZones) }
 
-    /// Pods in one zone at a density.
-    public func podsPerZone(_ density: Density) -> Int {
-        (density.pods(pods) + survivingZones - 1) / survivingZones
-    }
-
-    /// Nodes in one zone at a density, each with so many workload pods (1 or more), without surge.
-    public func nodesPerZone(_ density: Density, workloadPods: Int) -> Int {
-        (podsPerZone(density) + workloadPods - 1) / workloadPods
+    /// Surge nodes of a group in one zone beside so many that its pods need.
+    public func surge(of group: PlannedNodeGroup, nodes: Int) -> Int {
+        (group.group.surge ?? surge).perZone(nodes: nodes, zones: zones.count)
     }
 }

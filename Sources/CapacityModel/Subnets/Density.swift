@@ -18,7 +18,7 @@ public struct Density: Sendable, Hashable, Comparable {
     }
 
     /// Pods at this density, rounded up.
-    public func pods(_ pods: Int) -> Int { (pods * hundredths + 99) / 100 }
+    public func pods(_ pods: Int) -> Int { (pods * hundredths).dividedRoundingUp(by: 100) }
 
     /// Densities are ordered by their factor.
     public static func < (left: Density, right: Density) -> Bool {

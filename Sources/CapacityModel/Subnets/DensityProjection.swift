@@ -4,28 +4,53 @@ public struct DensityProjection: Sendable, Hashable {
     public let density: Density
     /// Pods over all zones.
     public let pods: Int
-    /// Pods in one zone.
-    public let podsPerZone: Int
-    /// Nodes in one zone, without surge.
-    public let nodesPerZone: Int
-    /// Surge nodes in one zone.
-    public let surgePerZone: Int
+    /// What each node group has in one zone, in their order.
+    public let groups: [NodeGroupProjection]
     /// The need of one zone.
     public let need: ZoneNeed
     /// Whether the subnets of every zone and tier hold it.
     public internal(set) var fits = false
     /// The fewest pods that every node has to carry for the density to fit: at this number and at
-    /// every one up to a full node. 0 where it does not fit with full nodes.
+    /// every one up to a full node. A node of a group that takes fewer carries what it takes. 0 where
+    /// it does not fit with full nodes.
     public internal(set) var leastPodsPerNode = 0
 
     /// The demand of a density, before it is held against subnets.
-    public init(density: Density, demand: Demand, node: PlannedNode, footprint: NodeFootprint) {
+    public init(density: Density, demand: Demand, nodes: ClusterNodes) {
         self.density = density
         pods = density.pods(demand.pods)
-        podsPerZone = demand.podsPerZone(density)
-        nodesPerZone = demand.nodesPerZone(density, workloadPods: node.workloadPods)
-        surgePerZone = demand.surgePerZone
-        need = ZoneNeed(
-            nodes: nodesPerZone + surgePerZone, footprint: footprint, demand: demand)
+        var need = ZoneNeed(demand: demand)
+        groups = nodes.groups.map { group in
+            let pods = demand.podsPerZone(nodes.share(of: density.pods(demand.pods), group))
+            let count = pods.dividedRoundingUp(by: group.node.workloadPods)
+            let projection = NodeGroupProjection(
+                podsPerZone: pods, nodesPerZone: count,
+                surgePerZone: demand.surge(of: group, nodes: count))
+            need.add(nodes: projection.allNodesPerZone, footprint: group.footprint)
+            return projection
+        }
+        self.need = need
     }
+
+    /// Pods in one zone.
+    public var podsPerZone: Int { groups.reduce(0) { $0 + $1.podsPerZone } }
+
+    /// Nodes in one zone, without surge.
+    public var nodesPerZone: Int { groups.reduce(0) { $0 + $1.nodesPerZone } }
+
+    /// Surge nodes in one zone.
+    public var surgePerZone: Int { groups.reduce(0) { $0 + $1.surgePerZone } }
+}
+
+/// What one node group has in one zone at a density.
+public struct NodeGroupProjection: Sendable, Hashable {
+    /// Pods.
+    public let podsPerZone: Int
+    /// Nodes, without surge.
+    public let nodesPerZone: Int
+    /// Surge nodes.
+    public let surgePerZone: Int
+
+    /// Nodes, surge included.
+    public var allNodesPerZone: Int { nodesPerZone + surgePerZone }
 }

@@ -8,8 +8,10 @@ public struct Holdings: Sendable, Hashable {
     public let podsTwoZonesLost: Int
     /// With half as many pods on every node, at least one.
     public let podsHalfFull: Int
+    /// The tier that has no room for one pod more than `pods`; `nil` where nothing was held against it.
+    public let binding: Tier?
 
     static var none: Holdings {
-        Holdings(pods: 0, podsOneZoneLost: 0, podsTwoZonesLost: 0, podsHalfFull: 0)
+        Holdings(pods: 0, podsOneZoneLost: 0, podsTwoZonesLost: 0, podsHalfFull: 0, binding: nil)
     }
 }

@@ -1,54 +1,141 @@
-/// How many nodes, and so pods, the zones have room for when every node carries a given number.
+/// How many pods the zones have room for when every node carries a given number.
 struct NodeRoom {
-    let node: PlannedNode
+    let nodes: ClusterNodes
     let demand: Demand
-    let zones: [ZoneCapacity]
+    /// The zones; of several with the same subnets one is enough.
+    private let zones: [ZoneCapacity]
+    private let zoneCount: Int
 
-    /// Nodes without surge that the tightest zone holds, each with `pods` pods.
-    private func nodesPerZone(pods: Int) -> Int {
-        let footprint = node.footprint(pods: pods)
-        let nodes = zones.map { $0.nodes(footprint: footprint, demand: demand) }.min() ?? 0
-        return max(0, nodes - demand.surgePerZone)
+    init(nodes: ClusterNodes, demand: Demand, zones: [ZoneCapacity]) {
+        self.nodes = nodes
+        self.demand = demand
+        var different: [ZoneCapacity] = []
+        for zone in zones where !different.contains(where: { $0.holdsAsMuch(as: zone) }) {
+            different.append(zone)
+        }
+        self.zones = different
+        zoneCount = zones.count
     }
 
-    /// Workload pods in one zone when every node carries `pods` pods.
-    private func workloadPerZone(pods: Int) -> Int {
-        nodesPerZone(pods: pods) * max(0, pods - node.daemonSetPods)
+    /// Nodes of a group that carry a number of pods.
+    private struct Packing {
+        let group: PlannedNodeGroup
+        let workloadPods: Int
+        let footprint: NodeFootprint
+
+        init(_ group: PlannedNodeGroup, pods: Int) {
+            self.group = group
+            workloadPods = pods - group.node.daemonSetPods
+            footprint = group.footprint(pods: pods)
+        }
+    }
+
+    private func packings(_ pods: (PlannedNode) -> Int) -> [Packing] {
+        nodes.groups.map { Packing($0, pods: pods($0.node)) }
+    }
+
+    /// Whether every zone holds so many workload pods beside what else takes addresses.
+    private func holds(podsPerZone pods: Int, _ packings: [Packing]) -> Bool {
+        let need = need(podsPerZone: pods, packings)
+        return zones.allSatisfy { $0.holdsNodes(need) }
+    }
+
+    /// The tier that has no room for so many workload pods.
+    private func binding(podsPerZone pods: Int, _ packings: [Packing]) -> Tier? {
+        let need = need(podsPerZone: pods, packings)
+        return [Tier.pod, .private].first { tier in
+            !zones.allSatisfy { $0[tier].holds(need[tier]) }
+        }
+    }
+
+    private func need(podsPerZone pods: Int, _ packings: [Packing]) -> ZoneNeed {
+        var need = ZoneNeed(demand: demand)
+        for packing in packings {
+            let count = nodes.share(of: pods, packing.group)
+                .dividedRoundingUp(by: packing.workloadPods)
+            need.add(
+                nodes: count + demand.surge(of: packing.group, nodes: count),
+                footprint: packing.footprint)
+        }
+        return need
+    }
+
+    /// The most workload pods of one zone.
+    ///
+    /// - Complexity: O(g · z · log n): g groups, z different zones, n pods.
+    private func podsPerZone(_ packings: [Packing]) -> Int {
+        guard packings.allSatisfy({ $0.workloadPods > 0 }), holds(podsPerZone: 0, packings) else {
+            return 0
+        }
+        // Every node takes an address of the private subnets at the least.
+        let usable = zones.map { $0[.private].usableAddresses }.min() ?? 0
+        let most = packings.map { $0.workloadPods }.max() ?? 0
+        let least = packings.map { max(1, $0.footprint.nodeSubnet.addresses) }.min() ?? 1
+        var low = 0
+        var high = (usable / least + 1) * most + 1
+        // The first number of pods that does not fit lies in low + 1 ... high.
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if holds(podsPerZone: middle, packings) { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    /// The most workload pods of one zone with full nodes.
+    var podsPerZone: Int { podsPerZone(packings { $0.pods }) }
+
+    /// Full nodes of one zone for so many workload pods, without surge.
+    func nodesPerZone(pods: Int) -> Int {
+        nodes.groups.reduce(0) { count, group in
+            count + nodes.share(of: pods, group).dividedRoundingUp(by: group.node.workloadPods)
+        }
     }
 
     /// The most pods, with full and with half-full nodes.
     var holdings: Holdings {
-        let full = workloadPerZone(pods: node.pods)
-        let half = workloadPerZone(pods: halfFull)
+        let full = podsPerZone
+        let half = podsPerZone(packings { Self.halfFull($0) })
         return Holdings(
-            pods: zones.count * full,
-            podsOneZoneLost: max(0, zones.count - 1) * full,
-            podsTwoZonesLost: max(0, zones.count - 2) * full,
-            podsHalfFull: zones.count * half
+            pods: zoneCount * full,
+            podsOneZoneLost: max(0, zoneCount - 1) * full,
+            podsTwoZonesLost: max(0, zoneCount - 2) * full,
+            podsHalfFull: zoneCount * half,
+            binding: binding(podsPerZone: full + 1, packings { $0.pods })
         )
     }
 
     /// Half as many pods as on a full node, at least one.
-    private var halfFull: Int { max(1, node.pods / 2) }
+    private static func halfFull(_ node: PlannedNode) -> Int { max(1, node.pods / 2) }
 
-    /// Whether a density fits with half-full nodes.
-    func holdsHalfFull(_ density: Density) -> Bool {
-        workloadPerZone(pods: halfFull) >= demand.podsPerZone(density)
-    }
-
-    /// Walks down from a full node until no density fits any more.
+    /// Walks down from full nodes until no density fits any more.
     func setLeastPodsPerNode(_ projection: inout [DensityProjection]) {
-        var pods = node.pods
+        var pods = nodes.groups.map { $0.node.pods }.max() ?? 0
+        let daemonSetPods = nodes.groups.map { $0.node.daemonSetPods }.max() ?? 0
         var fitting = Array(projection.indices)
-        while pods > node.daemonSetPods, !fitting.isEmpty {
-            let nodes = nodesPerZone(pods: pods)
+        while pods > daemonSetPods, !fitting.isEmpty {
+            let packings = packings { min(pods, $0.pods) }
             fitting.removeAll { index in
-                let needed = demand.nodesPerZone(
-                    projection[index].density, workloadPods: pods - node.daemonSetPods)
-                return needed > nodes
+                !holds(density: projection[index], packings)
             }
             for index in fitting { projection[index].leastPodsPerNode = pods }
             pods -= 1
         }
+    }
+
+    private func holds(density: DensityProjection, _ packings: [Packing]) -> Bool {
+        var need = ZoneNeed(demand: demand)
+        for (packing, group) in zip(packings, density.groups) {
+            let count = group.podsPerZone.dividedRoundingUp(by: packing.workloadPods)
+            need.add(
+                nodes: count + demand.surge(of: packing.group, nodes: count),
+                footprint: packing.footprint)
+        }
+        return zones.allSatisfy { $0.holdsNodes(need) }
+    }
+
+    /// Whether a density fits with half-full nodes.
+    func holdsHalfFull(_ density: DensityProjection) -> Bool {
+        let packings = packings { Self.halfFull($0) }
+        return packings.allSatisfy { $0.workloadPods > 0 } && holds(density: density, packings)
     }
 }

@@ -1,139 +1,161 @@
 /// Makes the subnets for a demand: the smallest that hold it, packed into the VPC without a gap that
 /// one of them could have used.
 public struct Planner: Sendable {
-    /// The node that the plan counts on.
-    public var node: PlannedNode
+    /// The nodes that the plan counts on.
+    public var nodes: ClusterNodes
     /// What the subnets have to hold.
     public var demand: Demand
     /// The CIDR blocks of the VPC.
     public var vpc: [CIDRBlock]
-    /// Further CIDR blocks, for the pods' subnets; without any these lie in `vpc` too.
+    /// Further CIDR blocks, for the pods' subnets; without any these lie in `vpc` too. One that is
+    /// larger than a /16 is a pool: the VPC gets as many /16 of it as the pods need.
     public var podBlocks: [CIDRBlock]
     /// Address space that is in use.
     public var excluded: [CIDRBlock]
     /// Whether there are public subnets.
     public var hasPublicTier: Bool
+    /// Subnets that exist: they stay where they are, and new ones go around them.
+    public var existing: [Subnet]
+    /// Zones that may come later, for which room is left: 0 to 25.
+    public var futureZones: Int
+    /// How large the subnets are made.
+    public var sizing: Sizing
 
     /// A planner of a demand.
     public init(
-        node: PlannedNode, demand: Demand, vpc: [CIDRBlock], podBlocks: [CIDRBlock] = [],
-        excluded: [CIDRBlock] = [], hasPublicTier: Bool = true
+        nodes: ClusterNodes, demand: Demand, vpc: [CIDRBlock], podBlocks: [CIDRBlock] = [],
+        excluded: [CIDRBlock] = [], hasPublicTier: Bool = true, existing: [Subnet] = [],
+        futureZones: Int = 0, sizing: Sizing = .smallest
     ) {
-        self.node = node
+        self.nodes = nodes
         self.demand = demand
         self.vpc = vpc
         self.podBlocks = podBlocks
         self.excluded = excluded
         self.hasPublicTier = hasPublicTier
+        self.existing = existing
+        self.futureZones = futureZones
+        self.sizing = sizing
     }
 
     /// The plan for the largest density that the VPC holds.
     ///
     /// - Complexity: O(d · z · log z) for d densities and z zones, beyond the assessment.
     public func plan() -> SubnetPlan {
-        let blocks =
-            vpc.map { NamedBlock(name: "--cidr", block: $0) }
-            + podBlocks.map { NamedBlock(name: "--pod-cidr", block: $0) }
-        let faults = BlockFault.faults(of: blocks)
-        let pools = Pools(vpc: pool(vpc), pods: podBlocks.isEmpty ? nil : pool(podBlocks))
-        guard faults.isEmpty else { return plan(.refused(faults), [], free: pools) }
+        let space = PlanSpace(
+            vpc: vpc, podBlocks: podBlocks, excluded: excluded, existing: existing.map { $0.block })
+        let faults = faults
+        guard faults.isEmpty else { return plan(.refused(faults), space) }
         var shortfall: VPCShortfall?
         for density in demand.densities.reversed() {
-            let pieces = pieces(at: density)
-            if let short = firstShortfall(pieces, density, pools) {
+            let layout = layout(at: density)
+            if let short = firstShortfall(layout, density, space) {
                 shortfall = short
                 continue
             }
-            var free = pools
-            switch place(pieces, &free) {
-            case .placed(let subnets): return plan(.placed(density), subnets, free: free)
+            switch layout.place(in: space, names: names) {
+            case .placed(let placed):
+                return plan(.placed(density), filled(layout, placed, space))
             case .noRoom(let tier):
-                let ofPods = tier == .pod && pools.pods != nil
-                shortfall = self.shortfall(pieces, density, pools, ofPods: ofPods)
+                shortfall = self.shortfall(
+                    layout, density, space, ofPods: space.hasOwnSpace(tier))
             }
         }
-        guard let shortfall else { return plan(.refused([]), [], free: pools) }
-        return plan(.tooSmall(shortfall), [], free: pools)
+        guard let shortfall else { return plan(.refused([]), space) }
+        return plan(.tooSmall(shortfall), space)
     }
+
+    /// The node of the first group.
+    public var node: PlannedNode { nodes.first.node }
 
     /// The tiers of the plan.
     public var tiers: [Tier] {
-        Tier.needed(mode: node.network.settings.mode, hasPublic: hasPublicTier)
+        nodes.tiers(
+            hasPublic: hasPublicTier, hasControlPlane: demand.allowances.hasControlPlaneSubnets)
     }
 
-    /// The free space that subnets are cut from.
-    private struct Pools {
-        var vpc: AddressPool
-        var pods: AddressPool?
+    /// Those of the existing subnets that the plan goes on using.
+    private var kept: [Subnet] {
+        existing.filter { tiers.contains($0.tier) && demand.zones.contains($0.zone) }
     }
 
-    /// The subnets of one tier, the same in every zone.
-    private struct Piece {
-        let tier: Tier
-        let sizes: SubnetSizes
+    private var names: Set<String> { Set(existing.map { $0.name }) }
+
+    private var faults: [BlockFault] {
+        let homes =
+            vpc.map { NamedBlock(name: "--cidr", block: $0) }
+            + podBlocks.filter { !PlanSpace.isPool($0) }
+            .map { NamedBlock(name: "--pod-cidr", block: $0) }
+        let pools = podBlocks.filter { PlanSpace.isPool($0) }
+            .map { NamedBlock(name: "--pod-cidr", block: $0) }
+        return BlockFault.faults(of: homes) + BlockFault.faults(ofPools: pools)
+            + BlockFault.faults(
+                of: existing.map { NamedBlock(name: $0.name, block: $0.block) },
+                in: vpc + podBlocks)
     }
 
-    /// The subnets in their places, or the tier of the first one without any.
-    private enum Placement {
-        case placed([Subnet])
-        case noRoom(Tier)
+    private func layout(at density: Density) -> SubnetLayout {
+        let need = DensityProjection(density: density, demand: demand, nodes: nodes).need
+        let kept = kept
+        var pieces: [SubnetLayout.Piece] = []
+        for tier in tiers {
+            for zone in demand.zones {
+                let there = ZoneCapacity(zone: zone, subnets: kept)[tier]
+                guard let sizes = SubnetSizes(for: need[tier], tier: tier, beside: there) else {
+                    continue
+                }
+                pieces.append(SubnetLayout.Piece(tier: tier, home: .zone(zone), sizes: sizes))
+            }
+            for place in 0..<futureZones {
+                pieces.append(
+                    SubnetLayout.Piece(
+                        tier: tier, home: .future(place),
+                        sizes: SubnetSizes(for: need[tier], tier: tier)))
+            }
+        }
+        return SubnetLayout(pieces: pieces)
     }
 
-    private func pool(_ blocks: [CIDRBlock]) -> AddressPool {
-        var pool = AddressPool(blocks)
-        for block in excluded { pool.remove(block) }
-        return pool
-    }
-
-    private func pieces(at density: Density) -> [Piece] {
-        let need = DensityProjection(
-            density: density, demand: demand, node: node, footprint: node.footprint
-        ).need
-        return tiers.map { Piece(tier: $0, sizes: SubnetSizes(for: need[$0], tier: $0)) }
+    /// What was placed, or larger subnets in its stead.
+    private func filled(
+        _ layout: SubnetLayout, _ placed: SubnetLayout.Placed, _ space: PlanSpace
+    ) -> SubnetLayout.Placed {
+        guard sizing == .fill else { return placed }
+        let space = space.limited(toPieces: placed.space.chosenPieces)
+        guard case .placed(let filled) = layout.filled(in: space).place(in: space, names: names)
+        else { return placed }
+        return filled
     }
 
     /// Whether the subnets take more space than there is, which keeps their number within bounds.
     private func firstShortfall(
-        _ pieces: [Piece], _ density: Density, _ pools: Pools
+        _ layout: SubnetLayout, _ density: Density, _ space: PlanSpace
     ) -> VPCShortfall? {
         for ofPods in [false, true] {
-            let short = shortfall(pieces, density, pools, ofPods: ofPods)
+            let short = shortfall(layout, density, space, ofPods: ofPods)
             if short.neededAddresses > short.freeAddresses { return short }
         }
         return nil
     }
 
     private func shortfall(
-        _ pieces: [Piece], _ density: Density, _ pools: Pools, ofPods: Bool
+        _ layout: SubnetLayout, _ density: Density, _ space: PlanSpace, ofPods: Bool
     ) -> VPCShortfall {
-        let needed = pieces.filter { (pools.pods != nil && $0.tier == .pod) == ofPods }
-            .reduce(0) { $0 + demand.zones.count * $1.sizes.addressCount }
-        let pool = ofPods ? pools.pods : pools.vpc
-        return VPCShortfall(
-            density: density, isPodBlocks: ofPods, neededAddresses: needed,
-            freeAddresses: pool?.freeAddressCount ?? 0, used: vpc + podBlocks + excluded)
+        VPCShortfall(
+            density: density, isPodBlocks: ofPods,
+            neededAddresses: layout.addressCount { space.hasOwnSpace($0) == ofPods },
+            freeAddresses: space.freeAddressCount(ofPods: ofPods),
+            used: vpc + podBlocks + excluded)
     }
 
-    /// Biggest first, then by tier, then by zone.
-    private func place(_ pieces: [Piece], _ pools: inout Pools) -> Placement {
-        var subnets: [Subnet] = []
-        for length in SubnetSizes.lengths {
-            for piece in pieces {
-                for zone in demand.zones {
-                    for index in 0..<piece.sizes.count where piece.sizes.length(at: index) == length
-                    {
-                        let block =
-                            piece.tier == .pod && pools.pods != nil
-                            ? pools.pods?.allocate(length: length)
-                            : pools.vpc.allocate(length: length)
-                        guard let block else { return .noRoom(piece.tier) }
-                        let name = Subnet.name(tier: piece.tier, zone: zone, index: index)
-                        subnets.append(
-                            Subnet(name: name, tier: piece.tier, zone: zone, block: block))
-                    }
-                }
-            }
-        }
+    private func plan(_ outcome: SubnetPlan.Outcome, _ space: PlanSpace) -> SubnetPlan {
+        plan(outcome, SubnetLayout.Placed(space: space), [])
+    }
+
+    private func plan(
+        _ outcome: SubnetPlan.Outcome, _ placed: SubnetLayout.Placed
+    ) -> SubnetPlan {
+        let subnets = kept + placed.subnets
         var ordered: [Subnet] = []
         for tier in tiers {
             for zone in demand.zones {
@@ -142,14 +164,28 @@ public struct Planner: Sendable {
                 }
             }
         }
-        return .placed(ordered)
+        return plan(outcome, placed, ordered)
     }
 
-    private func plan(_ outcome: SubnetPlan.Outcome, _ subnets: [Subnet], free: Pools) -> SubnetPlan
-    {
+    private func plan(
+        _ outcome: SubnetPlan.Outcome, _ placed: SubnetLayout.Placed, _ subnets: [Subnet]
+    ) -> SubnetPlan {
         SubnetPlan(
-            node: node, demand: demand, vpc: vpc, podBlocks: podBlocks, outcome: outcome,
-            assessment: Assessment(node: node, demand: demand, subnets: subnets, tiers: tiers),
-            free: AddressPool(free.vpc.freeBlocks + (free.pods?.freeBlocks ?? [])))
+            nodes: nodes, demand: demand, vpc: vpc, podBlocks: placed.space.podBlocks,
+            outcome: outcome,
+            assessment: Assessment(nodes: nodes, demand: demand, subnets: subnets, tiers: tiers),
+            free: placed.space.free, future: placed.future)
+    }
+}
+
+extension Planner {
+    /// A planner for nodes of one kind.
+    public init(
+        node: PlannedNode, demand: Demand, vpc: [CIDRBlock], podBlocks: [CIDRBlock] = [],
+        excluded: [CIDRBlock] = [], hasPublicTier: Bool = true
+    ) {
+        self.init(
+            nodes: ClusterNodes(node), demand: demand, vpc: vpc, podBlocks: podBlocks,
+            excluded: excluded, hasPublicTier: hasPublicTier)
     }
 }

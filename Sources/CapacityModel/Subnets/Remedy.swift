@@ -18,10 +18,8 @@ public enum Remedy: Sendable, Hashable {
 
 /// What prefix delegation would change.
 public struct PrefixDelegationRemedy: Sendable, Hashable {
-    /// Nodes in a zone, surge included.
-    public let nodes: Int
-    /// Addresses that each of them takes from its subnets.
-    public let addressesPerNode: Int
+    /// The nodes of each group.
+    public let nodes: [NodesNeed]
     /// Addresses of a zone that do not depend on nodes.
     public let allowances: Int
     /// Addresses that a zone needs then, of private and pods' subnets.
@@ -39,7 +37,7 @@ extension SubnetPlan {
             return []
         }
         let zones = demand.zones.map {
-            ZoneCapacity(zone: $0, subnets: assessment.verdicts.map { $0.subnet })
+            ZoneCapacity(zone: $0, subnets: subnets)
         }
         return furtherSubnets(for: largest, zones) + prefixDelegation(for: largest, zones)
     }
@@ -52,10 +50,8 @@ extension SubnetPlan {
         var remedies: [Remedy] = []
         for tier in Tier.allCases {
             let need = projection.need[tier]
-            let short = zones.filter { !$0[tier].holds(need) }
-            guard tier != .public || short.contains(where: { $0[tier].usableAddresses > 0 }),
-                !short.isEmpty
-            else { continue }
+            let short = zones.filter { !$0.holdsOrDoesWithout(need, tier) }
+            guard !short.isEmpty else { continue }
             let length = SubnetSizes.lengths.reversed().first { length in
                 length <= tier.longestMask
                     && short.allSatisfy { zone in
@@ -76,35 +72,40 @@ extension SubnetPlan {
     private func prefixDelegation(
         for projection: DensityProjection, _ zones: [ZoneCapacity]
     ) -> [Remedy] {
-        var settings = node.network.settings
-        guard !settings.mode.usesPrefixDelegation else { return [] }
-        settings.mode = NetworkMode(
-            prefixDelegation: true, customNetworking: settings.mode.usesCustomNetworking)
-        let network = NodeNetwork(type: node.network.type, settings: settings)
-        guard network.grantsPrefixes,
-            let node = try? PlannedNode(
-                network: network, targets: node.targets, kubeletMaxPods: node.givenMaxPods,
-                pods: node.givenPods, daemonSetPods: node.daemonSetPods, workload: node.workload)
+        guard nodes.groups.contains(where: { !$0.group.settings.mode.usesPrefixDelegation }),
+            let changed = try? nodes.changed({ group in
+                group.settings.mode = NetworkMode(
+                    prefixDelegation: true,
+                    customNetworking: group.settings.mode.usesCustomNetworking)
+            }),
+            changed.groups.allSatisfy({ $0.node.network.grantsPrefixes })
         else { return [] }
-        let footprint = node.footprint
-        let then = DensityProjection(
-            density: projection.density, demand: demand, node: node, footprint: footprint)
+        let then = DensityProjection(density: projection.density, demand: demand, nodes: changed)
         let suffices = zones.allSatisfy { zone in
-            Tier.allCases.allSatisfy { tier in
-                (tier == .public && zone[tier].usableAddresses == 0)
-                    || zone[tier].holds(then.need[tier])
-            }
+            Tier.allCases.allSatisfy { zone.holdsOrDoesWithout(then.need[$0], $0) }
         }
         return [
             .prefixDelegation(
                 PrefixDelegationRemedy(
-                    nodes: then.nodesPerZone + then.surgePerZone,
-                    addressesPerNode: footprint.addresses,
-                    allowances: demand.allowances.privateAddresses,
-                    needed: then.need.privateTier.addresses + then.need.podTier.addresses,
-                    neededNow: projection.need.privateTier.addresses
-                        + projection.need.podTier.addresses,
+                    nodes: zip(then.groups, changed.groups).map { row, group in
+                        NodesNeed(
+                            nodes: row.allNodesPerZone, addressesPerNode: group.footprint.addresses)
+                    },
+                    allowances: demand.allowances.addresses(
+                        of: .private, zones: demand.zones.count)
+                        + demand.allowances.addresses(of: .pod, zones: demand.zones.count),
+                    needed: then.need[.private].addresses + then.need[.pod].addresses,
+                    neededNow: projection.need[.private].addresses
+                        + projection.need[.pod].addresses,
                     suffices: suffices))
         ]
     }
+}
+
+/// What the nodes of a group in one zone take from its subnets.
+public struct NodesNeed: Sendable, Hashable {
+    /// Nodes in a zone, surge included.
+    public let nodes: Int
+    /// Addresses of each of them.
+    public let addressesPerNode: Int
 }

@@ -22,4 +22,16 @@ public struct Subnet: Sendable, Hashable {
         let name = "\(tier.rawValue)-\(zone.suffix)"
         return index == 0 ? name : "\(name)-\(index + 1)"
     }
+
+    /// The first such name that is not taken; it is from then on.
+    public static func freeName(
+        tier: Tier, zone: AvailabilityZone, taken: inout Set<String>
+    ) -> String {
+        var index = 0
+        while true {
+            let name = name(tier: tier, zone: zone, index: index)
+            if taken.insert(name).inserted { return name }
+            index += 1
+        }
+    }
 }

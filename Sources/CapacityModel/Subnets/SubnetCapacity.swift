@@ -27,6 +27,14 @@ public struct SubnetCapacity: Sendable, Hashable {
         edgeAddresses += count * (usable - 16 * prefixes)
     }
 
+    /// The subnets with so many hundredths of their /28 blocks, rounded up, broken up by single addresses.
+    /// The addresses in them stay usable one by one.
+    func spoiled(percent: Int) -> SubnetCapacity {
+        var spoiled = self
+        spoiled.prefixes -= (prefixes * percent).dividedRoundingUp(by: 100)
+        return spoiled
+    }
+
     /// Addresses of a subnet without the first four and the last, which AWS keeps; 0 where there are
     /// no more (<https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html>).
     public static func usableAddresses(length: Int) -> Int {
@@ -44,7 +52,7 @@ public struct SubnetCapacity: Sendable, Hashable {
     public func holds(_ need: AddressNeed) -> Bool {
         guard need.addresses <= usableAddresses else { return false }
         guard need.prefixes > 0 else { return true }
-        let broken = (max(0, need.singles - edgeAddresses) + 15) / 16
+        let broken = max(0, need.singles - edgeAddresses).dividedRoundingUp(by: 16)
         return need.prefixes + broken <= prefixes
     }
 }

@@ -1,12 +1,12 @@
 /// A demand, the subnets for it and how they compare: made by `Planner` or given to `Checker`.
 public struct SubnetPlan: Sendable, Hashable {
-    /// The node that the plan counts on.
-    public let node: PlannedNode
+    /// The nodes that the plan counts on.
+    public let nodes: ClusterNodes
     /// What the subnets have to hold.
     public let demand: Demand
     /// The CIDR blocks of the VPC; none where a check was not given any.
     public let vpc: [CIDRBlock]
-    /// Further CIDR blocks, for the pods' subnets only.
+    /// Further CIDR blocks, for the pods' subnets only; of pools, the pieces that were chosen.
     public let podBlocks: [CIDRBlock]
     /// How the subnets came about.
     public let outcome: Outcome
@@ -14,6 +14,14 @@ public struct SubnetPlan: Sendable, Hashable {
     public let assessment: Assessment
     /// What is left of the VPC.
     public let free: AddressPool
+    /// Space that is kept for further zones.
+    public let future: [FutureSubnet]
+
+    /// The node of the first group.
+    public var node: PlannedNode { nodes.first.node }
+
+    /// The subnets.
+    public var subnets: [Subnet] { assessment.verdicts.map { $0.subnet } }
 
     /// How the subnets of a plan came about.
     public enum Outcome: Sendable, Hashable {
@@ -60,13 +68,19 @@ extension SubnetPlan {
     /// What a zone would need at a density if DaemonSets took so many of a node's pods; `nil` when a
     /// node then has no room.
     public func need(at density: Density, daemonSetPods: Int) -> ZoneNeed? {
-        let changed = try? PlannedNode(
-            network: node.network, targets: node.targets, kubeletMaxPods: node.kubeletMaxPods,
-            pods: node.pods, daemonSetPods: daemonSetPods, workload: node.workload)
-        return changed.map { node in
-            DensityProjection(
-                density: density, demand: demand, node: node, footprint: node.footprint
-            ).need
+        let changed = try? nodes.changed { $0.daemonSetPods = daemonSetPods }
+        return changed.map {
+            DensityProjection(density: density, demand: demand, nodes: $0).need
         }
+    }
+
+    /// The pods of a full node of a group if it had no ENI less for custom networking; `nil` where it
+    /// has none less.
+    public func podsWithoutCustomNetworking(_ group: PlannedNodeGroup) -> Int? {
+        var other = group.group
+        guard other.settings.mode.usesCustomNetworking else { return nil }
+        other.settings.mode = NetworkMode(
+            prefixDelegation: other.settings.mode.usesPrefixDelegation, customNetworking: false)
+        return try? other.planned().node.pods
     }
 }

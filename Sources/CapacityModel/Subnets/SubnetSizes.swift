@@ -12,26 +12,60 @@ public struct SubnetSizes: Sendable, Hashable {
     /// (<https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html>).
     public static var lengths: ClosedRange<Int> { 16...28 }
 
-    /// The smallest sizes for a need of a tier.
+    /// The smallest sizes for a need of a tier: one subnet at the least.
     ///
     /// - Complexity: O(1): a few candidates around the quotient are tried.
     public init(for need: AddressNeed, tier: Tier) {
+        self.init(smallestFor: need, tier, beside: SubnetCapacity(), spoiledPercent: 0)
+    }
+
+    /// The smallest sizes of further subnets for a need of a tier; `nil` where those that are there hold
+    /// it.
+    public init?(for need: AddressNeed, tier: Tier, beside existing: SubnetCapacity) {
+        guard existing == SubnetCapacity() || !existing.holds(need) else { return nil }
+        self.init(smallestFor: need, tier, beside: existing, spoiledPercent: 0)
+    }
+
+    /// The smallest sizes that hold a need although so many hundredths of the /28 blocks are broken up;
+    /// `nil` where all are.
+    init?(for need: AddressNeed, tier: Tier, spoiledPercent: Int) {
+        guard spoiledPercent < 100 || need.prefixes == 0 else { return nil }
+        self.init(
+            smallestFor: need, tier, beside: SubnetCapacity(), spoiledPercent: spoiledPercent)
+    }
+
+    private init(
+        smallestFor need: AddressNeed, _ tier: Tier, beside existing: SubnetCapacity,
+        spoiledPercent: Int
+    ) {
         let shortest = Self.lengths.lowerBound
         var sixteens = max(
-            need.addresses / SubnetCapacity.usableAddresses(length: shortest),
-            need.prefixes / SubnetCapacity.prefixes(length: shortest))
+            (need.addresses - existing.usableAddresses)
+                / SubnetCapacity.usableAddresses(length: shortest),
+            (need.prefixes - existing.prefixes) / SubnetCapacity.prefixes(length: shortest))
         sixteens = max(0, sixteens - 1)
         while true {
             for length in (shortest...tier.longestMask).reversed() {
-                var capacity = SubnetCapacity(length: length)
+                var capacity = existing
+                capacity.add(length: length)
                 capacity.add(length: shortest, count: sixteens)
-                if capacity.holds(need) {
+                if capacity.spoiled(percent: spoiledPercent).holds(need) {
                     (wholeSixteens, lastLength) = (sixteens, length)
                     return
                 }
             }
             sixteens += 1
         }
+    }
+
+    private init(wholeSixteens: Int, lastLength: Int) {
+        self.wholeSixteens = wholeSixteens
+        self.lastLength = lastLength
+    }
+
+    /// The sizes with the last subnet of this length where it was smaller.
+    func enlarged(to length: Int) -> SubnetSizes {
+        SubnetSizes(wholeSixteens: wholeSixteens, lastLength: Swift.min(lastLength, length))
     }
 
     /// The number of subnets.

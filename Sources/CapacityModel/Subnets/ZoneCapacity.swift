@@ -2,51 +2,36 @@
 public struct ZoneCapacity: Sendable, Hashable {
     /// The zone.
     public let zone: AvailabilityZone
-    private var privateTier = SubnetCapacity()
-    private var podTier = SubnetCapacity()
-    private var publicTier = SubnetCapacity()
+    private var tiers = PerTier(repeating: SubnetCapacity())
 
     /// The capacity of those of the subnets that lie in a zone.
     public init(zone: AvailabilityZone, subnets: [Subnet]) {
         self.zone = zone
         for subnet in subnets where subnet.zone == zone {
-            switch subnet.tier {
-            case .private: privateTier.add(length: subnet.block.length)
-            case .pod: podTier.add(length: subnet.block.length)
-            case .public: publicTier.add(length: subnet.block.length)
-            }
+            tiers[subnet.tier].add(length: subnet.block.length)
         }
     }
 
     /// The capacity of one tier.
-    public subscript(tier: Tier) -> SubnetCapacity {
-        switch tier {
-        case .private: privateTier
-        case .pod: podTier
-        case .public: publicTier
-        }
+    public subscript(tier: Tier) -> SubnetCapacity { tiers[tier] }
+
+    /// Whether both zones hold the same of every tier.
+    func holdsAsMuch(as other: ZoneCapacity) -> Bool { tiers == other.tiers }
+
+    /// The zone with part of its /28 blocks broken up, in hundredths.
+    func spoiled(percent: Int) -> ZoneCapacity {
+        var spoiled = self
+        for tier in Tier.allCases { spoiled.tiers[tier] = tiers[tier].spoiled(percent: percent) }
+        return spoiled
     }
 
-    /// The most nodes, surge included, of this footprint that the private and the pods' subnets hold
-    /// beside what else takes addresses.
-    ///
-    /// - Complexity: O(log n) in the addresses of the zone.
-    public func nodes(footprint: NodeFootprint, demand: Demand) -> Int {
-        var low = 0
-        var high = privateTier.usableAddresses / max(1, footprint.nodeSubnet.addresses) + 1
-        // The first number of nodes that does not fit lies in low + 1 ... high.
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if holds(ZoneNeed(nodes: middle, footprint: footprint, demand: demand)) {
-                low = middle
-            } else {
-                high = middle
-            }
-        }
-        return low
+    /// Whether the nodes and pods of a need fit.
+    func holdsNodes(_ need: ZoneNeed) -> Bool {
+        self[.private].holds(need[.private]) && self[.pod].holds(need[.pod])
     }
 
-    private func holds(_ need: ZoneNeed) -> Bool {
-        privateTier.holds(need.privateTier) && podTier.holds(need.podTier)
+    /// Whether a need of a tier fits, or the zone does without subnets of it and may.
+    func holdsOrDoesWithout(_ need: AddressNeed, _ tier: Tier) -> Bool {
+        tier.isDispensable && self[tier].usableAddresses == 0 || self[tier].holds(need)
     }
 }

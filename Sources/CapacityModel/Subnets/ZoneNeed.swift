@@ -1,28 +1,20 @@
 /// What one zone's subnets of each tier have to hold.
 public struct ZoneNeed: Sendable, Hashable {
-    /// Of the private subnets.
-    public let privateTier: AddressNeed
-    /// Of the pods' subnets; nothing without custom networking.
-    public let podTier: AddressNeed
-    /// Of the public subnets.
-    public let publicTier: AddressNeed
+    private var tiers = PerTier(repeating: AddressNeed(singles: 0))
 
-    /// The need of so many nodes, surge included, of this footprint.
-    public init(nodes: Int, footprint: NodeFootprint, demand: Demand) {
-        privateTier =
-            nodes * footprint.nodeSubnet
-            + AddressNeed(singles: demand.allowances.privateAddresses)
-        podTier = nodes * footprint.podSubnet
-        publicTier = AddressNeed(
-            singles: demand.allowances.publicAddresses(zones: demand.zones.count))
+    /// The need of a zone without nodes.
+    public init(demand: Demand) {
+        for tier in Tier.allCases {
+            tiers[tier].singles = demand.allowances.addresses(of: tier, zones: demand.zones.count)
+        }
+    }
+
+    /// Adds so many nodes of this footprint.
+    public mutating func add(nodes: Int, footprint: NodeFootprint) {
+        tiers[.private] = tiers[.private] + nodes * footprint.nodeSubnet
+        tiers[.pod] = tiers[.pod] + nodes * footprint.podSubnet
     }
 
     /// The need of one tier.
-    public subscript(tier: Tier) -> AddressNeed {
-        switch tier {
-        case .private: privateTier
-        case .pod: podTier
-        case .public: publicTier
-        }
-    }
+    public subscript(tier: Tier) -> AddressNeed { tiers[tier] }
 }

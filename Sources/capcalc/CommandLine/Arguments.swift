@@ -51,6 +51,19 @@ struct Arguments {
         }
     }
 
+    /// The same command line with these values in the place of those that it has for the same options.
+    func overridden(by others: [(option: Option, text: String)]) throws(Failure) -> Arguments {
+        let kept = values.filter { value in !others.contains { $0.option == value.option } }
+        return try Arguments(command: command, operands: operands, values: kept + others)
+    }
+
+    /// The same command line without some options.
+    func without(_ options: [Option]) throws(Failure) -> Arguments {
+        try Arguments(
+            command: command, operands: operands,
+            values: values.filter { !options.contains($0.option) })
+    }
+
     /// Whether an option is given.
     func has(_ option: Option) -> Bool {
         values.contains { $0.option == option }

@@ -12,10 +12,16 @@ enum Option: String, CaseIterable {
     case cidr
     case podCIDR = "pod-cidr"
     case exclude
+    case nodeGroup = "node-group"
     case noPublic = "no-public"
     case privateSubnet = "private"
     case publicSubnet = "public"
     case podSubnet = "pod-subnet"
+    case controlPlane = "control-plane"
+    case existing
+    case diff
+    case futureAZs = "future-azs"
+    case sizing
 
     // The network of a node.
     case prefixDelegation = "prefix-delegation"
@@ -25,6 +31,8 @@ enum Option: String, CaseIterable {
     case maxPods = "max-pods"
     case podsPerNode = "pods-per-node"
     case daemonSetPods = "daemonset-pods"
+    case addressesPerNode = "addresses-per-node"
+    case spoiledBlocks = "spoiled-blocks"
     case warmENITarget = "warm-eni-target"
     case warmIPTarget = "warm-ip-target"
     case minimumIPTarget = "minimum-ip-target"
@@ -43,9 +51,12 @@ enum Option: String, CaseIterable {
     // What else takes addresses.
     case tolerateAZLoss = "tolerate-az-loss"
     case surge
+    case controlPlaneSubnets = "control-plane-subnets"
     case controlPlaneAddresses = "control-plane-addresses"
     case loadBalancerAddresses = "load-balancer-addresses"
     case publicAddresses = "public-addresses"
+    case endpoints
+    case reserve
 
     // The choice among instance types.
     case architecture = "arch"

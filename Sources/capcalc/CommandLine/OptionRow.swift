@@ -25,6 +25,7 @@ struct OptionRow {
 /// The headings of help.
 enum OptionGroup: String, CaseIterable {
     case question = "What is asked"
+    case growth = "What is there already, and what may come"
     case node = "The node"
     case workload = "What runs on it"
     case allowances = "What else takes addresses"

@@ -1,3 +1,5 @@
+import CapacityModel
+
 extension Option {
     /// The one place that says what an option takes and which commands have it; what it does, says
     /// `help`.
@@ -20,6 +22,8 @@ extension Option {
             OptionRow(.text(placeholder: "BLOCK"), of: .subnets, .question, isRepeatable: true)
         case .exclude:
             OptionRow(.text(placeholder: "BLOCK"), of: .planning, .question, isRepeatable: true)
+        case .nodeGroup:
+            OptionRow(.text(placeholder: "GROUP"), of: .planning, .question, isRepeatable: true)
         case .noPublic: OptionRow(.flag, of: .subnets, .question)
         case .privateSubnet:
             OptionRow(.text(placeholder: "SUBNET"), of: .check, .question, isRepeatable: true)
@@ -27,6 +31,12 @@ extension Option {
             OptionRow(.text(placeholder: "SUBNET"), of: .check, .question, isRepeatable: true)
         case .podSubnet:
             OptionRow(.text(placeholder: "SUBNET"), of: .check, .question, isRepeatable: true)
+        case .controlPlane:
+            OptionRow(.text(placeholder: "SUBNET"), of: .check, .question, isRepeatable: true)
+        case .existing: OptionRow(.text(placeholder: "FILE"), of: .subnets, .growth)
+        case .diff: OptionRow(.text(placeholder: "FILE"), of: .subnets, .growth)
+        case .futureAZs: OptionRow(.number(0...25, placeholder: "N"), of: .subnets, .growth)
+        case .sizing: OptionRow(.word(Sizing.allCases.map { $0.rawValue }), of: .subnets, .growth)
         case .prefixDelegation: OptionRow(.flag, of: .networked, .node)
         case .customNetworking: OptionRow(.flag, of: .networked, .node)
         case .maxENI: OptionRow(.number(1...100, placeholder: "N"), of: .networked, .node)
@@ -34,6 +44,9 @@ extension Option {
         case .maxPods: OptionRow(.number(3...100_000, placeholder: "M"), of: .loaded, .node)
         case .podsPerNode: OptionRow(.number(1...100_000, placeholder: "K"), of: .loaded, .node)
         case .daemonSetPods: OptionRow(.number(0...100_000, placeholder: "D"), of: .loaded, .node)
+        case .addressesPerNode:
+            OptionRow(.number(1...100_000, placeholder: "N"), of: .planning, .node)
+        case .spoiledBlocks: OptionRow(.text(placeholder: "PERCENT"), of: .planning, .node)
         case .warmENITarget: OptionRow(.number(0...10_000, placeholder: "N"), of: .loaded, .node)
         case .warmIPTarget: OptionRow(.number(0...10_000, placeholder: "N"), of: .loaded, .node)
         case .minimumIPTarget: OptionRow(.number(0...10_000, placeholder: "N"), of: .loaded, .node)
@@ -48,13 +61,18 @@ extension Option {
         case .daemonSetMemory: OptionRow(.text(placeholder: "MEMORY"), of: .loaded, .workload)
         case .tolerateAZLoss:
             OptionRow(.number(0...25, placeholder: "N"), of: .planning, .allowances)
-        case .surge: OptionRow(.number(0...100_000, placeholder: "N"), of: .planning, .allowances)
+        case .surge: OptionRow(.text(placeholder: "N"), of: .planning, .allowances)
+        case .controlPlaneSubnets: OptionRow(.flag, of: .subnets, .allowances)
         case .controlPlaneAddresses:
             OptionRow(.number(0...65_531, placeholder: "N"), of: .planning, .allowances)
         case .loadBalancerAddresses:
             OptionRow(.number(0...65_531, placeholder: "N"), of: .planning, .allowances)
         case .publicAddresses:
             OptionRow(.number(0...65_531, placeholder: "N"), of: .planning, .allowances)
+        case .endpoints:
+            OptionRow(.number(0...65_531, placeholder: "N"), of: .planning, .allowances)
+        case .reserve:
+            OptionRow(.text(placeholder: "N@TIER"), of: .planning, .allowances, isRepeatable: true)
         case .architecture: OptionRow(.word(["x86_64", "arm64"]), of: .types, .choice)
         case .minVCPUs: OptionRow(.number(1...10_000, placeholder: "N"), of: .types, .choice)
         case .minMemory:

@@ -3,22 +3,25 @@ import CapacityModel
 /// `subnets` and `check`: a request, held against the model.
 enum PlanCommand {
     static func run(_ request: PlanRequest) throws(Failure) -> Answer {
-        let node: PlannedNode
+        let nodes: ClusterNodes
         do {
-            node = try request.node()
+            nodes = try request.nodes()
         } catch {
-            switch error {
-            case .vCPUsUnknown: throw unknownVCPUs(request.network.type)
-            case .limitUnknown(let limit): throw unknownLimit(limit, request.network.type)
+            let type = error.group.type
+            switch error.refusal {
+            case .vCPUsUnknown: throw unknownVCPUs(type)
+            case .limitUnknown(let limit): throw unknownLimit(limit, type)
             case .noRoom(let reason):
                 return Answer(
                     report: .plan(PlanReport(request: request, plan: nil)),
-                    findings: Findings.of(reason, network: request.network))
+                    findings: Findings.of(reason, network: error.group.network))
             }
         }
-        let plan = request.plan(node)
-        return Answer(
-            report: .plan(PlanReport(request: request, plan: plan)), findings: Findings.of(plan))
+        let report = PlanReport(request: request, plan: request.plan(nodes))
+        let findings = report.plan.map {
+            Findings.of($0, changes: report.changes, spoiled: report.spoiled)
+        }
+        return Answer(report: .plan(report), findings: findings ?? [])
     }
 
     private static func unknownVCPUs(_ type: InstanceType) -> Failure {

@@ -7,10 +7,19 @@ extension PlanReport {
             json.member("table_edition", request.tableEdition)
             json.object("request") { request.write(to: &$0) }
             json.object("node", node)
+            json.array("node_groups", isSpread: true, nodeGroups)
             json.array("projection", isSpread: true, projection)
             json.array("subnets", isSpread: true, subnets)
             json.object("holds", holds)
             json.array("free", (plan?.free.freeBlocks ?? []).map { $0.description })
+            json.array("pod_cidr", (plan?.podBlocks ?? []).map { $0.description })
+            json.array("future", isSpread: true, future)
+            json.array("changes", isSpread: true, changes)
+            if let spoiled {
+                json.object("spoiled_blocks") { Self.write(spoiled, to: &$0) }
+            } else {
+                json.member("spoiled_blocks", nil as Int?)
+            }
             if request.explains { json.array("explanation", isSpread: true, explanation) }
         }
         return json.bytes
@@ -23,13 +32,36 @@ extension PlanReport {
         }
     }
 
+    /// The node of the first group, which is the only one where no groups are given.
     private func node(_ json: inout JSONWriter) {
-        json.member("instance_type", request.network.type.name)
-        json.member("network_mode", request.network.settings.mode.rawValue)
-        json.member("max_pods", request.network.maxPods)
-        json.member("pods", plan?.node.pods ?? request.podsPerNode)
-        json.member("addresses", plan?.node.footprint.addresses)
-        json.member("binding", plan?.node.binding?.rawValue)
+        write(request.groups[0], plan?.nodes.first, to: &json)
+    }
+
+    private func nodeGroups(_ json: inout JSONWriter) {
+        for (index, group) in request.groups.enumerated() {
+            json.object { json in
+                json.member("name", group.name)
+                write(group, plan?.nodes.groups[index], to: &json)
+                json.array("other_instance_types", group.otherTypes.map { $0.name })
+                json.member("pods_without_custom_networking", lost(index))
+            }
+        }
+    }
+
+    private func write(
+        _ group: NodeGroup, _ planned: PlannedNodeGroup?, to json: inout JSONWriter
+    ) {
+        json.member("instance_type", group.type.name)
+        json.member("network_mode", group.settings.mode.rawValue)
+        json.member("max_pods", group.network.maxPods)
+        json.member("pods", planned?.node.pods ?? group.podsPerNode)
+        json.member("addresses", planned?.footprint.addresses)
+        json.member("binding", planned?.node.binding?.rawValue)
+    }
+
+    /// The pods of a full node if it had an ENI more for them.
+    private func lost(_ index: Int) -> Int? {
+        plan.flatMap { $0.podsWithoutCustomNetworking($0.nodes.groups[index]) }
     }
 
     private func projection(_ json: inout JSONWriter) {
@@ -40,9 +72,21 @@ extension PlanReport {
                 json.member("pods_per_az", row.podsPerZone)
                 json.member("nodes_per_az", row.nodesPerZone)
                 json.member("surge_per_az", row.surgePerZone)
-                json.member("needed_private", row.need.privateTier.addresses)
+                for tier in Tier.allCases {
+                    json.member("needed_\(Self.key(of: tier))", row.need[tier].addresses)
+                }
                 json.member("fits", row.fits)
                 json.member("least_pods_per_node", row.leastPodsPerNode)
+                json.array("node_groups") { json in
+                    for (group, planned) in zip(row.groups, request.groups) {
+                        json.object { json in
+                            json.member("name", planned.name)
+                            json.member("pods_per_az", group.podsPerZone)
+                            json.member("nodes_per_az", group.nodesPerZone)
+                            json.member("surge_per_az", group.surgePerZone)
+                        }
+                    }
+                }
             }
         }
     }
@@ -72,62 +116,60 @@ extension PlanReport {
         json.member("pods_one_zone_lost", holds?.podsOneZoneLost ?? 0)
         json.member("pods_two_zones_lost", holds?.podsTwoZonesLost ?? 0)
         json.member("pods_half_full", holds?.podsHalfFull ?? 0)
+        json.member("binding", holds?.binding?.rawValue)
+    }
+
+    /// A tier as part of a key.
+    private static func key(of tier: Tier) -> String {
+        tier == .controlPlane ? "control_plane" : tier.rawValue
+    }
+
+    private func future(_ json: inout JSONWriter) {
+        for subnet in plan?.future ?? [] {
+            json.object { json in
+                json.member("tier", subnet.tier.rawValue)
+                json.member("future_zone", subnet.place + 1)
+                json.member("cidr", subnet.block.description)
+            }
+        }
+    }
+
+    private func changes(_ json: inout JSONWriter) {
+        for change in changes {
+            json.object { json in
+                json.member("change", change.kind.rawValue)
+                json.member("name", change.subnet.name)
+                json.member("tier", change.subnet.tier.rawValue)
+                json.member("availability_zone", change.subnet.zone.name)
+                json.member("cidr", change.subnet.block.description)
+                json.member("previous_cidr", change.previous?.block.description)
+            }
+        }
+    }
+
+    private static func write(_ spoiled: SpoiledBlocks, to json: inout JSONWriter) {
+        json.member("percent", spoiled.percent)
+        json.member("nodes_per_az", spoiled.nodesPerZone)
+        json.member("pods", spoiled.pods)
+        json.member("fits", label(of: spoiled.fits))
+        json.array("smallest") { json in
+            for size in spoiled.sizes {
+                json.object { json in
+                    json.member("tier", size.tier.rawValue)
+                    json.member("subnets", size.sizes.count)
+                    json.member("length", size.sizes.lastLength)
+                }
+            }
+        }
     }
 
     private func explanation(_ json: inout JSONWriter) {
-        for line in plan.map({ PlanArithmetic(request: request, plan: $0).lines }) ?? [] {
+        for line in plan.map({ PlanArithmetic(plan: $0).lines }) ?? [] {
             json.object { json in
                 json.member("what", line.what)
                 json.member("arithmetic", line.arithmetic)
                 json.member("source", line.source)
             }
         }
-    }
-}
-
-extension PlanRequest {
-    /// The request, by the names of the options.
-    fileprivate func write(to json: inout JSONWriter) {
-        json.array("cidr", vpc.map { $0.description })
-        json.array("exclude", excluded.map { $0.description })
-        switch kind {
-        case .subnets(let podBlocks, let hasPublicTier):
-            json.array("pod_cidr", podBlocks.map { $0.description })
-            json.member("no_public", !hasPublicTier)
-        case .check: break
-        }
-        json.member("pods", demand.pods)
-        json.member("ec2_instances", ec2Instances)
-        json.array("density") { json in
-            for density in demand.densities { json.element(decimal: density.description) }
-        }
-        json.member("require", decimal: demand.required.description)
-        json.array("azs", demand.zones.map { $0.name })
-        json.member("tolerate_az_loss", demand.toleratedZoneLosses)
-        json.member("surge", demand.surge)
-        json.member("instance_type", network.type.name)
-        json.member("instance_type_assumed", isTypeAssumed)
-        json.member("prefix_delegation", network.settings.mode.usesPrefixDelegation)
-        json.member("custom_networking", network.settings.mode.usesCustomNetworking)
-        json.member("max_eni", network.settings.maxENI)
-        json.member("cni_version", network.settings.cniVersion?.description)
-        json.member("max_pods", kubeletMaxPods ?? network.recommendedMaxPods)
-        json.member("pods_per_node", podsPerNode)
-        json.member("daemonset_pods", daemonSetPods)
-        json.member("cpu_m", workload.cpuMillicores)
-        json.member("memory_bytes", workload.memoryBytes)
-        json.member("volumes", workload.volumes)
-        json.member("security_group_pods", workload.hasSecurityGroups)
-        json.member("daemonset_cpu_m", workload.daemonSetCPUMillicores)
-        json.member("daemonset_memory_bytes", workload.daemonSetMemoryBytes)
-        json.member("warm_eni_target", targets.enis)
-        json.member("warm_ip_target", targets.addresses == 0 ? nil : targets.addresses)
-        json.member(
-            "minimum_ip_target", targets.minimumAddresses == 0 ? nil : targets.minimumAddresses)
-        json.member("warm_prefix_target", targets.prefixes)
-        json.member("control_plane_addresses", demand.allowances.controlPlane)
-        json.member("load_balancer_addresses", demand.allowances.loadBalancer)
-        json.member(
-            "public_addresses", demand.allowances.publicAddresses(zones: demand.zones.count))
     }
 }

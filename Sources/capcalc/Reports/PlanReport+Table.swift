@@ -10,10 +10,10 @@ extension PlanReport {
         densities(plan, ink).append(to: &bytes)
         bytes.append(UInt8(ascii: "\n"))
         subnets(plan, ink).append(to: &bytes)
-        bytes.append(PlanSummary(request: request, plan: plan).text(ink))
+        bytes.append(PlanSummary(report: self, plan: plan).text(ink))
         if request.explains {
             bytes.append("\n\(ink("ARITHMETIC", .bold))\n")
-            for line in PlanArithmetic(request: request, plan: plan).lines {
+            for line in PlanArithmetic(plan: plan).lines {
                 bytes.append("  \(line.what): \(line.arithmetic)\n")
                 if let source = line.source { bytes.append("      \(ink(source, .dim))\n") }
             }
@@ -22,7 +22,7 @@ extension PlanReport {
     }
 
     private func densities(_ plan: SubnetPlan, _ ink: Ink) -> TableWriter {
-        let hasPods = plan.node.network.settings.mode.usesCustomNetworking
+        let hasPods = plan.nodes.usesCustomNetworking
         var columns: [TableWriter.Column] = [
             .text("DENSITY"), .number("PODS"), .number("PODS/ZONE"), .number("NODES/ZONE"),
             .text(hasPods ? "PRIVATE/ZONE" : "ADDRESSES/ZONE"),
@@ -35,13 +35,13 @@ extension PlanReport {
             var cells = [
                 "\(row.density)×", row.pods.grouped, row.podsPerZone.grouped,
                 "\(row.nodesPerZone.grouped) + \(row.surgePerZone.grouped)",
-                PlanArithmetic.privateNeed(row, plan),
-                smallest(row.need.privateTier, .private, isShort: hasPods),
+                PlanArithmetic.need(row, .private, plan),
+                smallest(row.need[.private], .private, isShort: hasPods),
             ]
             if hasPods {
                 cells += [
-                    PlanArithmetic.podNeed(row, plan),
-                    smallest(row.need.podTier, .pod, isShort: true),
+                    PlanArithmetic.need(row, .pod, plan),
+                    smallest(row.need[.pod], .pod, isShort: true),
                 ]
             }
             cells.append(remark(row, plan))

@@ -5,6 +5,23 @@ struct PlanReport {
     let request: PlanRequest
     /// `nil` where a node has no room for its pods, so that there is nothing to plan.
     let plan: SubnetPlan?
+    /// What becomes of the subnets of an earlier plan; none where there is no earlier plan.
+    let changes: [SubnetChange]
+    /// What is left with /28 blocks broken up, where that is asked.
+    let spoiled: SpoiledBlocks?
+
+    init(request: PlanRequest, plan: SubnetPlan?) {
+        self.request = request
+        self.plan = plan
+        if case .subnets(let subnets) = request.kind, let before = subnets.baseline, let plan,
+            !plan.subnets.isEmpty
+        {
+            changes = SubnetChange.changes(from: before, to: plan.subnets)
+        } else {
+            changes = []
+        }
+        spoiled = request.spoiledPercent.flatMap { percent in plan?.spoiled(percent: percent) }
+    }
 
     func csv() -> [UInt8] {
         var csv = CSVWriter()

@@ -2,12 +2,15 @@ import CapacityModel
 
 /// The last lines of a plan: what it holds, what is free, what would cure it, what to type next.
 struct PlanSummary {
-    let request: PlanRequest
+    let report: PlanReport
     let plan: SubnetPlan
+
+    private var request: PlanRequest { report.request }
 
     func text(_ ink: Ink) -> String {
         var lines = [("HOLDS AT MOST", holds), ("HALF-FULL NODES", halfFull)]
         if !plan.vpc.isEmpty { lines.append(("FREE", free)) }
+        lines += PlanGrowth(report: report, plan: plan).lines
         let label = request.demand.densities.last.map { "CURES FOR \($0)×" } ?? "CURES"
         for (index, cure) in cures.enumerated() { lines.append((index == 0 ? label : "", cure)) }
         var text = ""
@@ -37,11 +40,12 @@ struct PlanSummary {
 
     private var halfFull: String {
         var line = count(plan.assessment.holds.podsHalfFull, "pods ")
+        let most = plan.nodes.groups.map { $0.node.pods }.max() ?? 0
         var isFirst = true
         for row in plan.assessment.projection.reversed() where row.leastPodsPerNode > 0 {
             let need = "\(row.density)× needs \(row.leastPodsPerNode)"
             let part =
-                isFirst ? " · \(need) of \(plan.node.pods) pods on every node" : ", \(need)"
+                isFirst ? " · \(need) of \(most) pods on every node" : ", \(need)"
             // What does not fit on the line are the smaller densities.
             if line.count + part.count > 84 { break }
             line += part
@@ -70,8 +74,8 @@ struct PlanSummary {
                 let effect =
                     remedy.suffices
                     ? "fits" : remedy.needed < remedy.neededNow ? "better" : "worse"
-                return "the same pods with prefix delegation: \(remedy.nodes.grouped) × "
-                    + "\(remedy.addressesPerNode.grouped) + \(remedy.allowances.grouped) = "
+                return
+                    "the same pods with prefix delegation: \(remedy.nodes.map { "\($0.nodes.grouped) × \($0.addressesPerNode.grouped)" }.joined(separator: " + ")) + \(remedy.allowances.grouped) = "
                     + "\(remedy.needed.grouped) a zone   \(effect)"
             }
         }
@@ -79,8 +83,9 @@ struct PlanSummary {
 
     /// What DaemonSets would change, where none are counted.
     private var note: String? {
-        let tier: Tier = plan.node.network.settings.mode.usesCustomNetworking ? .pod : .private
-        guard request.daemonSetPods == 0, let largest = plan.assessment.projection.last,
+        let tier: Tier = plan.nodes.usesCustomNetworking ? .pod : .private
+        guard request.groups.allSatisfy({ $0.daemonSetPods == 0 }),
+            let largest = plan.assessment.projection.last,
             let need = plan.need(at: largest.density, daemonSetPods: 2)
         else { return nil }
         let before = SubnetSizes(for: largest.need[tier], tier: tier)

@@ -8,7 +8,8 @@ struct PlanVerdict {
     func text(_ ink: Ink) -> String {
         let (word, colour) = answer
         let indent = String(repeating: " ", count: word.count + 2)
-        return "\(ink(word, colour))  \(headline)\n\(indent)\(assumptions)\n"
+        return "\(ink(word, colour))  \(headline)\n"
+            + assumptions.map { "\(indent)\($0)\n" }.joined()
     }
 
     private var answer: (String, Ink.Colour) {
@@ -92,14 +93,33 @@ struct PlanVerdict {
         return "\(holds), not \(failing.pods.grouped) (\(failing.density)×): \(atMost)"
     }
 
-    private var assumptions: String {
+    /// The zones, and what a full node carries and takes; a line for each of several groups.
+    private var assumptions: [String] {
         let zones = request.demand.zones.count
-        let (node, footprint) = (plan.node, plan.node.footprint)
-        let own =
-            node.network.settings.mode.usesCustomNetworking
-            ? " (\(footprint.nodeSubnet.addresses) of them private)" : ""
-        return "\(zones) zone\(zones == 1 ? "" : "s"); \(node.network.type.name)"
-            + (request.isTypeAssumed ? " (assumed)" : "")
-            + ": \(node.pods.grouped) pods on a node\(node.binding.map { " (\($0.rawValue))" } ?? "") take \(footprint.addresses.grouped) addresses\(own)"
+        let start = "\(zones) zone\(zones == 1 ? "" : "s"); "
+        guard !plan.nodes.others.isEmpty else { return node(of: plan.nodes.first, start) }
+        return ["\(start)\(plan.nodes.groups.count) node groups:"]
+            + plan.nodes.groups.flatMap { node(of: $0, "\($0.group.name): ") }
+    }
+
+    private func node(of planned: PlannedNodeGroup, _ start: String) -> [String] {
+        let (node, group, footprint) = (planned.node, planned.group, planned.footprint)
+        let types = ([group.type] + group.otherTypes).map { $0.name }.joined(separator: " or ")
+        let before = plan.podsWithoutCustomNetworking(planned)
+        let taken =
+            before == nil
+            ? "\(footprint.addresses.grouped) addresses"
+            : "\(footprint.nodeSubnet.addresses) private and "
+                + "\(footprint.podSubnet.addresses.grouped) pod addresses"
+        let line =
+            "\(start)\(types)\(request.isTypeAssumed ? " (assumed)" : ""): "
+            + "\(node.pods.grouped) pods on a node"
+            + "\(node.binding.map { " (\($0.rawValue))" } ?? "") take \(taken)"
+        guard let before, before > node.pods else { return [line] }
+        return [
+            line,
+            "custom networking takes an ENI from the pods: \(node.pods.grouped) on a node, "
+                + "\(before.grouped) without it",
+        ]
     }
 }

@@ -33,27 +33,13 @@ extension Arguments {
 
     /// A number from 1 to 100 with at most two decimals.
     private static func density(_ text: String, _ option: Option) throws(Failure) -> Density {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        if let whole = WholeNumber.read(String(parts[0])), whole <= 100 {
-            var hundredths: Int? = whole * 100
-            if parts.count == 2 {
-                hundredths = Self.hundredths(parts[1]).map { whole * 100 + $0 }
-            } else if parts.count > 2 {
-                hundredths = nil
-            }
-            if let density = hundredths.flatMap({ Density(hundredths: $0) }) { return density }
+        if let density = DecimalNumber.hundredths(text, most: 100).flatMap({
+            Density(hundredths: $0)
+        }) {
+            return density
         }
         throw .usage(
             "\(option.spelling): a density is a number from 1 to 100 with at most two decimals, "
                 + "not '\(text)'", hint: "\(option.spelling) 2.5")
-    }
-
-    /// One or two decimals as hundredths; further ones must be zeros.
-    private static func hundredths(_ decimals: Substring) -> Int? {
-        let digits = decimals.utf8.map { Int($0) - 48 }
-        guard !digits.isEmpty, digits.allSatisfy({ 0...9 ~= $0 }),
-            digits.dropFirst(2).allSatisfy({ $0 == 0 })
-        else { return nil }
-        return digits[0] * 10 + (digits.count > 1 ? digits[1] : 0)
     }
 }

@@ -13,21 +13,33 @@ extension Arguments {
             throw .usage("subnets needs the VPC's CIDR block", hint: "--cidr 172.16.0.0/16")
         }
         let podBlocks = try blocks(.podCIDR)
-        try requireCustomNetworking(!podBlocks.isEmpty, .podCIDR)
-        let zones = try text(.azs).map { text throws(Failure) in try ZoneNames.zones(text) }
-        return try request(
-            .subnets(podBlocks: podBlocks, hasPublicTier: !has(.noPublic)),
-            zones: zones ?? AvailabilityZone.lettered(3), vpc: vpc)
+        let existing = try earlierPlan(.existing)
+        let zones = try zones(existing: existing)
+        let given = try existing.map { given throws(Failure) in
+            try Self.placed(given, in: zones)
+        }
+        let baseline = try earlierPlan(.diff).map { given throws(Failure) in
+            try Self.placed(given, in: zones)
+        }
+        let sizing = text(.sizing).flatMap { Sizing(rawValue: $0) } ?? .smallest
+        let request = try request(
+            .subnets(
+                SubnetsRequest(
+                    podBlocks: podBlocks, hasPublicTier: !has(.noPublic), existing: given ?? [],
+                    baseline: baseline ?? given, futureZones: number(.futureAZs) ?? 0,
+                    sizing: sizing)),
+            zones: zones, vpc: vpc, hasControlPlaneSubnets: has(.controlPlaneSubnets))
+        try requireCustomNetworking(of: request, where: !podBlocks.isEmpty, .podCIDR)
+        return request
     }
 
     /// The request of `check`.
     func checkRequest() throws(Failure) -> PlanRequest {
-        guard has(.instanceType) else {
+        guard has(.instanceType) || has(.nodeGroup) else {
             throw .usage(
                 "check needs the instance type of the nodes", hint: "--instance-type t3.medium")
         }
         let subnets = try givenSubnets().placed()
-        try requireCustomNetworking(subnets.contains { $0.tier == .pod }, .podSubnet)
         var zones: [AvailabilityZone] = []
         for subnet in subnets where subnet.tier == .private && !zones.contains(subnet.zone) {
             zones.append(subnet.zone)
@@ -36,57 +48,53 @@ extension Arguments {
             throw .usage(
                 "check needs a private subnet", hint: "--private=10.0.0.0/22, or a plan.csv")
         }
-        return try request(.check(subnets), zones: zones, vpc: try blocks(.cidr))
+        let request = try request(
+            .check(subnets), zones: zones, vpc: try blocks(.cidr),
+            hasControlPlaneSubnets: subnets.contains { $0.tier == .controlPlane })
+        try requireCustomNetworking(
+            of: request, where: subnets.contains { $0.tier == .pod }, .podSubnet)
+        return request
     }
 
-    private func requireCustomNetworking(_ isNeeded: Bool, _ option: Option) throws(Failure) {
-        guard isNeeded, networkMode?.usesCustomNetworking != true else { return }
+    private func requireCustomNetworking(
+        of request: PlanRequest, where isNeeded: Bool, _ option: Option
+    ) throws(Failure) {
+        guard isNeeded, !request.groups.contains(where: { $0.settings.mode.usesCustomNetworking })
+        else { return }
         throw .usage(
             "\(option.spelling): pods have subnets of their own under custom networking only",
             hint: "add --custom-networking")
     }
 
     private func request(
-        _ kind: PlanRequest.Kind, zones: [AvailabilityZone], vpc: [CIDRBlock]
+        _ kind: PlanRequest.Kind, zones: [AvailabilityZone], vpc: [CIDRBlock],
+        hasControlPlaneSubnets: Bool
     ) throws(Failure) -> PlanRequest {
-        let workload = try workload()
-        var settings = try networkSettings(networkMode ?? .secondaryIP)
-        settings.hasSecurityGroupsForPods = workload.hasSecurityGroups
-        let demand = try demand(zones)
-        let excluded = try blocks(.exclude)
         let table = try instanceTable()
-        let type = try table.types(named: [text(.instanceType) ?? "t3.medium"])[0]
+        let (groups, pods) = try nodeGroups(of: table)
+        let demand = try demand(
+            zones, pods, try allowances(hasControlPlaneSubnets: hasControlPlaneSubnets))
+        let spoiled = try spoiledPercent()
+        guard spoiled == nil || groups.contains(where: { $0.network.grantsPrefixes }) else {
+            throw .usage(
+                "--spoiled-blocks: only prefixes need whole /28 blocks",
+                hint: "add --prefix-delegation")
+        }
         return PlanRequest(
-            kind: kind, tableEdition: table.edition,
-            network: NodeNetwork(type: type, settings: settings),
-            isTypeAssumed: !has(.instanceType), targets: warmPoolTargets,
-            kubeletMaxPods: number(.maxPods), podsPerNode: number(.podsPerNode),
-            daemonSetPods: number(.daemonSetPods) ?? 0, workload: workload,
-            ec2Instances: number(.ec2Instances),
-            demand: demand, vpc: vpc, excluded: excluded, explains: has(.explain))
+            kind: kind, tableEdition: table.edition, groups: groups,
+            isTypeAssumed: !has(.instanceType) && !has(.nodeGroup),
+            ec2Instances: number(.ec2Instances), demand: demand, vpc: vpc,
+            excluded: try blocks(.exclude), spoiledPercent: spoiled, explains: has(.explain))
     }
 
-    private func demand(_ zones: [AvailabilityZone]) throws(Failure) -> Demand {
-        let pods: Int
-        switch (number(.pods), number(.ec2Instances)) {
-        case (let given?, nil), (nil, let given?): pods = given
-        case (nil, nil):
-            throw .usage("\(command.rawValue) needs the number of pods", hint: "--pods 600")
-        case (_?, _?):
-            throw .usage(
-                "--pods and --ec2-instances are two ways to say the same", hint: "give one of them")
-        }
+    private func demand(
+        _ zones: [AvailabilityZone], _ pods: Int, _ allowances: Allowances
+    ) throws(Failure) -> Demand {
         let losses = number(.tolerateAZLoss) ?? 0
-        let usual = Allowances()
         let densities = try densities()
         let demand = Demand(
             pods: pods, densities: densities, required: try requiredDensity(among: densities),
-            zones: zones,
-            toleratedZoneLosses: losses, surge: number(.surge),
-            allowances: Allowances(
-                controlPlane: number(.controlPlaneAddresses) ?? usual.controlPlane,
-                loadBalancer: number(.loadBalancerAddresses) ?? usual.loadBalancer,
-                publicTier: number(.publicAddresses)))
+            zones: zones, toleratedZoneLosses: losses, surge: try surge(), allowances: allowances)
         guard let demand else {
             throw .usage(
                 "--tolerate-az-loss \(losses): of \(zones.count) zones at most "

@@ -12,28 +12,34 @@ extension Arguments {
     /// The subnets of `--private`, `--pod-subnet` and `--public`, and of the documents named as operands.
     func givenSubnets() throws(Failure) -> [GivenSubnet] {
         var subnets: [GivenSubnet] = []
-        for path in operands {
-            let bytes = try InputFile.read(path)
-            for row in try PlanDocument.rows(of: bytes, name: InputFile.name(of: path)) {
-                guard ZoneNames.isName(row.zone) else {
-                    throw Failure(
-                        .badInput,
-                        "\(InputFile.name(of: path)): '\(row.zone)' is no name of a zone",
-                        hint: "small letters, digits and hyphens, such as ap-northeast-2a")
-                }
-                guard SubnetName.isValid(row.name) else {
-                    throw Failure(
-                        .badInput,
-                        "\(InputFile.name(of: path)): a name has a character that cannot be seen")
-                }
-                subnets.append(
-                    GivenSubnet(name: row.name, tier: row.tier, zone: row.zone, block: row.block))
-            }
-        }
+        for path in operands { subnets += try Self.subnets(of: path) }
         for (option, tier) in [
             (Option.privateSubnet, Tier.private), (.podSubnet, .pod), (.publicSubnet, .public),
+            (.controlPlane, .controlPlane),
         ] {
             for text in texts(option) { subnets.append(try Self.subnet(text, tier, option)) }
+        }
+        return subnets
+    }
+
+    /// The subnets of a document.
+    static func subnets(of path: String) throws(Failure) -> [GivenSubnet] {
+        var subnets: [GivenSubnet] = []
+        let bytes = try InputFile.read(path)
+        for row in try PlanDocument.rows(of: bytes, name: InputFile.name(of: path)) {
+            guard ZoneNames.isName(row.zone) else {
+                throw Failure(
+                    .badInput,
+                    "\(InputFile.name(of: path)): '\(row.zone)' is no name of a zone",
+                    hint: "small letters, digits and hyphens, such as ap-northeast-2a")
+            }
+            guard SubnetName.isValid(row.name) else {
+                throw Failure(
+                    .badInput,
+                    "\(InputFile.name(of: path)): a name has a character that cannot be seen")
+            }
+            subnets.append(
+                GivenSubnet(name: row.name, tier: row.tier, zone: row.zone, block: row.block))
         }
         return subnets
     }
@@ -96,14 +102,8 @@ extension [GivenSubnet] {
             if let name = given.name {
                 return Subnet(name: name, tier: given.tier, zone: zone, block: given.block)
             }
-            var index = 0
-            while true {
-                let free = Subnet.name(tier: given.tier, zone: zone, index: index)
-                if taken.insert(free).inserted {
-                    return Subnet(name: free, tier: given.tier, zone: zone, block: given.block)
-                }
-                index += 1
-            }
+            let free = Subnet.freeName(tier: given.tier, zone: zone, taken: &taken)
+            return Subnet(name: free, tier: given.tier, zone: zone, block: given.block)
         }
     }
 }

@@ -55,10 +55,12 @@ extension PlanRequest {
     fileprivate func with(_ type: InstanceType) -> PlanRequest {
         PlanRequest(
             kind: kind, tableEdition: tableEdition,
-            network: NodeNetwork(type: type, settings: network.settings),
-            isTypeAssumed: isTypeAssumed, targets: targets, kubeletMaxPods: kubeletMaxPods,
-            podsPerNode: podsPerNode, daemonSetPods: daemonSetPods, workload: workload,
-            ec2Instances: ec2Instances, demand: demand, vpc: vpc, excluded: excluded,
-            explains: explains)
+            groups: groups.map { group in
+                var group = group
+                group.type = type
+                return group
+            },
+            isTypeAssumed: isTypeAssumed, ec2Instances: ec2Instances, demand: demand, vpc: vpc,
+            excluded: excluded, spoiledPercent: spoiledPercent, explains: explains)
     }
 }

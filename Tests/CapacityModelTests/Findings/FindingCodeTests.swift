@@ -10,6 +10,7 @@ struct FindingCodeTests {
                 "docker-range", "zones-unequal", "single-zone", "prefix-delegation-unsupported",
                 "vcpus-unknown", "recommended-cap", "reserved-memory", "max-pods-disagree",
                 "several-network-cards", "security-groups-unsupported", "addresses-short",
+                "subnets-move", "control-plane-subnet-small", "fragmented-subnets",
             ])
     }
 

@@ -212,8 +212,9 @@ struct FindingsTests {
     @Test func `every code has a case here or among those of nodes`() {
         let codes =
             Self.raised.map { $0.code } + NodeFindingsTests.ofTypes.map { $0.code } + [
-                .nodeHasNoRoom
-            ] + NodeCapacityFindingsTests.raised.map { $0.code }
+                .nodeHasNoRoom, .subnetsMove,
+            ] + GrowthFindingsTests.raised.map { $0.code }
+            + NodeCapacityFindingsTests.raised.map { $0.code }
         #expect(Set(codes) == Set(FindingCode.allCases))
     }
 }

@@ -21,7 +21,7 @@ struct CheckerTests {
         let plan = try workshop()
         #expect(plan.outcome == .given([]))
         let assessment = plan.assessment
-        #expect(assessment.projection.map { $0.need.privateTier.addresses } == [324, 588, 852])
+        #expect(assessment.projection.map { $0.need[.private].addresses } == [324, 588, 852])
         #expect(assessment.projection.map { $0.nodesPerZone } == [23, 45, 67])
         #expect(assessment.projection.map { $0.fits } == [true, false, false])
         #expect(assessment.largestFitting?.hundredths == 100)
@@ -54,8 +54,8 @@ struct CheckerTests {
         var found: PrefixDelegationRemedy?
         if case .prefixDelegation(let remedy) = remedies.last { found = remedy }
         let prefixes = try #require(found)
-        #expect(prefixes.nodes == 32)
-        #expect(prefixes.addressesPerNode == 49)
+        #expect(prefixes.nodes.map { $0.nodes } == [32])
+        #expect(prefixes.nodes.map { $0.addressesPerNode } == [49])
         #expect(prefixes.allowances == 24)
         #expect((prefixes.needed, prefixes.neededNow) == (1592, 852))
         #expect(!prefixes.suffices)
@@ -95,7 +95,7 @@ struct CheckerTests {
     @Test func `a smaller warm pool helps nodes that are not full`() throws {
         let plan = try workshop(targets: WarmPoolTargets(addresses: 1))
         #expect(
-            plan.assessment.projection.map { $0.need.privateTier.addresses } == [324, 588, 852])
+            plan.assessment.projection.map { $0.need[.private].addresses } == [324, 588, 852])
         #expect(plan.assessment.holds.pods == 1026)
         // Four pods take 7 addresses instead of 12: (483 / 7 − 2) × 4 pods in each of three zones.
         #expect(plan.assessment.holds.podsHalfFull == 804)
@@ -162,7 +162,7 @@ struct CheckerTests {
         ).check()
         #expect(plan.assessment.shortages.count == 6)
         // 10,002 nodes of 12 addresses at 3×: more than a /16 and a /24.
-        #expect(plan.assessment.projection.last?.need.podTier.addresses == 120_024)
+        #expect(plan.assessment.projection.last?.need[.pod].addresses == 120_024)
         #expect(!plan.remedies.contains { $0.suffices })
     }
 }

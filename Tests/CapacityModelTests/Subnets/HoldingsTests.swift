@@ -49,9 +49,7 @@ struct HoldingsTests {
 
     /// Nodes in every zone with `pods` pods each: counted up until one of them finds no room.
     private func nodes(_ checker: Checker, pods: Int) -> Int {
-        let surge =
-            (checker.demand.surge + checker.demand.zones.count - 1)
-            / checker.demand.zones.count
+        let surge = PlanArithmetic.surge(checker.demand)
         var nodes = 0
         while holds(
             checker,

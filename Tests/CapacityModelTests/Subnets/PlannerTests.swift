@@ -33,9 +33,9 @@ struct PlannerTests {
         #expect(projection.map { $0.podsPerZone } == [200, 400, 600])
         #expect(projection.map { $0.nodesPerZone } == [14, 27, 40])
         #expect(projection.map { $0.surgePerZone } == [2, 2, 2])
-        #expect(projection.map { $0.need.privateTier.addresses } == [312, 546, 780])
-        #expect(projection.map { $0.need.publicTier.addresses } == [43, 43, 43])
-        #expect(projection.map { $0.need.podTier.addresses } == [0, 0, 0])
+        #expect(projection.map { $0.need[.private].addresses } == [312, 546, 780])
+        #expect(projection.map { $0.need[.public].addresses } == [43, 43, 43])
+        #expect(projection.map { $0.need[.pod].addresses } == [0, 0, 0])
         #expect(projection.map { $0.leastPodsPerNode } == [3, 8, 12])
         #expect(projection.allSatisfy { $0.fits })
         #expect(holds.pods == 2385)
@@ -150,7 +150,7 @@ struct PlannerTests {
             Sample.demand(
                 zones: row.zones, toleratedZoneLosses: row.losses, surge: row.surge))
         #expect(
-            plan.assessment.projection.map { $0.need.privateTier.addresses } == row.needs)
+            plan.assessment.projection.map { $0.need[.private].addresses } == row.needs)
         let verdicts = plan.assessment.verdicts.filter { $0.subnet.tier == .private }
         #expect(verdicts.map { $0.subnet.block.length } == verdicts.map { _ in row.length })
         #expect(verdicts.count == row.zones)
@@ -162,8 +162,8 @@ struct PlannerTests {
     @Test func `daemon sets on every node make 780 into 906`() throws {
         let plan = try plan(Sample.node(), Sample.demand())
         let density = try #require(Density(hundredths: 300))
-        #expect(plan.need(at: density, daemonSetPods: 2)?.privateTier.addresses == 906)
-        #expect(plan.need(at: density, daemonSetPods: 0)?.privateTier.addresses == 780)
+        #expect(plan.need(at: density, daemonSetPods: 2)?[.private].addresses == 906)
+        #expect(plan.need(at: density, daemonSetPods: 0)?[.private].addresses == 780)
         #expect(plan.need(at: density, daemonSetPods: 15) == nil)
     }
 
@@ -172,8 +172,8 @@ struct PlannerTests {
         let node = try Sample.node("t3.medium", .customNetworking)
         let plan = try plan(node, Sample.demand())
         let needs = plan.assessment.projection.map { $0.need }
-        #expect(needs.map { $0.privateTier.addresses } == [46, 66, 86])
-        #expect(needs.map { $0.podTier.addresses } == [264, 504, 744])
+        #expect(needs.map { $0[.private].addresses } == [46, 66, 86])
+        #expect(needs.map { $0[.pod].addresses } == [264, 504, 744])
         #expect(
             placed(plan) == [
                 "private-a 172.16.12.0/25", "private-b 172.16.12.128/25",
@@ -202,7 +202,7 @@ struct PlannerTests {
         // 20 pods hold three prefixes on one ENI. 32 nodes: 96 prefixes and 32 + 24 single addresses,
         // 1,592 in all; a /22 has 1,019 addresses, a /21 126 prefixes.
         let plan = try plan(Sample.node("t3.medium", .prefixDelegation), Sample.demand())
-        let needs = plan.assessment.projection.map { $0.need.privateTier }
+        let needs = plan.assessment.projection.map { $0.need[.private] }
         #expect(needs.map { $0.prefixes } == [36, 66, 96])
         #expect(needs.map { $0.singles } == [36, 46, 56])
         #expect(needs.map { $0.addresses } == [612, 1102, 1592])

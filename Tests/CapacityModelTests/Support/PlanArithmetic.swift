@@ -24,6 +24,7 @@ enum PlanArithmetic {
             case .private: privateTier
             case .pod: podTier
             case .public: publicTier
+            case .controlPlane: AddressNeed(singles: 0)
             }
         }
     }
@@ -64,7 +65,7 @@ enum PlanArithmetic {
         let podsPerZone = roundedUp(pods, zones - demand.toleratedZoneLosses)
         let nodes =
             roundedUp(podsPerZone, podsPerNode - node.daemonSetPods)
-            + roundedUp(demand.surge, zones)
+            + surge(demand)
         return need(node, demand, nodes: nodes, podsPerNode: podsPerNode)
     }
 
@@ -97,6 +98,12 @@ enum PlanArithmetic {
             }
             sixteens.append(16)
         }
+    }
+
+    /// Surge nodes of one zone, where the demand says how many there are over all zones.
+    static func surge(_ demand: Demand) -> Int {
+        guard case .nodes(let nodes) = demand.surge else { return -1 }
+        return roundedUp(nodes, demand.zones.count)
     }
 
     private static func roundedUp(_ number: Int, _ divisor: Int) -> Int {

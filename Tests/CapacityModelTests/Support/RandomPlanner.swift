@@ -47,7 +47,7 @@ struct RandomPlanner {
                 densities: densities.compactMap { Density(hundredths: $0) },
                 zones: AvailabilityZone.lettered(zones),
                 toleratedZoneLosses: oneIn(4) ? Int.random(in: 0..<zones, using: &random) : 0,
-                surge: oneIn(3) ? Int.random(in: 0...20, using: &random) : nil,
+                surge: oneIn(3) ? .nodes(Int.random(in: 0...20, using: &random)) : nil,
                 allowances: oneIn(3)
                     ? Allowances(controlPlane: 0, loadBalancer: 5, publicTier: 0) : Allowances())
         else { return nil }

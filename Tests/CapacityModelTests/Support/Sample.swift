@@ -47,7 +47,7 @@ enum Sample {
                 pods: pods, densities: hundredths.compactMap { Density(hundredths: $0) },
                 required: required.flatMap { Density(hundredths: $0) },
                 zones: AvailabilityZone.lettered(zones), toleratedZoneLosses: toleratedZoneLosses,
-                surge: surge, allowances: allowances))
+                surge: surge.map { .nodes($0) }, allowances: allowances))
     }
 
     /// A block from its text.

@@ -1,0 +1,74 @@
+/// The node groups of a cluster: at least one.
+public struct ClusterNodes: Sendable, Hashable {
+    /// The first group.
+    public let first: PlannedNodeGroup
+    /// Further groups.
+    public let others: [PlannedNodeGroup]
+    /// The sum of the groups' weights.
+    private let weight: Int
+
+    /// Groups; `nil` where there is none.
+    public init?(_ groups: [PlannedNodeGroup]) {
+        guard let first = groups.first else { return nil }
+        self.init(first: first, others: Array(groups.dropFirst()))
+    }
+
+    /// One group of one node's kind.
+    public init(_ node: PlannedNode) { self.init(first: PlannedNodeGroup(node), others: []) }
+
+    private init(first: PlannedNodeGroup, others: [PlannedNodeGroup]) {
+        self.first = first
+        self.others = others
+        weight = others.reduce(first.group.weight) { $0 + $1.group.weight }
+    }
+
+    /// All groups.
+    public var groups: [PlannedNodeGroup] { [first] + others }
+
+    /// The networks of all groups and types, each once.
+    public var networks: [NodeNetwork] {
+        var networks: [NodeNetwork] = []
+        for network in groups.flatMap({ $0.group.networks }) where !networks.contains(network) {
+            networks.append(network)
+        }
+        return networks
+    }
+
+    /// Whether any group's pods have subnets of their own.
+    public var usesCustomNetworking: Bool {
+        groups.contains { $0.group.settings.mode.usesCustomNetworking }
+    }
+
+    /// The tiers of subnets that these nodes need.
+    func tiers(hasPublic: Bool, hasControlPlane: Bool) -> [Tier] {
+        Tier.allCases.filter { tier in
+            switch tier {
+            case .private: true
+            case .pod: usesCustomNetworking
+            case .public: hasPublic
+            case .controlPlane: hasControlPlane
+            }
+        }
+    }
+
+    /// The share of a group in so many pods, rounded up.
+    public func share(of pods: Int, _ group: PlannedNodeGroup) -> Int {
+        guard !others.isEmpty else { return pods }
+        let (quotient, rest) = (Int128(pods) * Int128(group.group.weight))
+            .quotientAndRemainder(dividingBy: Int128(max(1, weight)))
+        return Int(clamping: rest > 0 ? quotient + 1 : quotient)
+    }
+
+    /// The same groups after a change to each; the first refusal where one has no room then.
+    public func changed(
+        _ change: (inout NodeGroup) -> Void
+    ) throws(NodeRefusal) -> ClusterNodes {
+        var planned: [PlannedNodeGroup] = []
+        for group in groups {
+            var group = group.group
+            change(&group)
+            planned.append(try group.planned())
+        }
+        return ClusterNodes(first: planned[0], others: Array(planned.dropFirst()))
+    }
+}

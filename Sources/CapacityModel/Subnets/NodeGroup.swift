@@ -1,0 +1,93 @@
+/// Nodes of one kind in a cluster, as they are asked for.
+public struct NodeGroup: Sendable, Hashable {
+    /// The name; empty where a cluster has only one group without a name.
+    public var name: String
+    /// The first instance type.
+    public var type: InstanceType
+    /// Further instance types that a node of the group may be of.
+    public var otherTypes: [InstanceType]
+    /// The settings of the CNI.
+    public var settings: NetworkSettings
+    /// What the CNI keeps ready.
+    public var targets: WarmPoolTargets
+    /// The kubelet's max pods; `nil` for the recommended ones, the lowest of all types: so a managed
+    /// node group sets them
+    /// (<https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html>).
+    public var kubeletMaxPods: Int?
+    /// Pods with an address of their own on a full node; `nil` for what max pods and vCPUs allow.
+    public var podsPerNode: Int?
+    /// How many of them are a DaemonSet's.
+    public var daemonSetPods: Int
+    /// What the pods ask for beside an address.
+    public var workload: Workload
+    /// The addresses that a node was measured to take; `nil` for what the CNI's warm pool takes.
+    public var measuredAddresses: Int?
+    /// How many of the cluster's pods run here, of the sum of all weights: 1 to 10,000,000.
+    public var weight: Int
+    /// Nodes beyond those that the pods need; `nil` for the demand's.
+    public var surge: Surge?
+
+    /// A group of nodes.
+    public init(
+        name: String = "", type: InstanceType, otherTypes: [InstanceType] = [],
+        settings: NetworkSettings, targets: WarmPoolTargets = WarmPoolTargets(),
+        kubeletMaxPods: Int? = nil, podsPerNode: Int? = nil, daemonSetPods: Int = 0,
+        workload: Workload = Workload(), measuredAddresses: Int? = nil, weight: Int = 1,
+        surge: Surge? = nil
+    ) {
+        self.name = name
+        self.type = type
+        self.otherTypes = otherTypes
+        self.settings = settings
+        self.targets = targets
+        self.kubeletMaxPods = kubeletMaxPods
+        self.podsPerNode = podsPerNode
+        self.daemonSetPods = daemonSetPods
+        self.workload = workload
+        self.measuredAddresses = measuredAddresses
+        self.weight = weight
+        self.surge = surge
+    }
+
+    /// The network of a node of the first type.
+    public var network: NodeNetwork { NodeNetwork(type: type, settings: settings) }
+
+    /// The networks of nodes of all types.
+    public var networks: [NodeNetwork] {
+        ([type] + otherTypes).map { NodeNetwork(type: $0, settings: settings) }
+    }
+
+    /// The group with its nodes planned: all types carry as many pods as the one that takes fewest.
+    ///
+    /// - Throws: `NodeRefusal` where a value is not known, or no pod has room.
+    public func planned() throws(NodeRefusal) -> PlannedNodeGroup {
+        var maxPods = kubeletMaxPods
+        if maxPods == nil, !otherTypes.isEmpty {
+            for network in networks {
+                guard let recommended = network.recommendedMaxPods else { throw .vCPUsUnknown }
+                maxPods = min(maxPods ?? recommended, recommended)
+            }
+        }
+        let node = try node(type, maxPods, podsPerNode)
+        guard !otherTypes.isEmpty else {
+            return PlannedNodeGroup(group: self, node: node, otherNodes: [])
+        }
+        var pods = node.pods
+        for other in otherTypes {
+            pods = min(pods, try self.node(other, maxPods, podsPerNode).pods)
+        }
+        var others: [PlannedNode] = []
+        for other in otherTypes { others.append(try self.node(other, maxPods, pods)) }
+        return PlannedNodeGroup(
+            group: self, node: try self.node(type, maxPods, pods), otherNodes: others)
+    }
+
+    private func node(
+        _ type: InstanceType, _ maxPods: Int?, _ pods: Int?
+    ) throws(NodeRefusal) -> PlannedNode {
+        try PlannedNode(
+            network: NodeNetwork(type: type, settings: settings), targets: targets,
+            kubeletMaxPods: maxPods, pods: pods, daemonSetPods: daemonSetPods, workload: workload,
+            measuredAddresses: measuredAddresses)
+    }
+}

@@ -1,0 +1,86 @@
+/// The subnets that a plan adds, by size, before each has a place.
+struct SubnetLayout {
+    /// What a piece is for.
+    enum Home: Hashable {
+        case zone(AvailabilityZone)
+        /// A zone that may come later: the first is 0.
+        case future(Int)
+    }
+
+    /// The further subnets of one zone and tier.
+    struct Piece {
+        let tier: Tier
+        let home: Home
+        var sizes: SubnetSizes
+    }
+
+    /// The pieces, by tier and then by zone.
+    var pieces: [Piece]
+
+    /// Everything in its place.
+    struct Placed {
+        var subnets: [Subnet] = []
+        var future: [FutureSubnet] = []
+        var space: PlanSpace
+    }
+
+    /// How the placing went.
+    enum Outcome {
+        case placed(Placed)
+        /// The tier of the first subnet without a place.
+        case noRoom(Tier)
+    }
+
+    /// The address space that the pieces take, of those with space of their own or of the others.
+    func addressCount(where isCounted: (Tier) -> Bool) -> Int {
+        pieces.reduce(0) { $0 + (isCounted($1.tier) ? $1.sizes.addressCount : 0) }
+    }
+
+    /// Places the pieces: biggest first, then by tier, then by zone.
+    ///
+    /// - Parameter names: names that exist already.
+    func place(in space: PlanSpace, names: Set<String>) -> Outcome {
+        var placed = Placed(space: space)
+        var names = names
+        for length in SubnetSizes.lengths {
+            for piece in pieces {
+                for index in 0..<piece.sizes.count where piece.sizes.length(at: index) == length {
+                    guard let block = placed.space.allocate(length: length, tier: piece.tier) else {
+                        return .noRoom(piece.tier)
+                    }
+                    switch piece.home {
+                    case .zone(let zone):
+                        let name = Subnet.freeName(tier: piece.tier, zone: zone, taken: &names)
+                        placed.subnets.append(
+                            Subnet(name: name, tier: piece.tier, zone: zone, block: block))
+                    case .future(let place):
+                        placed.future.append(
+                            FutureSubnet(tier: piece.tier, place: place, block: block))
+                    }
+                }
+            }
+        }
+        return .placed(placed)
+    }
+
+    /// The pieces with equal blocks as large as the space allows: pods and nodes first, then load
+    /// balancers; the control plane gains nothing.
+    ///
+    /// - Complexity: O(p) placements for each of 13 lengths and 3 tiers, p pieces.
+    func filled(in space: PlanSpace) -> SubnetLayout {
+        var filled = self
+        for tier in [Tier.pod, .private, .public] {
+            for length in SubnetSizes.lengths {
+                var larger = filled
+                for index in larger.pieces.indices where larger.pieces[index].tier == tier {
+                    larger.pieces[index].sizes = larger.pieces[index].sizes.enlarged(to: length)
+                }
+                if case .placed = larger.place(in: space, names: []) {
+                    filled = larger
+                    break
+                }
+            }
+        }
+        return filled
+    }
+}

@@ -1,0 +1,17 @@
+/// Nodes beyond those that the pods need, while nodes are replaced.
+public enum Surge: Sendable, Hashable {
+    /// So many nodes over all zones: 0 to 100,000. The update of a managed node group adds two for each
+    /// zone (<https://docs.aws.amazon.com/eks/latest/userguide/managed-node-update-behavior.html>).
+    case nodes(Int)
+    /// So many hundredths of the nodes of each zone, rounded up: 0 to 100. Karpenter's disruption budget
+    /// is 10 where none is set (<https://karpenter.sh/docs/concepts/disruption/#disruption-budgets>).
+    case percent(Int)
+
+    /// Surge nodes of one zone beside so many that the pods need.
+    public func perZone(nodes: Int, zones: Int) -> Int {
+        switch self {
+        case .nodes(let all): all.dividedRoundingUp(by: max(1, zones))
+        case .percent(let percent): (nodes * percent).dividedRoundingUp(by: 100)
+        }
+    }
+}

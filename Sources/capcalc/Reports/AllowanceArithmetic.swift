@@ -1,0 +1,52 @@
+import CapacityModel
+
+/// What takes addresses beside nodes and pods, for `--explain`.
+enum AllowanceArithmetic {
+    static func lines(_ plan: SubnetPlan) -> [PlanArithmetic.Line] {
+        let allowances = plan.demand.allowances
+        let tiers = Set(plan.subnets.map { $0.tier })
+        var lines = [
+            PlanArithmetic.Line(
+                what: "control plane, a zone",
+                arithmetic: "\(allowances.controlPlane.grouped) in "
+                    + (allowances.hasControlPlaneSubnets
+                        ? "subnets of its own" : "the private subnets"),
+                source: "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html"),
+            PlanArithmetic.Line(
+                what: "load balancers, a zone and tier",
+                arithmetic: "\(allowances.loadBalancer.grouped) free addresses",
+                source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/"
+                    + "application-load-balancers.html"),
+        ]
+        if allowances.endpoints > 0 {
+            lines.append(
+                PlanArithmetic.Line(
+                    what: "interface endpoints, a zone",
+                    arithmetic: "\(allowances.endpoints.grouped) in the private subnets",
+                    source: "https://docs.aws.amazon.com/vpc/latest/privatelink/"
+                        + "create-interface-endpoint.html"))
+        }
+        for tier in Tier.allCases where allowances.reserved[tier] > 0 {
+            lines.append(
+                PlanArithmetic.Line(
+                    what: "kept free, a \(tier.rawValue) zone",
+                    arithmetic: "\(allowances.reserved[tier].grouped) (--reserve)", source: nil))
+        }
+        if tiers.contains(.public) { lines.append(publicTier(plan.demand)) }
+        return lines
+    }
+
+    private static func publicTier(_ demand: Demand) -> PlanArithmetic.Line {
+        let (allowances, zones) = (demand.allowances, demand.zones.count)
+        let need = allowances.publicAddresses(zones: zones)
+        let arithmetic =
+            allowances.publicTier.map { "--public-addresses \($0)" }
+            ?? "\(Allowances.applicationLoadBalancer) / \(zones), rounded up + "
+            + "\(allowances.loadBalancer) + 1 = \(need)"
+        return PlanArithmetic.Line(
+            what: "public addresses a zone",
+            arithmetic: arithmetic + " (load balancer, its free ones, NAT)",
+            source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/"
+                + "application-load-balancers.html")
+    }
+}

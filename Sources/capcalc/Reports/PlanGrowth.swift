@@ -1,0 +1,78 @@
+import CapacityModel
+
+/// The lines of a plan about what was there before it and what may come after it.
+struct PlanGrowth {
+    let report: PlanReport
+    let plan: SubnetPlan
+
+    var lines: [(String, String)] {
+        var lines: [(String, String)] = []
+        if !report.changes.isEmpty { lines += changes }
+        if !plan.future.isEmpty { lines.append(("KEPT FREE", future)) }
+        if let binds { lines.insert(("THEN FULL", binds), at: 0) }
+        if let chosen { lines.append(("POD BLOCKS", chosen)) }
+        if let spoiled = report.spoiled { lines.append(("FRAGMENTED", text(of: spoiled))) }
+        return lines
+    }
+
+    /// How many subnets are kept, and a line for those of every other kind.
+    private var changes: [(String, String)] {
+        let kept = report.changes.count { $0.kind == .kept }
+        var lines = [("KEPT", "\(kept.grouped) of \(report.changes.count.grouped) subnets")]
+        for kind in [SubnetChange.Kind.new, .moved, .gone] {
+            let changed = report.changes.filter { $0.kind == kind }
+            guard !changed.isEmpty else { continue }
+            let texts = changed.map { change in
+                let from = change.previous.map { "\($0.block) → " } ?? ""
+                return "\(change.subnet.name) \(from)\(change.subnet.block)"
+            }
+            lines.append((kind.rawValue.uppercased(), Self.list(texts, columns: 84)))
+        }
+        return lines
+    }
+
+    /// As many texts as fit, one at the least, and how many more there are.
+    private static func list(_ texts: [String], columns: Int) -> String {
+        var line = ""
+        for (index, text) in texts.enumerated() {
+            if index > 0, line.count + text.count + 14 > columns {
+                return "\(line) and \(texts.count - index) more"
+            }
+            line += index == 0 ? text : ", \(text)"
+        }
+        return line
+    }
+
+    private var future: String {
+        let zones = Set(plan.future.map { $0.place }).count
+        return "for \(zones) further zone\(zones == 1 ? "" : "s"): "
+            + BlockList.lengths(plan.future.map { $0.block }, columns: 56)
+    }
+
+    /// Where both the nodes and the pods have subnets of their own: those that are full first.
+    private var binds: String? {
+        guard plan.nodes.usesCustomNetworking else { return nil }
+        return plan.assessment.holds.binding.map { "the \($0.rawValue) subnets, at one pod more" }
+    }
+
+    /// The pieces of a pool, which the VPC does not have yet.
+    private var chosen: String? {
+        guard case .subnets(let request) = report.request.kind,
+            request.podBlocks != plan.podBlocks, !plan.podBlocks.isEmpty
+        else { return nil }
+        return "add to the VPC: " + BlockList.lengths(plan.podBlocks, columns: 60)
+    }
+
+    private func text(of spoiled: SpoiledBlocks) -> String {
+        let sizes = spoiled.sizes.map { size in
+            let last = "/\(size.sizes.lastLength)"
+            return "\(size.tier.rawValue) "
+                + (size.sizes.count == 1 ? last : "\(size.sizes.wholeSixteens) × /16 and \(last)")
+        }
+        let cure =
+            sizes.isEmpty
+            ? "no size would do" : "a zone would need \(sizes.joined(separator: " and "))"
+        return "\(spoiled.percent)% of the /28 broken up: \(spoiled.nodesPerZone.grouped) nodes a "
+            + "zone, \(spoiled.pods.grouped) pods; \(cure)"
+    }
+}

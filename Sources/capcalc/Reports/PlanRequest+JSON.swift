@@ -1,0 +1,86 @@
+import CapacityModel
+
+extension PlanRequest {
+    /// The request, by the names of the options.
+    func write(to json: inout JSONWriter) {
+        json.array("cidr", vpc.map { $0.description })
+        json.array("exclude", excluded.map { $0.description })
+        switch kind {
+        case .subnets(let request):
+            json.array("pod_cidr", request.podBlocks.map { $0.description })
+            json.member("no_public", !request.hasPublicTier)
+            json.array("existing", request.existing.map { $0.block.description })
+            json.member("future_azs", request.futureZones)
+            json.member("sizing", request.sizing.rawValue)
+        case .check: break
+        }
+        json.member("pods", demand.pods)
+        json.member("ec2_instances", ec2Instances)
+        json.array("density") { json in
+            for density in demand.densities { json.element(decimal: density.description) }
+        }
+        json.member("require", decimal: demand.required.description)
+        json.array("azs", demand.zones.map { $0.name })
+        json.member("tolerate_az_loss", demand.toleratedZoneLosses)
+        write(demand.surge, to: &json)
+        json.member("instance_type_assumed", isTypeAssumed)
+        write(groups[0], to: &json)
+        json.array("node_group") { json in
+            for group in groups where !group.name.isEmpty {
+                json.object { json in
+                    json.member("name", group.name)
+                    json.member("weight", group.weight)
+                    if let surge = group.surge { write(surge, to: &json) }
+                    write(group, to: &json)
+                }
+            }
+        }
+        json.member("spoiled_blocks_percent", spoiledPercent)
+        json.member("control_plane_subnets", demand.allowances.hasControlPlaneSubnets)
+        json.member("control_plane_addresses", demand.allowances.controlPlane)
+        json.member("load_balancer_addresses", demand.allowances.loadBalancer)
+        json.member(
+            "public_addresses", demand.allowances.publicAddresses(zones: demand.zones.count))
+        json.member("endpoints", demand.allowances.endpoints)
+        json.object("reserve") { json in
+            for tier in Tier.allCases {
+                json.member(tier.rawValue, demand.allowances.reserved[tier])
+            }
+        }
+    }
+
+    private func write(_ surge: Surge, to json: inout JSONWriter) {
+        switch surge {
+        case .nodes(let nodes):
+            json.member("surge", nodes)
+            json.member("surge_percent", nil as Int?)
+        case .percent(let percent):
+            json.member("surge", nil as Int?)
+            json.member("surge_percent", percent)
+        }
+    }
+
+    private func write(_ group: NodeGroup, to json: inout JSONWriter) {
+        json.member("instance_type", group.type.name)
+        json.member("prefix_delegation", group.settings.mode.usesPrefixDelegation)
+        json.member("custom_networking", group.settings.mode.usesCustomNetworking)
+        json.member("max_eni", group.settings.maxENI)
+        json.member("cni_version", group.settings.cniVersion?.description)
+        json.member("max_pods", group.kubeletMaxPods ?? group.network.recommendedMaxPods)
+        json.member("pods_per_node", group.podsPerNode)
+        json.member("daemonset_pods", group.daemonSetPods)
+        json.member("cpu_m", group.workload.cpuMillicores)
+        json.member("memory_bytes", group.workload.memoryBytes)
+        json.member("volumes", group.workload.volumes)
+        json.member("security_group_pods", group.workload.hasSecurityGroups)
+        json.member("daemonset_cpu_m", group.workload.daemonSetCPUMillicores)
+        json.member("daemonset_memory_bytes", group.workload.daemonSetMemoryBytes)
+        json.member("warm_eni_target", group.targets.enis)
+        json.member("warm_ip_target", group.targets.addresses == 0 ? nil : group.targets.addresses)
+        json.member(
+            "minimum_ip_target",
+            group.targets.minimumAddresses == 0 ? nil : group.targets.minimumAddresses)
+        json.member("warm_prefix_target", group.targets.prefixes)
+        json.member("addresses_per_node", group.measuredAddresses)
+    }
+}

@@ -1,0 +1,83 @@
+import CapacityModel
+
+/// How many pods and addresses the nodes of a plan have, for `--explain`.
+enum PlannedNodeArithmetic {
+    static func lines(_ plan: SubnetPlan) -> [PlanArithmetic.Line] {
+        plan.nodes.groups.flatMap { group in
+            ([group.node] + group.otherNodes).flatMap { lines($0, group, plan) }
+        }
+    }
+
+    private static func lines(
+        _ node: PlannedNode, _ planned: PlannedNodeGroup, _ plan: SubnetPlan
+    ) -> [PlanArithmetic.Line] {
+        let (network, group) = (node.network, planned.group)
+        let of = group.name.isEmpty ? "" : " of \(group.name)"
+        return [
+            PlanArithmetic.Line(
+                what: "max pods of \(network.type.name)",
+                arithmetic: "\(Arithmetic.maxPods(of: network)) = \(network.maxPods.grouped)",
+                source: choosing),
+            PlanArithmetic.Line(
+                what: "the kubelet's max pods\(of)", arithmetic: kubelet(node, group),
+                source: choosing),
+            PlanArithmetic.Line(
+                what: "pods with an address on a node\(of)",
+                arithmetic: pods(node, group) + lost(planned, plan),
+                source: "https://github.com/kubernetes/community/blob/master/sig-scalability/"
+                    + "configs-and-limits/thresholds.md"),
+            PlanArithmetic.Line(
+                what: "addresses of a node\(of)", arithmetic: addresses(node),
+                source: "https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/"
+                    + "eni-and-ip-target.md"),
+        ]
+    }
+
+    private static var choosing: String {
+        "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html"
+    }
+
+    private static func kubelet(_ node: PlannedNode, _ group: NodeGroup) -> String {
+        let network = node.network
+        if let given = group.kubeletMaxPods { return "--max-pods \(given)" }
+        guard let cap = network.recommendedCap else { return "?" }
+        let own = "min(\(network.maxPods.grouped), \(cap)) = \(min(network.maxPods, cap))"
+        return group.otherTypes.isEmpty
+            ? own : own + "; of all types of the group the lowest, \(node.kubeletMaxPods)"
+    }
+
+    private static func pods(_ node: PlannedNode, _ group: NodeGroup) -> String {
+        if let given = group.podsPerNode { return "--pods-per-node \(given)" }
+        guard let vCPUs = node.network.type.vCPUs, let usual = node.load.usualPods else {
+            return "?"
+        }
+        let bound =
+            node.pods < usual
+            ? "; " + (node.binding.map { "\($0.rawValue) allows" } ?? "another type allows")
+                + " \(node.pods)" : ""
+        return "min(\(node.kubeletMaxPods) − 2, \(NodeLoad.podsPerCore) × \(vCPUs) vCPUs) = "
+            + "\(usual)\(bound)"
+    }
+
+    /// The pods that the ENI without any costs.
+    private static func lost(_ planned: PlannedNodeGroup, _ plan: SubnetPlan) -> String {
+        guard let before = plan.podsWithoutCustomNetworking(planned), before > planned.node.pods
+        else { return "" }
+        return "; \(before) without custom networking"
+    }
+
+    private static func addresses(_ node: PlannedNode) -> String {
+        let footprint = node.footprint
+        if let measured = node.measuredAddresses {
+            return "--addresses-per-node \(measured)"
+                + (footprint.addresses == measured
+                    ? "" : ", in whole prefixes \(footprint.addresses)")
+        }
+        let pool = node.pool(pods: node.pods)
+        let held =
+            pool.prefixes > 0
+            ? "16 × \(pool.prefixes) prefixes" : "\(pool.secondaryIPs.grouped) secondary IPs"
+        return "\(pool.attachedENIs) \(pool.attachedENIs == 1 ? "ENI" : "ENIs") + \(held) = "
+            + "\(footprint.addresses.grouped) (\(pool.unusedAddresses.grouped) unused)"
+    }
+}

@@ -1,0 +1,61 @@
+import CapacityModel
+
+extension Arguments {
+    /// What else takes addresses beside nodes and pods.
+    func allowances(hasControlPlaneSubnets: Bool) throws(Failure) -> Allowances {
+        let usual = Allowances()
+        return Allowances(
+            controlPlane: number(.controlPlaneAddresses) ?? usual.controlPlane,
+            hasControlPlaneSubnets: hasControlPlaneSubnets,
+            loadBalancer: number(.loadBalancerAddresses) ?? usual.loadBalancer,
+            endpoints: number(.endpoints) ?? usual.endpoints,
+            publicTier: number(.publicAddresses), reserved: try reserved())
+    }
+
+    /// The surge of a node group; `nil` without the option.
+    func surge() throws(Failure) -> Surge? {
+        guard let text = text(.surge) else { return nil }
+        if text.hasSuffix("%"), let percent = WholeNumber.read(String(text.dropLast())),
+            percent <= 100
+        {
+            return .percent(percent)
+        }
+        guard let nodes = WholeNumber.read(text), nodes <= 100_000 else {
+            throw .usage(
+                "--surge is a number of nodes from 0 to 100,000, or a share from 0% to 100%, "
+                    + "not '\(text)'", hint: "--surge 6, or --surge 10%")
+        }
+        return .nodes(nodes)
+    }
+
+    /// The /28 blocks that are to count as broken up, in hundredths; `nil` without the option.
+    func spoiledPercent() throws(Failure) -> Int? {
+        guard let text = text(.spoiledBlocks) else { return nil }
+        let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
+        guard let percent = WholeNumber.read(digits), percent <= 100 else {
+            throw .usage(
+                "--spoiled-blocks is a share from 0% to 100%, not '\(text)'",
+                hint: "--spoiled-blocks 30%")
+        }
+        return percent
+    }
+
+    /// The sums of `--reserve`, tier by tier.
+    private func reserved() throws(Failure) -> PerTier<Int> {
+        var reserved = PerTier(repeating: 0)
+        for text in texts(.reserve) {
+            let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let count = WholeNumber.read(String(parts[0])), count <= 65_531,
+                parts.count == 2, let tier = Tier(rawValue: String(parts[1])),
+                reserved[tier] + count <= 65_531
+            else {
+                throw .usage(
+                    "--reserve is a number from 0 to 65,531 and one of the tiers "
+                        + Tier.allCases.map { $0.rawValue }.joined(separator: ", ")
+                        + ", not '\(text)'", hint: "--reserve 20@private")
+            }
+            reserved[tier] += count
+        }
+        return reserved
+    }
+}

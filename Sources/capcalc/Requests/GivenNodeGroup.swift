@@ -1,0 +1,101 @@
+import CapacityModel
+
+/// The keys of `--node-group` that are no option, or mean something else there.
+enum NodeGroupKey: String, CaseIterable {
+    case name
+    case type
+    case share
+    case mode
+}
+
+/// A node group as it is given: options that go before those of the command line, and its own keys.
+struct GivenNodeGroup {
+    let text: String
+    var name: String?
+    var types: [String] = []
+    /// Hundredths of a hundredth of the pods.
+    var share: Int?
+    var mode: NetworkMode?
+    var values: [(option: Option, text: String)] = []
+
+    /// Reads `name=web,type=m6i.large,pods=400`: keys are those of the table, or options of a node and
+    /// of what runs on it.
+    init(_ text: String) throws(Failure) {
+        self.text = text
+        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let (key, value) = (String(pair[0]), pair.count > 1 ? String(pair[1]) : nil)
+            if let own = NodeGroupKey(rawValue: key) {
+                try read(own, value ?? "")
+                continue
+            }
+            guard let option = Option(rawValue: key), Self.isKey(option) else {
+                let keys =
+                    NodeGroupKey.allCases.map { $0.rawValue }
+                    + Option.allCases.filter { Self.isKey($0) }.map { $0.rawValue }
+                throw Self.failure(
+                    text, "there is no key '\(key)'",
+                    Suggestion.nearest(to: key, among: keys).map { "did you mean \($0)?" }
+                        ?? "keys are \(keys.joined(separator: ", "))")
+            }
+            let isFlag = option.row.shape.placeholder == nil
+            guard isFlag == (value == nil) else {
+                throw Self.failure(
+                    text, isFlag ? "\(key) takes no value" : "\(key) needs a value",
+                    isFlag ? key : "\(key)=\(option.row.shape.placeholder ?? "")")
+            }
+            if values.contains(where: { $0.option == option }) {
+                throw Self.failure(text, "\(key) is given twice", "give it once")
+            }
+            values.append((option, value ?? ""))
+        }
+        guard !types.isEmpty else {
+            throw Self.failure(text, "the instance type is missing", "type=m6i.large")
+        }
+    }
+
+    /// Whether an option is a key of a group too.
+    static func isKey(_ option: Option) -> Bool {
+        let row = option.row
+        guard row.commands.contains(.subnets) else { return false }
+        switch option {
+        case .pods, .surge: return true
+        case .spoiledBlocks: return false
+        default: return row.group == .node || row.group == .workload
+        }
+    }
+
+    private mutating func read(
+        _ key: NodeGroupKey, _ value: String
+    ) throws(Failure) {
+        switch key {
+        case .name:
+            guard ZoneNames.isName(value) else {
+                throw Self.failure(
+                    text, "'\(value)' is no name of a group",
+                    "small letters, digits and hyphens, up to 32: name=web")
+            }
+            name = value
+        case .type: types.append(value)
+        case .share:
+            guard value.hasSuffix("%"),
+                let share = DecimalNumber.hundredths(value.dropLast(), most: 100),
+                1...10_000 ~= share
+            else {
+                throw Self.failure(text, "'\(value)' is no share of the pods", "share=40%")
+            }
+            self.share = share
+        case .mode:
+            guard let mode = NetworkMode(rawValue: value) else {
+                throw Self.failure(
+                    text, "'\(value)' is no network mode",
+                    "mode= " + NetworkMode.allCases.map { $0.rawValue }.joined(separator: ", "))
+            }
+            self.mode = mode
+        }
+    }
+
+    static func failure(_ text: String, _ message: String, _ hint: String) -> Failure {
+        .usage("--node-group \(text): \(message)", hint: hint)
+    }
+}

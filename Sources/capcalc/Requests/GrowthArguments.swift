@@ -1,0 +1,36 @@
+import CapacityModel
+
+extension Arguments {
+    /// The subnets of an earlier plan that an option names; `nil` without it.
+    func earlierPlan(_ option: Option) throws(Failure) -> [GivenSubnet]? {
+        try text(option).map { path throws(Failure) in try Self.subnets(of: path) }
+    }
+
+    /// The zones of a plan: those of `--azs`, or of the subnets that exist, or three.
+    func zones(existing: [GivenSubnet]?) throws(Failure) -> [AvailabilityZone] {
+        var there: [String] = []
+        for subnet in existing ?? [] {
+            if let zone = subnet.zone, !there.contains(zone) { there.append(zone) }
+        }
+        guard let text = text(.azs) else {
+            return there.isEmpty ? AvailabilityZone.lettered(3) : ZoneNames.zones(named: there)
+        }
+        let zones = try ZoneNames.zones(text)
+        guard there.isEmpty || zones.contains(where: { there.contains($0.name) }) else {
+            throw .usage(
+                "--azs \(text): none of the subnets of --existing lies in one of these zones",
+                hint: "they lie in \(there.joined(separator: ", ")); add new ones to them")
+        }
+        return zones
+    }
+
+    /// The subnets of an earlier plan, in the zones of this one where the names are the same.
+    static func placed(
+        _ given: [GivenSubnet], in zones: [AvailabilityZone]
+    ) throws(Failure) -> [Subnet] {
+        try given.placed().map { subnet in
+            let zone = zones.first { $0.name == subnet.zone.name } ?? subnet.zone
+            return Subnet(name: subnet.name, tier: subnet.tier, zone: zone, block: subnet.block)
+        }
+    }
+}

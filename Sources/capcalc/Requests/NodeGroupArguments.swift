@@ -1,0 +1,115 @@
+import CapacityModel
+
+extension Arguments {
+    /// The node groups, and the pods of all of them; one group without a name where none is given.
+    func nodeGroups(of table: InstanceTable) throws(Failure) -> (groups: [NodeGroup], pods: Int) {
+        let texts = texts(.nodeGroup)
+        guard !texts.isEmpty else {
+            let pods = try givenPods()
+            guard let pods else {
+                throw .usage("\(command.rawValue) needs the number of pods", hint: "--pods 600")
+            }
+            let type = try table.types(named: [text(.instanceType) ?? "t3.medium"])
+            return ([try group(named: "", type, weight: 1)], pods)
+        }
+        if has(.instanceType) {
+            throw .usage(
+                "--instance-type and --node-group are two ways to say the type",
+                hint: "--node-group type=m6i.large,…")
+        }
+        var given: [GivenNodeGroup] = []
+        for (index, text) in texts.enumerated() {
+            var group = try GivenNodeGroup(text)
+            group.name = group.name ?? "group-\(index + 1)"
+            if given.contains(where: { $0.name == group.name }) {
+                throw GivenNodeGroup.failure(text, "two node groups have the same name", "name=…")
+            }
+            given.append(group)
+        }
+        let (weights, pods) = try weights(of: given)
+        var groups: [NodeGroup] = []
+        for (group, weight) in zip(given, weights) {
+            do {
+                let types = try table.types(named: group.types)
+                groups.append(
+                    try overridden(by: group).group(
+                        named: group.name ?? "", types, weight: weight))
+            } catch {
+                throw Failure(
+                    error.status, "--node-group \(group.text): \(error.message)", hint: error.hint)
+            }
+        }
+        return (groups, pods)
+    }
+
+    /// The command line with what a group says in the place of the same options.
+    private func overridden(by group: GivenNodeGroup) throws(Failure) -> Arguments {
+        let own = try overridden(by: group.values)
+        guard let mode = group.mode else { return own }
+        var flags: [(option: Option, text: String)] = []
+        if mode.usesPrefixDelegation { flags.append((.prefixDelegation, "")) }
+        if mode.usesCustomNetworking { flags.append((.customNetworking, "")) }
+        return try own.without([.prefixDelegation, .customNetworking]).overridden(by: flags)
+    }
+
+    /// The pods of `--pods` or `--ec2-instances`; `nil` without either.
+    private func givenPods() throws(Failure) -> Int? {
+        guard number(.pods) == nil || number(.ec2Instances) == nil else {
+            throw .usage(
+                "--pods and --ec2-instances are two ways to say the same", hint: "give one of them")
+        }
+        return number(.pods) ?? number(.ec2Instances)
+    }
+
+    private func group(
+        named name: String, _ types: [InstanceType], weight: Int
+    ) throws(Failure) -> NodeGroup {
+        let workload = try workload()
+        var settings = try networkSettings(networkMode ?? .secondaryIP)
+        settings.hasSecurityGroupsForPods = workload.hasSecurityGroups
+        return NodeGroup(
+            name: name, type: types[0], otherTypes: Array(types.dropFirst()), settings: settings,
+            targets: warmPoolTargets, kubeletMaxPods: number(.maxPods),
+            podsPerNode: number(.podsPerNode), daemonSetPods: number(.daemonSetPods) ?? 0,
+            workload: workload, measuredAddresses: number(.addressesPerNode), weight: weight,
+            surge: try surge())
+    }
+
+    /// The weights of groups, which are their pods: given, a share of all, or for one group the rest.
+    private func weights(of groups: [GivenNodeGroup]) throws(Failure) -> ([Int], pods: Int) {
+        let total = try givenPods()
+        let own = groups.map { group in
+            group.values.first { $0.option == .pods }.flatMap { WholeNumber.read($0.text) }
+        }
+        let shares = groups.compactMap { $0.share }
+        guard !shares.isEmpty else { return try weights(own, groups, total) }
+        guard let total, shares.count == groups.count, own.allSatisfy({ $0 == nil }) else {
+            throw GivenNodeGroup.failure(
+                groups[0].text, "a share is one of --pods, and every group has one or none has",
+                "--pods 1000 --node-group …,share=40% --node-group …,share=60%")
+        }
+        guard shares.reduce(0, +) == 10_000 else {
+            throw GivenNodeGroup.failure(
+                groups[0].text, "the shares of all groups are 100% together", "share=40%")
+        }
+        return (shares, total)
+    }
+
+    private func weights(
+        _ own: [Int?], _ groups: [GivenNodeGroup], _ total: Int?
+    ) throws(Failure) -> ([Int], pods: Int) {
+        let sum = own.reduce(0) { $0 + ($1 ?? 0) }
+        let rest = total.map { $0 - sum }
+        let open = own.count { $0 == nil }
+        if open == 0, rest == nil || rest == 0, sum <= 10_000_000 {
+            return (own.compactMap { $0 }, sum)
+        }
+        if open == 1, let total, let rest, rest > 0 { return (own.map { $0 ?? rest }, total) }
+        let place = own.firstIndex { $0 == nil } ?? 0
+        throw GivenNodeGroup.failure(
+            groups[place].text,
+            "the pods of the groups (\(sum.grouped)) do not add up to "
+                + (total.map { "--pods \($0.grouped)" } ?? "a number from 1 to 10,000,000"),
+            "give pods= or share= to every group; with --pods one group may go without")
+    }
+}

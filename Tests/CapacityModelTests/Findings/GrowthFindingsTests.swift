@@ -1,0 +1,67 @@
+import CapacityModel
+import Testing
+
+@testable import capcalc
+
+struct GrowthFindingsTests {
+    /// A command line, and a finding that it raises, word for word.
+    struct Raised: Sendable {
+        let line: String
+        let code: FindingCode
+        let status: capcalc.ExitStatus
+        let messages: String
+    }
+
+    static let plan = "subnets --cidr 172.16.0.0/16 --pods 600"
+
+    static let raised: [Raised] = [
+        Raised(
+            line: "subnets --cidr 10.0.0.0/16 --pods 2600 --instance-type m6i.large "
+                + "--prefix-delegation --spoiled-blocks 30%",
+            code: .fragmentedSubnets, status: .done,
+            messages: """
+                warning: with 30% of the /28 blocks broken up a zone holds 114 nodes, 6,840 pods \
+                in all: 2× fits, 3× does not [fragmented-subnets]
+                  hint: reserve the blocks (aws ec2 create-subnet-cidr-reservation \
+                --reservation-type prefix), or plan private subnets of /18 a zone
+                """),
+        Raised(
+            line: plan + " --control-plane-subnets --control-plane-addresses 6",
+            code: .controlPlaneSubnetSmall, status: .done,
+            messages: """
+                warning: a /28 leaves 11 addresses to the control plane, AWS recommends 16 free \
+                ones [control-plane-subnet-small]
+                  hint: make it a /27: --control-plane-addresses 16 in a new plan
+                """),
+    ]
+
+    @Test(arguments: raised)
+    func `a finding says what it is`(example: Raised) {
+        let outcome = Program.run(example.line)
+        #expect(outcome.status == example.status)
+        #expect(outcome.messages.contains(example.messages), "\(outcome.messages)")
+        #expect(example.messages.contains("[\(example.code.rawValue)]"))
+    }
+
+    @Test func `a plan that would move subnets is refused, one that is pinned is not`() throws {
+        let csv = Program.run(Self.plan + " --format csv").output
+        try TemporaryFile.with(csv) { path in
+            let moved = Program.run("subnets --cidr 172.16.0.0/16 --pods 1500 --diff \(path)")
+            #expect(moved.status == .answerIsNo)
+            #expect(
+                moved.messages.contains(
+                    "error: 6 subnets would move, private-a from 172.16.0.0/22 to "
+                        + "172.16.0.0/21 [subnets-move]"))
+            let pinned = Program.run(
+                "subnets --cidr 172.16.0.0/16 --pods 1500 --existing \(path)")
+            #expect(pinned.status == .done)
+            #expect(!pinned.messages.contains("subnets-move"))
+            let fewer = Program.run(
+                "subnets --cidr 172.16.0.0/16 --pods 600 --azs 2 --existing \(path)")
+            #expect(fewer.status == .done)
+            #expect(
+                fewer.messages.contains(
+                    "warning: the plan has no use for 2 subnets [subnets-move]"))
+        }
+    }
+}
