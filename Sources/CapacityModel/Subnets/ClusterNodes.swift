@@ -67,7 +67,7 @@ public struct ClusterNodes: Sendable, Hashable {
         for group in groups {
             var group = group.group
             change(&group)
-            planned.append(try group.planned())
+            planned.append(try PlannedNodeGroup(group))
         }
         return ClusterNodes(first: planned[0], others: Array(planned.dropFirst()))
     }

@@ -57,37 +57,13 @@ public struct NodeGroup: Sendable, Hashable {
         ([type] + otherTypes).map { NodeNetwork(type: $0, settings: settings) }
     }
 
-    /// The group with its nodes planned: all types carry as many pods as the one that takes fewest.
-    ///
-    /// - Throws: `NodeRefusal` where a value is not known, or no pod has room.
-    public func planned() throws(NodeRefusal) -> PlannedNodeGroup {
-        var maxPods = kubeletMaxPods
-        if maxPods == nil, !otherTypes.isEmpty {
-            for network in networks {
-                guard let recommended = network.recommendedMaxPods else { throw .vCPUsUnknown }
-                maxPods = min(maxPods ?? recommended, recommended)
-            }
-        }
-        let node = try node(type, maxPods, podsPerNode)
-        guard !otherTypes.isEmpty else {
-            return PlannedNodeGroup(group: self, node: node, otherNodes: [])
-        }
-        var pods = node.pods
-        for other in otherTypes {
-            pods = min(pods, try self.node(other, maxPods, podsPerNode).pods)
-        }
-        var others: [PlannedNode] = []
-        for other in otherTypes { others.append(try self.node(other, maxPods, pods)) }
-        return PlannedNodeGroup(
-            group: self, node: try self.node(type, maxPods, pods), otherNodes: others)
-    }
-
-    private func node(
-        _ type: InstanceType, _ maxPods: Int?, _ pods: Int?
+    /// A node of a type of the group, with so many max pods and pods where they are set.
+    func node(
+        _ type: InstanceType, kubeletMaxPods: Int?, pods: Int?
     ) throws(NodeRefusal) -> PlannedNode {
         try PlannedNode(
             network: NodeNetwork(type: type, settings: settings), targets: targets,
-            kubeletMaxPods: maxPods, pods: pods, daemonSetPods: daemonSetPods, workload: workload,
-            measuredAddresses: measuredAddresses)
+            kubeletMaxPods: kubeletMaxPods, pods: pods, daemonSetPods: daemonSetPods,
+            workload: workload, measuredAddresses: measuredAddresses)
     }
 }

@@ -7,10 +7,41 @@ public struct PlannedNodeGroup: Sendable, Hashable {
     /// The nodes of the other types; each carries as many pods as the first.
     public let otherNodes: [PlannedNode]
 
-    init(group: NodeGroup, node: PlannedNode, otherNodes: [PlannedNode]) {
+    private init(group: NodeGroup, node: PlannedNode, otherNodes: [PlannedNode]) {
         self.group = group
         self.node = node
         self.otherNodes = otherNodes
+    }
+
+    /// Plans the nodes of a group: all types carry as many pods as the one that takes fewest.
+    ///
+    /// - Throws: `NodeRefusal` where a value is not known, or no pod has room.
+    public init(_ group: NodeGroup) throws(NodeRefusal) {
+        var maxPods = group.kubeletMaxPods
+        if maxPods == nil, !group.otherTypes.isEmpty {
+            for network in group.networks {
+                guard let recommended = network.recommendedMaxPods else { throw .vCPUsUnknown }
+                maxPods = min(maxPods ?? recommended, recommended)
+            }
+        }
+        let types = group.otherTypes
+        let node = try group.node(group.type, kubeletMaxPods: maxPods, pods: group.podsPerNode)
+        guard !types.isEmpty else {
+            self.init(group: group, node: node, otherNodes: [])
+            return
+        }
+        var pods = node.pods
+        for type in types {
+            let other = try group.node(type, kubeletMaxPods: maxPods, pods: group.podsPerNode)
+            pods = min(pods, other.pods)
+        }
+        var others: [PlannedNode] = []
+        for type in types {
+            others.append(try group.node(type, kubeletMaxPods: maxPods, pods: pods))
+        }
+        self.init(
+            group: group, node: try group.node(group.type, kubeletMaxPods: maxPods, pods: pods),
+            otherNodes: others)
     }
 
     /// A group of one node's kind, without a name.

@@ -81,6 +81,6 @@ extension SubnetPlan {
         guard other.settings.mode.usesCustomNetworking else { return nil }
         other.settings.mode = NetworkMode(
             prefixDelegation: other.settings.mode.usesPrefixDelegation, customNetworking: false)
-        return try? other.planned().node.pods
+        return try? PlannedNodeGroup(other).node.pods
     }
 }

@@ -2,17 +2,17 @@ import CapacityModel
 
 /// What takes addresses beside nodes and pods, for `--explain`.
 enum AllowanceArithmetic {
-    static func lines(_ plan: SubnetPlan) -> [PlanArithmetic.Line] {
+    static func lines(_ plan: SubnetPlan) -> [ArithmeticLine] {
         let allowances = plan.demand.allowances
         let tiers = Set(plan.subnets.map { $0.tier })
         var lines = [
-            PlanArithmetic.Line(
+            ArithmeticLine(
                 what: "control plane, a zone",
                 arithmetic: "\(allowances.controlPlane.grouped) in "
                     + (allowances.hasControlPlaneSubnets
                         ? "subnets of its own" : "the private subnets"),
                 source: "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html"),
-            PlanArithmetic.Line(
+            ArithmeticLine(
                 what: "load balancers, a zone and tier",
                 arithmetic: "\(allowances.loadBalancer.grouped) free addresses",
                 source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/"
@@ -20,7 +20,7 @@ enum AllowanceArithmetic {
         ]
         if allowances.endpoints > 0 {
             lines.append(
-                PlanArithmetic.Line(
+                ArithmeticLine(
                     what: "interface endpoints, a zone",
                     arithmetic: "\(allowances.endpoints.grouped) in the private subnets",
                     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/"
@@ -28,7 +28,7 @@ enum AllowanceArithmetic {
         }
         for tier in Tier.allCases where allowances.reserved[tier] > 0 {
             lines.append(
-                PlanArithmetic.Line(
+                ArithmeticLine(
                     what: "kept free, a \(tier.rawValue) zone",
                     arithmetic: "\(allowances.reserved[tier].grouped) (--reserve)", source: nil))
         }
@@ -36,14 +36,14 @@ enum AllowanceArithmetic {
         return lines
     }
 
-    private static func publicTier(_ demand: Demand) -> PlanArithmetic.Line {
+    private static func publicTier(_ demand: Demand) -> ArithmeticLine {
         let (allowances, zones) = (demand.allowances, demand.zones.count)
         let need = allowances.publicAddresses(zones: zones)
         let arithmetic =
             allowances.publicTier.map { "--public-addresses \($0)" }
             ?? "\(Allowances.applicationLoadBalancer) / \(zones), rounded up + "
             + "\(allowances.loadBalancer) + 1 = \(need)"
-        return PlanArithmetic.Line(
+        return ArithmeticLine(
             what: "public addresses a zone",
             arithmetic: arithmetic + " (load balancer, its free ones, NAT)",
             source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/"

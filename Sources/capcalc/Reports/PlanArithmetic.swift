@@ -4,14 +4,7 @@ import CapacityModel
 struct PlanArithmetic {
     let plan: SubnetPlan
 
-    /// One step: what it gives, the numbers, and where the rule comes from.
-    struct Line {
-        let what: String
-        let arithmetic: String
-        let source: String?
-    }
-
-    var lines: [Line] {
+    var lines: [ArithmeticLine] {
         PlannedNodeArithmetic.lines(plan) + plan.assessment.projection.flatMap(densityLines)
             + AllowanceArithmetic.lines(plan) + capacityLines
     }
@@ -46,10 +39,10 @@ struct PlanArithmetic {
         return list
     }
 
-    private func densityLines(_ row: DensityProjection) -> [Line] {
+    private func densityLines(_ row: DensityProjection) -> [ArithmeticLine] {
         let demand = plan.demand
         var lines = [
-            Line(
+            ArithmeticLine(
                 what: "\(row.density)×: pods",
                 arithmetic: "\(demand.pods.grouped) × \(row.density) = \(row.pods.grouped)",
                 source: nil)
@@ -60,7 +53,7 @@ struct PlanArithmetic {
         for tier in [Tier.private, .pod] where row.need[tier].addresses > 0 {
             let parts = ["nodes"] + Self.allowances(of: tier, demand).map { $0.what }
             lines.append(
-                Line(
+                ArithmeticLine(
                     what: "\(row.density)×: \(tier.rawValue) addresses a zone",
                     arithmetic: Self.need(row, tier, plan)
                         + (tier == .private ? " (\(parts.joined(separator: ", ")))" : ""),
@@ -74,7 +67,7 @@ struct PlanArithmetic {
 
     private func groupLines(
         _ row: DensityProjection, _ group: NodeGroupProjection, _ planned: PlannedNodeGroup
-    ) -> [Line] {
+    ) -> [ArithmeticLine] {
         let (demand, node) = (plan.demand, planned.node)
         let name = planned.group.name.isEmpty ? "" : " of \(planned.group.name)"
         let workload =
@@ -91,12 +84,12 @@ struct PlanArithmetic {
             case .percent(let percent): "\(percent)% of \(group.nodesPerZone.grouped)"
             }
         return [
-            Line(
+            ArithmeticLine(
                 what: "\(row.density)×: pods\(name) a zone",
                 arithmetic:
                     "\(pods.grouped) / \(zones), rounded up = \(group.podsPerZone.grouped)",
                 source: nil),
-            Line(
+            ArithmeticLine(
                 what: "\(row.density)×: nodes\(name) a zone",
                 arithmetic: "\(group.podsPerZone.grouped) / \(workload), rounded up = "
                     + "\(group.nodesPerZone.grouped); surge \(surge) = "
@@ -106,14 +99,14 @@ struct PlanArithmetic {
         ]
     }
 
-    private var capacityLines: [Line] {
+    private var capacityLines: [ArithmeticLine] {
         var seen: Set<String> = []
         return plan.assessment.verdicts.compactMap { verdict in
             let length = verdict.subnet.block.length
             guard seen.insert("\(verdict.subnet.tier.rawValue) \(length)").inserted else {
                 return nil
             }
-            return Line(
+            return ArithmeticLine(
                 what: "a \(verdict.subnet.tier.rawValue) /\(length)",
                 arithmetic: "\(verdict.subnet.block.addressCount.grouped) − 5 = "
                     + verdict.usableAddresses.grouped

@@ -2,7 +2,7 @@ import CapacityModel
 
 /// How many pods and addresses the nodes of a plan have, for `--explain`.
 enum PlannedNodeArithmetic {
-    static func lines(_ plan: SubnetPlan) -> [PlanArithmetic.Line] {
+    static func lines(_ plan: SubnetPlan) -> [ArithmeticLine] {
         plan.nodes.groups.flatMap { group in
             ([group.node] + group.otherNodes).flatMap { lines($0, group, plan) }
         }
@@ -10,23 +10,23 @@ enum PlannedNodeArithmetic {
 
     private static func lines(
         _ node: PlannedNode, _ planned: PlannedNodeGroup, _ plan: SubnetPlan
-    ) -> [PlanArithmetic.Line] {
+    ) -> [ArithmeticLine] {
         let (network, group) = (node.network, planned.group)
         let of = group.name.isEmpty ? "" : " of \(group.name)"
         return [
-            PlanArithmetic.Line(
+            ArithmeticLine(
                 what: "max pods of \(network.type.name)",
                 arithmetic: "\(Arithmetic.maxPods(of: network)) = \(network.maxPods.grouped)",
                 source: choosing),
-            PlanArithmetic.Line(
+            ArithmeticLine(
                 what: "the kubelet's max pods\(of)", arithmetic: kubelet(node, group),
                 source: choosing),
-            PlanArithmetic.Line(
+            ArithmeticLine(
                 what: "pods with an address on a node\(of)",
                 arithmetic: pods(node, group) + lost(planned, plan),
                 source: "https://github.com/kubernetes/community/blob/master/sig-scalability/"
                     + "configs-and-limits/thresholds.md"),
-            PlanArithmetic.Line(
+            ArithmeticLine(
                 what: "addresses of a node\(of)", arithmetic: addresses(node),
                 source: "https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/"
                     + "eni-and-ip-target.md"),

@@ -29,7 +29,7 @@ struct PlanRequest {
         var planned: [PlannedNodeGroup] = []
         for group in groups {
             do {
-                planned.append(try group.planned())
+                planned.append(try PlannedNodeGroup(group))
             } catch {
                 throw GroupRefusal(group: group, refusal: error)
             }
