@@ -39,6 +39,26 @@ public struct Demand: Sendable, Hashable {
         self.allowances = allowances
     }
 
+    private init(_ other: Demand, pods: Int, densities: [Density]) {
+        self.pods = pods
+        self.densities = densities
+        required = densities.contains(other.required) ? other.required : densities[0]
+        zones = other.zones
+        toleratedZoneLosses = other.toleratedZoneLosses
+        surge = other.surge
+        allowances = other.allowances
+    }
+
+    /// The same demand for so many pods, 1 at the least.
+    func with(pods: Int) -> Demand {
+        Demand(self, pods: max(1, pods), densities: densities)
+    }
+
+    /// The same demand at its largest density only.
+    var atLargestDensity: Demand {
+        Demand(self, pods: pods, densities: Array(densities.suffix(1)))
+    }
+
     /// Zones that are left to carry the pods.
     public var survivingZones: Int { zones.count - toleratedZoneLosses }
 

@@ -42,31 +42,55 @@ public struct Planner: Sendable {
     ///
     /// - Complexity: O(d · z · log z) for d densities and z zones, beyond the assessment.
     public func plan() -> SubnetPlan {
-        let space = PlanSpace(
-            vpc: vpc, podBlocks: podBlocks, excluded: excluded, existing: existing.map { $0.block })
+        let space = space
         let faults = faults
         guard faults.isEmpty else { return plan(.refused(faults), space) }
-        var shortfall: VPCShortfall?
-        for density in demand.densities.reversed() {
-            let layout = layout(at: density)
-            if let short = firstShortfall(layout, density, space) {
-                shortfall = short
-                continue
-            }
-            switch layout.place(in: space, names: names) {
-            case .placed(let placed):
-                return plan(.placed(density), filled(layout, placed, space))
-            case .noRoom(let tier):
-                shortfall = self.shortfall(
-                    layout, density, space, ofPods: space.hasOwnSpace(tier))
-            }
+        switch placement(in: space) {
+        case .placed(let density, let layout, let placed):
+            return plan(.placed(density), filled(layout, placed, space))
+        case .tooSmall(let shortfall): return plan(.tooSmall(shortfall), space)
         }
-        guard let shortfall else { return plan(.refused([]), space) }
-        return plan(.tooSmall(shortfall), space)
     }
 
-    /// The node of the first group.
-    public var node: PlannedNode { nodes.first.node }
+    /// The largest density that has room, or why the smallest has none.
+    enum Placement {
+        case placed(Density, SubnetLayout, SubnetLayout.Placed)
+        case tooSmall(VPCShortfall)
+    }
+
+    /// Whether and where the subnets find their places, without holding the demand against them.
+    var placement: Placement? { faults.isEmpty ? placement(in: space) : nil }
+
+    /// The address space that the subnets take at the largest density.
+    func neededAddresses(ofPods: Bool) -> Int {
+        demand.densities.last.map { density in
+            let space = space
+            return layout(at: density).addressCount { space.hasOwnSpace($0) == ofPods }
+        } ?? 0
+    }
+
+    private var space: PlanSpace {
+        PlanSpace(
+            vpc: vpc, podBlocks: podBlocks, excluded: excluded, existing: existing.map { $0.block })
+    }
+
+    private func placement(in space: PlanSpace) -> Placement {
+        for density in demand.densities.dropFirst().reversed() {
+            let placement = placement(at: density, in: space)
+            if case .placed = placement { return placement }
+        }
+        return placement(at: demand.densities[0], in: space)
+    }
+
+    private func placement(at density: Density, in space: PlanSpace) -> Placement {
+        let layout = layout(at: density)
+        if let short = firstShortfall(layout, density, space) { return .tooSmall(short) }
+        switch layout.place(in: space, names: names) {
+        case .placed(let placed): return .placed(density, layout, placed)
+        case .noRoom(let tier):
+            return .tooSmall(shortfall(layout, density, space, ofPods: space.hasOwnSpace(tier)))
+        }
+    }
 
     /// The tiers of the plan.
     public var tiers: [Tier] {

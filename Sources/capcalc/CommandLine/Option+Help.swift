@@ -16,6 +16,9 @@ extension Option {
         case .podCIDR:
             "a CIDR block for the subnets of pods, or a pool such as 100.64.0.0/10 to choose /16 from"
         case .exclude: "address space that is in use"
+        case .fit: "how many pods the VPC holds, and what binds; without --pods"
+        case .smallest: "the smallest VPC for the pods, out of --cidr (10.0.0.0/8)"
+        case .compare: "the same demand in every network mode"
         case .nodeGroup:
             "one of several node groups, NAME=VALUE with commas between them: name=web,type=m6i.large,pods=400 (or share=40% of --pods); type= once for each type; mode=, surge= and the options of the node and of what runs on it"
         case .noPublic: "plan no public subnets"

@@ -12,6 +12,9 @@ enum Option: String, CaseIterable {
     case cidr
     case podCIDR = "pod-cidr"
     case exclude
+    case fit
+    case smallest
+    case compare
     case nodeGroup = "node-group"
     case noPublic = "no-public"
     case privateSubnet = "private"

@@ -22,6 +22,9 @@ extension Option {
             OptionRow(.text(placeholder: "BLOCK"), of: .subnets, .question, isRepeatable: true)
         case .exclude:
             OptionRow(.text(placeholder: "BLOCK"), of: .planning, .question, isRepeatable: true)
+        case .fit: OptionRow(.flag, of: .subnets, .question)
+        case .smallest: OptionRow(.flag, of: .subnets, .question)
+        case .compare: OptionRow(.flag, of: .subnets, .question)
         case .nodeGroup:
             OptionRow(.text(placeholder: "GROUP"), of: .planning, .question, isRepeatable: true)
         case .noPublic: OptionRow(.flag, of: .subnets, .question)

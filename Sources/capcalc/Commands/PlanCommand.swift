@@ -17,7 +17,7 @@ enum PlanCommand {
                     findings: Findings.of(reason, network: error.group.network))
             }
         }
-        let report = PlanReport(request: request, plan: request.plan(nodes))
+        let report = PlanReport(answering: request, nodes)
         let findings = report.plan.map {
             Findings.of($0, changes: report.changes, spoiled: report.spoiled)
         }

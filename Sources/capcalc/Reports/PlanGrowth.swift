@@ -7,6 +7,10 @@ struct PlanGrowth {
 
     var lines: [(String, String)] {
         var lines: [(String, String)] = []
+        if let shortfall = report.beyond?.shortfall {
+            lines.append(("ONE POD MORE", text(of: shortfall)))
+        }
+        if let further = report.beyond?.further { lines.append(("AND THEN", text(of: further))) }
         if !report.changes.isEmpty { lines += changes }
         if !plan.future.isEmpty { lines.append(("KEPT FREE", future)) }
         if let binds { lines.insert(("THEN FULL", binds), at: 0) }
@@ -61,6 +65,21 @@ struct PlanGrowth {
             request.podBlocks != plan.podBlocks, !plan.podBlocks.isEmpty
         else { return nil }
         return "add to the VPC: " + BlockList.lengths(plan.podBlocks, columns: 60)
+    }
+
+    private func text(of shortfall: VPCShortfall) -> String {
+        "\(shortfall.isPodBlocks ? "the pods' subnets" : "the subnets") would take "
+            + "\(shortfall.neededAddresses.grouped) addresses of "
+            + "\(shortfall.freeAddresses.grouped)"
+            + (shortfall.neededAddresses > shortfall.freeAddresses ? "" : ", which lie in pieces")
+    }
+
+    /// What further subnets in the free space would make of it.
+    private func text(of further: SubnetPlan) -> String {
+        let new = SubnetChange.changes(from: plan.subnets, to: further.subnets)
+            .filter { $0.kind == .new }
+        let kinds = SubnetKinds.text(new.map { $0.subnet })
+        return "a further subnet a zone holds \(further.demand.pods.grouped) pods: \(kinds)"
     }
 
     private func text(of spoiled: SpoiledBlocks) -> String {

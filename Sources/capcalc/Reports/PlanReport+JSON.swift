@@ -12,7 +12,9 @@ extension PlanReport {
             json.array("subnets", isSpread: true, subnets)
             json.object("holds", holds)
             json.array("free", (plan?.free.freeBlocks ?? []).map { $0.description })
+            json.array("vpc", (plan?.vpc ?? []).map { $0.description })
             json.array("pod_cidr", (plan?.podBlocks ?? []).map { $0.description })
+            if let beyond { json.object("beyond") { Self.write(beyond, to: &$0) } }
             json.array("future", isSpread: true, future)
             json.array("changes", isSpread: true, changes)
             if let spoiled {
@@ -145,6 +147,13 @@ extension PlanReport {
                 json.member("previous_cidr", change.previous?.block.description)
             }
         }
+    }
+
+    private static func write(_ beyond: Beyond, to json: inout JSONWriter) {
+        json.member("needed_addresses", beyond.shortfall?.neededAddresses)
+        json.member("free_addresses", beyond.shortfall?.freeAddresses)
+        json.member("is_pod_cidr", beyond.shortfall?.isPodBlocks)
+        json.member("pods_with_further_subnets", beyond.further?.demand.pods)
     }
 
     private static func write(_ spoiled: SpoiledBlocks, to json: inout JSONWriter) {

@@ -10,7 +10,34 @@ struct PlanReport {
     /// What is left with /28 blocks broken up, where that is asked.
     let spoiled: SpoiledBlocks?
 
-    init(request: PlanRequest, plan: SubnetPlan?) {
+    /// What lies beyond the most pods of the VPC, where they are asked for.
+    let beyond: Beyond?
+
+    /// What lies beyond the most pods of a VPC.
+    struct Beyond {
+        /// Why one pod more has no room.
+        let shortfall: VPCShortfall?
+        /// The most pods with a further subnet in each zone.
+        let further: SubnetPlan?
+    }
+
+    /// The answer of the model to a request.
+    init(answering request: PlanRequest, _ nodes: ClusterNodes) {
+        let plan = request.plan(nodes)
+        var request = request
+        request.demand = plan.demand
+        var beyond: Beyond?
+        if case .subnets(let subnets) = request.kind, subnets.question == .fit {
+            let planner = request.planner(nodes, subnets)
+            beyond = Beyond(
+                shortfall: planner.shortfall(beyond: plan),
+                further: plan.subnets.isEmpty ? nil : planner.fitted(around: plan))
+        }
+        self.init(request: request, plan: plan, beyond: beyond)
+    }
+
+    init(request: PlanRequest, plan: SubnetPlan?, beyond: Beyond? = nil) {
+        self.beyond = beyond
         self.request = request
         self.plan = plan
         if case .subnets(let subnets) = request.kind, let before = subnets.baseline, let plan,

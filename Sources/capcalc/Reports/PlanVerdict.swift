@@ -2,8 +2,10 @@ import CapacityModel
 
 /// The first lines of a plan: yes or no, and on what it counts.
 struct PlanVerdict {
-    let request: PlanRequest
+    let report: PlanReport
     let plan: SubnetPlan
+
+    private var request: PlanRequest { report.request }
 
     func text(_ ink: Ink) -> String {
         let (word, colour) = answer
@@ -14,6 +16,7 @@ struct PlanVerdict {
 
     private var answer: (String, Ink.Colour) {
         switch plan.verdict {
+        case .yes where report.beyond != nil: ("FITS", .green)
         case .yes: ("YES", .green)
         case .tight: ("TIGHT", .yellow)
         case .no: ("NO", .red)
@@ -22,7 +25,9 @@ struct PlanVerdict {
 
     private var headline: String {
         switch plan.outcome {
-        case .placed: Self.spread("\(subnets) \(placed)", share)
+        case .placed where report.beyond != nil:
+            Self.spread("\(pods) in \(SubnetKinds.text(plan.subnets))", share)
+        case .placed: Self.spread("\(SubnetKinds.text(plan.subnets)) \(placed)", share)
         case .given, .refused, .tooSmall: given
         }
     }
@@ -33,20 +38,10 @@ struct PlanVerdict {
         return left + String(repeating: " ", count: max(2, min(10, room))) + right
     }
 
-    /// Such as `3 private /22 and 3 public /26`.
-    private var subnets: String {
-        var kinds: [(name: String, count: Int)] = []
-        for verdict in plan.assessment.verdicts {
-            let name = "\(verdict.subnet.tier.rawValue) /\(verdict.subnet.block.length)"
-            if let place = kinds.firstIndex(where: { $0.name == name }) {
-                kinds[place].count += 1
-            } else {
-                kinds.append((name, 1))
-            }
-        }
-        let texts = kinds.map { "\($0.count) \($0.name)" }
-        guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
-        return texts.dropLast().joined(separator: ", ") + " and " + last
+    /// Such as `40,770 pods`, and how many times over.
+    private var pods: String {
+        let largest = plan.demand.densities.last.map { times($0) } ?? ""
+        return "\(plan.demand.pods.grouped) pods\(largest)"
     }
 
     private var placed: String {

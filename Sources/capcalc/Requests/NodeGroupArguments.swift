@@ -2,11 +2,18 @@ import CapacityModel
 
 extension Arguments {
     /// The node groups, and the pods of all of them; one group without a name where none is given.
-    func nodeGroups(of table: InstanceTable) throws(Failure) -> (groups: [NodeGroup], pods: Int) {
+    ///
+    /// - Parameter arePodsAsked: whether their number is what is asked for.
+    func nodeGroups(
+        of table: InstanceTable, arePodsAsked: Bool
+    ) throws(Failure) -> (groups: [NodeGroup], pods: Int) {
         let texts = texts(.nodeGroup)
+        let given = try givenPods()
+        if arePodsAsked, given != nil {
+            throw .usage("--fit asks how many pods there can be", hint: "leave out their number")
+        }
         guard !texts.isEmpty else {
-            let pods = try givenPods()
-            guard let pods else {
+            guard let pods = arePodsAsked ? 1 : given else {
                 throw .usage("\(command.rawValue) needs the number of pods", hint: "--pods 600")
             }
             let type = try table.types(named: [text(.instanceType) ?? "t3.medium"])
@@ -17,18 +24,19 @@ extension Arguments {
                 "--instance-type and --node-group are two ways to say the type",
                 hint: "--node-group type=m6i.large,…")
         }
-        var given: [GivenNodeGroup] = []
+        var groupsGiven: [GivenNodeGroup] = []
         for (index, text) in texts.enumerated() {
             var group = try GivenNodeGroup(text)
             group.name = group.name ?? "group-\(index + 1)"
-            if given.contains(where: { $0.name == group.name }) {
+            if groupsGiven.contains(where: { $0.name == group.name }) {
                 throw GivenNodeGroup.failure(text, "two node groups have the same name", "name=…")
             }
-            given.append(group)
+            groupsGiven.append(group)
         }
-        let (weights, pods) = try weights(of: given)
+        let (weights, pods) = try weights(
+            of: groupsGiven, total: arePodsAsked ? nil : given, arePodsAsked)
         var groups: [NodeGroup] = []
-        for (group, weight) in zip(given, weights) {
+        for (group, weight) in zip(groupsGiven, weights) {
             do {
                 let types = try table.types(named: group.types)
                 groups.append(
@@ -76,14 +84,18 @@ extension Arguments {
     }
 
     /// The weights of groups, which are their pods: given, a share of all, or for one group the rest.
-    private func weights(of groups: [GivenNodeGroup]) throws(Failure) -> ([Int], pods: Int) {
-        let total = try givenPods()
+    private func weights(
+        of groups: [GivenNodeGroup], total: Int?, _ arePodsAsked: Bool
+    ) throws(Failure) -> ([Int], pods: Int) {
         let own = groups.map { group in
             group.values.first { $0.option == .pods }.flatMap { WholeNumber.read($0.text) }
         }
         let shares = groups.compactMap { $0.share }
+        if arePodsAsked, groups.count == 1 { return ([1], 1) }
         guard !shares.isEmpty else { return try weights(own, groups, total) }
-        guard let total, shares.count == groups.count, own.allSatisfy({ $0 == nil }) else {
+        guard let total = arePodsAsked ? 1 : total, shares.count == groups.count,
+            own.allSatisfy({ $0 == nil })
+        else {
             throw GivenNodeGroup.failure(
                 groups[0].text, "a share is one of --pods, and every group has one or none has",
                 "--pods 1000 --node-group …,share=40% --node-group …,share=60%")

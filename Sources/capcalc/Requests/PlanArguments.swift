@@ -8,10 +8,8 @@ extension Arguments {
                 "subnets takes options only, not '\(operands[0])'",
                 hint: "capcalc subnets --cidr 172.16.0.0/16 --pods 600")
         }
-        let vpc = try blocks(.cidr)
-        guard !vpc.isEmpty else {
-            throw .usage("subnets needs the VPC's CIDR block", hint: "--cidr 172.16.0.0/16")
-        }
+        let question = try question()
+        let vpc = try vpc(for: question)
         let podBlocks = try blocks(.podCIDR)
         let existing = try earlierPlan(.existing)
         let zones = try zones(existing: existing)
@@ -25,12 +23,38 @@ extension Arguments {
         let request = try request(
             .subnets(
                 SubnetsRequest(
-                    podBlocks: podBlocks, hasPublicTier: !has(.noPublic), existing: given ?? [],
+                    question: question, podBlocks: podBlocks, hasPublicTier: !has(.noPublic),
+                    existing: given ?? [],
                     baseline: baseline ?? given, futureZones: number(.futureAZs) ?? 0,
                     sizing: sizing)),
-            zones: zones, vpc: vpc, hasControlPlaneSubnets: has(.controlPlaneSubnets))
+            zones: zones, vpc: vpc, hasControlPlaneSubnets: has(.controlPlaneSubnets),
+            asksForPods: question == .fit)
         try requireCustomNetworking(of: request, where: !podBlocks.isEmpty, .podCIDR)
         return request
+    }
+
+    /// What `subnets` is asked.
+    private func question() throws(Failure) -> SubnetsRequest.Question {
+        var asked: [(option: Option, question: SubnetsRequest.Question)] = []
+        if has(.fit) { asked.append((.fit, .fit)) }
+        if has(.smallest) { asked.append((.smallest, .smallest)) }
+        if has(.compare) { asked.append((.compare, .compare)) }
+        guard asked.count < 2 else {
+            throw .usage(
+                "\(asked[0].option.spelling) and \(asked[1].option.spelling) are two questions",
+                hint: "ask one of them")
+        }
+        return asked.first?.question ?? .plan
+    }
+
+    /// The CIDR blocks of the VPC, or where the smallest one may lie.
+    private func vpc(for question: SubnetsRequest.Question) throws(Failure) -> [CIDRBlock] {
+        let given = try blocks(.cidr)
+        guard given.isEmpty else { return given }
+        guard question == .smallest else {
+            throw .usage("subnets needs the VPC's CIDR block", hint: "--cidr 172.16.0.0/16")
+        }
+        return [try Self.block("10.0.0.0/8", of: .cidr)]
     }
 
     /// The request of `check`.
@@ -68,12 +92,14 @@ extension Arguments {
 
     private func request(
         _ kind: PlanRequest.Kind, zones: [AvailabilityZone], vpc: [CIDRBlock],
-        hasControlPlaneSubnets: Bool
+        hasControlPlaneSubnets: Bool, asksForPods: Bool = false
     ) throws(Failure) -> PlanRequest {
         let table = try instanceTable()
-        let (groups, pods) = try nodeGroups(of: table)
+        let (groups, pods) = try nodeGroups(of: table, arePodsAsked: asksForPods)
+        let once = Density.standard.prefix(1)
+        let densities = asksForPods && !has(.density) ? Array(once) : try densities()
         let demand = try demand(
-            zones, pods, try allowances(hasControlPlaneSubnets: hasControlPlaneSubnets))
+            zones, pods, densities, try allowances(hasControlPlaneSubnets: hasControlPlaneSubnets))
         let spoiled = try spoiledPercent()
         guard spoiled == nil || groups.contains(where: { $0.network.grantsPrefixes }) else {
             throw .usage(
@@ -88,10 +114,9 @@ extension Arguments {
     }
 
     private func demand(
-        _ zones: [AvailabilityZone], _ pods: Int, _ allowances: Allowances
+        _ zones: [AvailabilityZone], _ pods: Int, _ densities: [Density], _ allowances: Allowances
     ) throws(Failure) -> Demand {
         let losses = number(.tolerateAZLoss) ?? 0
-        let densities = try densities()
         let demand = Demand(
             pods: pods, densities: densities, required: try requiredDensity(among: densities),
             zones: zones, toleratedZoneLosses: losses, surge: try surge(), allowances: allowances)

@@ -16,7 +16,7 @@ struct PlanRequest {
     let isTypeAssumed: Bool
     /// The number behind `--ec2-instances`; `nil` where pods were given.
     let ec2Instances: Int?
-    let demand: Demand
+    var demand: Demand
     let vpc: [CIDRBlock]
     let excluded: [CIDRBlock]
     /// Hundredths of the /28 blocks that are to count as broken up.
@@ -43,22 +43,45 @@ struct PlanRequest {
     /// The answer of the model.
     func plan(_ nodes: ClusterNodes) -> SubnetPlan {
         switch kind {
-        case .subnets(let request):
-            Planner(
-                nodes: nodes, demand: demand, vpc: vpc, podBlocks: request.podBlocks,
-                excluded: excluded, hasPublicTier: request.hasPublicTier,
-                existing: request.existing, futureZones: request.futureZones,
-                sizing: request.sizing
-            ).plan()
+        case .subnets(let request): plan(planner(nodes, request), request.question)
         case .check(let subnets):
             Checker(nodes: nodes, demand: demand, subnets: subnets, vpc: vpc, excluded: excluded)
                 .check()
         }
     }
+
+    private func plan(_ planner: Planner, _ question: SubnetsRequest.Question) -> SubnetPlan {
+        switch question {
+        case .plan, .compare: planner.plan()
+        case .fit: planner.fitted() ?? planner.plan()
+        case .smallest: planner.inSmallestVPC(of: vpc)?.plan() ?? planner.plan()
+        }
+    }
+
+    /// The planner of `subnets`.
+    func planner(_ nodes: ClusterNodes, _ request: SubnetsRequest) -> Planner {
+        Planner(
+            nodes: nodes, demand: demand, vpc: vpc, podBlocks: request.podBlocks,
+            excluded: excluded, hasPublicTier: request.hasPublicTier, existing: request.existing,
+            futureZones: request.futureZones, sizing: request.sizing)
+    }
 }
 
 /// What only `subnets` is asked.
 struct SubnetsRequest {
+    /// What is wanted to be known.
+    enum Question: String, CaseIterable {
+        /// Subnets for the pods in the VPC.
+        case plan
+        /// How many pods the VPC holds.
+        case fit
+        /// The smallest VPC for the pods.
+        case smallest
+        /// The same demand in every network mode.
+        case compare
+    }
+
+    let question: Question
     let podBlocks: [CIDRBlock]
     let hasPublicTier: Bool
     /// The subnets that exist, and stay.
