@@ -21,6 +21,11 @@ extension FindingCode {
         case .severalNetworkCards: SeveralNetworkCards.guide
         case .securityGroupsUnsupported: SecurityGroupsUnsupported.guide
         case .addressesShort: AddressesShort.guide
+        case .secondaryCIDRNotAllowed: SecondaryCIDRNotAllowed.guide
+        case .serviceCIDROverlap: ServiceCIDROverlap.guide
+        case .avoidedOverlap: AvoidedOverlap.guide
+        case .zoneWithoutControlPlane: ZoneWithoutControlPlane.guide
+        case .quotaExceeded: QuotaExceeded.guide
         }
     }
 }

@@ -19,4 +19,9 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case severalNetworkCards = "several-network-cards"
     case securityGroupsUnsupported = "security-groups-unsupported"
     case addressesShort = "addresses-short"
+    case secondaryCIDRNotAllowed = "secondary-cidr-not-allowed"
+    case serviceCIDROverlap = "service-cidr-overlap"
+    case avoidedOverlap = "avoided-overlap"
+    case zoneWithoutControlPlane = "zone-without-control-plane"
+    case quotaExceeded = "quota-exceeded"
 }

@@ -27,7 +27,7 @@ public struct Checker: Sendable {
     public func check() -> SubnetPlan {
         let named = subnets.map { NamedBlock(name: $0.name, block: $0.block) }
         let faults =
-            BlockFault.faults(of: vpc.map { NamedBlock(name: "--cidr", block: $0) })
+            BlockFault.faults(ofVPC: vpc.map { NamedBlock(name: "--cidr", block: $0) })
             + BlockFault.faults(of: named, in: vpc)
         var free = AddressPool(vpc)
         for block in excluded + subnets.map({ $0.block }) { free.remove(block) }

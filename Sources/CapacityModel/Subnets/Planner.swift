@@ -34,7 +34,7 @@ public struct Planner: Sendable {
         let blocks =
             vpc.map { NamedBlock(name: "--cidr", block: $0) }
             + podBlocks.map { NamedBlock(name: "--pod-cidr", block: $0) }
-        let faults = BlockFault.faults(of: blocks)
+        let faults = BlockFault.faults(ofVPC: blocks)
         let pools = Pools(vpc: pool(vpc), pods: podBlocks.isEmpty ? nil : pool(podBlocks))
         guard faults.isEmpty else { return plan(.refused(faults), [], free: pools) }
         var shortfall: VPCShortfall?

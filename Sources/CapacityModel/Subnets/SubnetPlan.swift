@@ -14,6 +14,8 @@ public struct SubnetPlan: Sendable, Hashable {
     public let assessment: Assessment
     /// What is left of the VPC.
     public let free: AddressPool
+    /// What else the plan has to get along with.
+    public var context = NetworkContext()
 
     /// How the subnets of a plan came about.
     public enum Outcome: Sendable, Hashable {
@@ -47,7 +49,8 @@ public struct SubnetPlan: Sendable, Hashable {
 
     /// Whether the subnets hold what was asked for.
     public var verdict: Verdict {
-        guard faults.isEmpty, let fitting = assessment.largestFitting, fitting >= demand.required
+        guard faults.isEmpty, !isForbidden, let fitting = assessment.largestFitting,
+            fitting >= demand.required
         else { return .no }
         return fitting == demand.densities.last ? .yes : .tight
     }

@@ -15,6 +15,10 @@ extension Option {
         case .cidr: "a CIDR block of the VPC; repeat it for secondary ones"
         case .podCIDR: "a CIDR block for the subnets of pods; with --custom-networking"
         case .exclude: "address space that is in use"
+        case .avoid:
+            "a peer, a transit gateway's or a network on premises: a block, or a file with one a line"
+        case .serviceCIDR:
+            "addresses of services (EKS's choice: 172.20.0.0/16 in 10.0.0.0/8, or 10.100.0.0/16)"
         case .noPublic: "plan no public subnets"
         case .privateSubnet:
             "a private subnet: [NAME=]BLOCK[@ZONE]; the n-th lies in zone a, b, c …"

@@ -12,6 +12,8 @@ enum Option: String, CaseIterable {
     case cidr
     case podCIDR = "pod-cidr"
     case exclude
+    case avoid
+    case serviceCIDR = "service-cidr"
     case noPublic = "no-public"
     case privateSubnet = "private"
     case publicSubnet = "public"

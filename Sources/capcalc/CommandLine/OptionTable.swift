@@ -20,6 +20,10 @@ extension Option {
             OptionRow(.text(placeholder: "BLOCK"), of: .subnets, .question, isRepeatable: true)
         case .exclude:
             OptionRow(.text(placeholder: "BLOCK"), of: .planning, .question, isRepeatable: true)
+        case .avoid:
+            OptionRow(
+                .text(placeholder: "BLOCK|FILE"), of: .planning, .question, isRepeatable: true)
+        case .serviceCIDR: OptionRow(.text(placeholder: "BLOCK"), of: .planning, .question)
         case .noPublic: OptionRow(.flag, of: .subnets, .question)
         case .privateSubnet:
             OptionRow(.text(placeholder: "SUBNET"), of: .check, .question, isRepeatable: true)

@@ -14,6 +14,7 @@ struct PlanArithmetic {
 
     var lines: [Line] {
         nodeLines + plan.assessment.projection.flatMap(densityLines) + publicLines + capacityLines
+            + quotaLines
     }
 
     /// What one zone's private subnets need: nodes, then what else takes addresses.

@@ -10,6 +10,10 @@ extension PlanReport {
             json.array("projection", isSpread: true, projection)
             json.array("subnets", isSpread: true, subnets)
             json.object("holds", holds)
+            json.object("service_cidr") { json in
+                json.member("cidr", plan?.serviceCIDR.block?.description)
+                json.member("source", plan?.serviceCIDR.source.rawValue)
+            }
             json.array("free", (plan?.free.freeBlocks ?? []).map { $0.description })
             if request.explains { json.array("explanation", isSpread: true, explanation) }
         }
@@ -43,6 +47,8 @@ extension PlanReport {
                 json.member("needed_private", row.need.privateTier.addresses)
                 json.member("fits", row.fits)
                 json.member("least_pods_per_node", row.leastPodsPerNode)
+                json.member("network_address_usage", plan?.networkAddressUsage(at: row).units)
+                json.member("network_interfaces", plan?.networkInterfaces(at: row))
             }
         }
     }
@@ -90,6 +96,8 @@ extension PlanRequest {
     fileprivate func write(to json: inout JSONWriter) {
         json.array("cidr", vpc.map { $0.description })
         json.array("exclude", excluded.map { $0.description })
+        json.array("avoid", context.avoided.map { $0.block.description })
+        json.member("service_cidr", context.serviceBlock?.description)
         switch kind {
         case .subnets(let podBlocks, let hasPublicTier):
             json.array("pod_cidr", podBlocks.map { $0.description })

@@ -20,10 +20,14 @@ struct PlanVerdict {
     }
 
     private var headline: String {
-        switch plan.outcome {
-        case .placed: Self.spread("\(subnets) \(placed)", share)
-        case .given, .refused, .tooSmall: given
-        }
+        let what =
+            switch plan.outcome {
+            case .placed: "\(subnets) \(placed)"
+            case .given, .refused, .tooSmall: given
+            }
+        if plan.isForbidden { return what + ", but see the error" }
+        if case .placed = plan.outcome { return Self.spread(what, share) }
+        return what
     }
 
     /// Both texts on a line, the right one ten blanks away or at the edge of the page.

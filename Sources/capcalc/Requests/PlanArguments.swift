@@ -54,6 +54,7 @@ extension Arguments {
         settings.hasSecurityGroupsForPods = workload.hasSecurityGroups
         let demand = try demand(zones)
         let excluded = try blocks(.exclude)
+        let context = try networkContext(excluded: excluded)
         let table = try instanceTable()
         let type = try table.types(named: [text(.instanceType) ?? "t3.medium"])[0]
         return PlanRequest(
@@ -63,7 +64,7 @@ extension Arguments {
             kubeletMaxPods: number(.maxPods), podsPerNode: number(.podsPerNode),
             daemonSetPods: number(.daemonSetPods) ?? 0, workload: workload,
             ec2Instances: number(.ec2Instances),
-            demand: demand, vpc: vpc, excluded: excluded, explains: has(.explain))
+            demand: demand, vpc: vpc, excluded: excluded, context: context, explains: has(.explain))
     }
 
     private func demand(_ zones: [AvailabilityZone]) throws(Failure) -> Demand {

@@ -23,6 +23,7 @@ struct PlanRequest {
     let demand: Demand
     let vpc: [CIDRBlock]
     let excluded: [CIDRBlock]
+    let context: NetworkContext
     let explains: Bool
 
     /// The node that the plan counts on.
@@ -34,15 +35,24 @@ struct PlanRequest {
 
     /// The answer of the model.
     func plan(_ node: PlannedNode) -> SubnetPlan {
+        var plan = planOfSubnets(node)
+        plan.context = context
+        return plan
+    }
+
+    private func planOfSubnets(_ node: PlannedNode) -> SubnetPlan {
+        // Address space to be avoided is as good as used.
+        let excluded = context.avoided.map { $0.block } + excluded
         switch kind {
         case .subnets(let podBlocks, let hasPublicTier):
-            Planner(
+            return Planner(
                 node: node, demand: demand, vpc: vpc, podBlocks: podBlocks, excluded: excluded,
                 hasPublicTier: hasPublicTier
             ).plan()
         case .check(let subnets):
-            Checker(node: node, demand: demand, subnets: subnets, vpc: vpc, excluded: excluded)
-                .check()
+            return Checker(
+                node: node, demand: demand, subnets: subnets, vpc: vpc, excluded: excluded
+            ).check()
         }
     }
 }

@@ -10,6 +10,8 @@ struct FindingCodeTests {
                 "docker-range", "zones-unequal", "single-zone", "prefix-delegation-unsupported",
                 "vcpus-unknown", "recommended-cap", "reserved-memory", "max-pods-disagree",
                 "several-network-cards", "security-groups-unsupported", "addresses-short",
+                "secondary-cidr-not-allowed", "service-cidr-overlap", "avoided-overlap",
+                "zone-without-control-plane", "quota-exceeded",
             ])
     }
 

@@ -214,6 +214,7 @@ struct FindingsTests {
             Self.raised.map { $0.code } + NodeFindingsTests.ofTypes.map { $0.code } + [
                 .nodeHasNoRoom
             ] + NodeCapacityFindingsTests.raised.map { $0.code }
+            + ConflictFindingsTests.raised.map { $0.code }
         #expect(Set(codes) == Set(FindingCode.allCases))
     }
 }

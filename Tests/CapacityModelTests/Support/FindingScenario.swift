@@ -13,11 +13,27 @@ struct FindingScenario: Sendable {
     var privateBlocks: [String] = []
     var podSubnets: [String] = []
     var publicBlocks: [String] = []
+    var avoided: [String] = []
+    var serviceBlock: String?
+    var pods = 600
+    /// Names or IDs of the zones; without any they are `a`, `b`, `c` …
+    var zoneNames: [String] = []
 
     func plan() throws -> SubnetPlan {
+        var plan = try planOfSubnets()
+        plan.context = NetworkContext(
+            avoided: try Sample.blocks(avoided).map { NamedBlock(name: "--avoid", block: $0) },
+            excluded: try Sample.blocks(excluded),
+            serviceBlock: try serviceBlock.map { try Sample.block($0) })
+        return plan
+    }
+
+    private func planOfSubnets() throws -> SubnetPlan {
         let node = try Sample.node(type, mode)
-        let demand = try Sample.demand(required: required, zones: zones)
-        let excluded = try Sample.blocks(excluded)
+        var demand = try Sample.demand(pods: pods, required: required, zones: zones)
+        let named = zoneNames.map { AvailabilityZone(name: $0, suffix: $0) }
+        if let other = Demand(pods: pods, zones: named) { demand = other }
+        let excluded = try Sample.blocks(avoided + excluded)
         if isCheck {
             return Checker(
                 node: node, demand: demand,

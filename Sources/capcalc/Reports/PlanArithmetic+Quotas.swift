@@ -1,0 +1,47 @@
+import CapacityModel
+
+extension PlanArithmetic {
+    private static var usageSource: String {
+        "https://docs.aws.amazon.com/vpc/latest/userguide/network-address-usage.html"
+    }
+
+    /// What the plan takes of AWS's quotas.
+    var quotaLines: [Line] {
+        let zones = plan.demand.zones.count
+        let rest = plan.usageBesideNodes.units
+        var lines = plan.assessment.projection.first.map { row in
+            plan.nodes(at: row).map { nodeUsage($0.node) }
+        }
+        for row in plan.assessment.projection {
+            let nodes = plan.nodes(at: row)
+            let units = nodes.map {
+                "\($0.count.grouped) × \(NetworkAddressUsage(of: $0.node).units)"
+            }
+            let interfaces = nodes.map { "\($0.count.grouped) × \($0.node.networkInterfaces)" }
+            lines?.append(
+                Line(
+                    what: "\(row.density)×: NAU of the VPC",
+                    arithmetic: "\(zones) × (\(units.joined(separator: " + ")) + \(rest)) = "
+                        + plan.networkAddressUsage(at: row).units.grouped,
+                    source: Self.usageSource))
+            lines?.append(
+                Line(
+                    what: "\(row.density)×: network interfaces",
+                    arithmetic: "\(zones) × (\(interfaces.joined(separator: " + "))) = "
+                        + plan.networkInterfaces(at: row).grouped,
+                    source:
+                        "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html"
+                ))
+        }
+        return lines ?? []
+    }
+
+    private func nodeUsage(_ node: PlannedNode) -> Line {
+        let usage = NetworkAddressUsage(of: node)
+        return Line(
+            what: "NAU of a node",
+            arithmetic: "\(usage.addresses.grouped) addresses + \(usage.prefixes.grouped) prefixes "
+                + "+ \(usage.additionalInterfaces.grouped) further ENIs = \(usage.units.grouped)",
+            source: Self.usageSource)
+    }
+}
