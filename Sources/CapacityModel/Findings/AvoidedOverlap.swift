@@ -26,7 +26,7 @@ enum AvoidedOverlap {
             subject: Finding.subject(overlaps.map { "\($0.block.name) \($0.block.block)" }),
             message: "\(block.name) \(block.block) overlaps \(first.avoided.name) "
                 + "\(first.avoided.block): addresses there are local, and no peer's",
-            hint: plan.replacement(for: first).map { "a block that is free in its place: \($0)" }
+            hint: plan.replacement(for: first).map { "take a free block in its place: \($0)" }
                 ?? "no /\(block.block.length) is free: avoid less, or take smaller blocks")
     }
 }

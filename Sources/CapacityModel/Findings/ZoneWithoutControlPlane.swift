@@ -7,7 +7,7 @@ enum ZoneWithoutControlPlane {
                 "A zone is use1-az3, usw1-az2 or cac1-az3. Only zone IDs tell: the names, such "
                 + "as us-east-1a, stand for another zone in every account.",
             why:
-                "EKS refuses to create a cluster with subnets there (UnsupportedAvailabilityZone). "
+                "EKS refuses to create a cluster with subnets there. "
                 + "Nodes and pods may run there.",
             cure:
                 "Give the cluster subnets of two other zones; aws ec2 describe-availability-zones "

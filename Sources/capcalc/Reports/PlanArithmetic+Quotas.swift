@@ -7,33 +7,29 @@ extension PlanArithmetic {
 
     /// What the plan takes of AWS's quotas.
     var quotaLines: [Line] {
+        let projection = plan.assessment.projection
+        guard let first = projection.first else { return [] }
+        return plan.nodes(at: first).map { nodeUsage($0.node) } + projection.flatMap(usageLines)
+    }
+
+    private func usageLines(_ row: DensityProjection) -> [Line] {
         let zones = plan.demand.zones.count
-        let rest = plan.usageBesideNodes.units
-        var lines = plan.assessment.projection.first.map { row in
-            plan.nodes(at: row).map { nodeUsage($0.node) }
-        }
-        for row in plan.assessment.projection {
-            let nodes = plan.nodes(at: row)
-            let units = nodes.map {
-                "\($0.count.grouped) × \(NetworkAddressUsage(of: $0.node).units)"
-            }
-            let interfaces = nodes.map { "\($0.count.grouped) × \($0.node.networkInterfaces)" }
-            lines?.append(
-                Line(
-                    what: "\(row.density)×: NAU of the VPC",
-                    arithmetic: "\(zones) × (\(units.joined(separator: " + ")) + \(rest)) = "
-                        + plan.networkAddressUsage(at: row).units.grouped,
-                    source: Self.usageSource))
-            lines?.append(
-                Line(
-                    what: "\(row.density)×: network interfaces",
-                    arithmetic: "\(zones) × (\(interfaces.joined(separator: " + "))) = "
-                        + plan.networkInterfaces(at: row).grouped,
-                    source:
-                        "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html"
-                ))
-        }
-        return lines ?? []
+        let nodes = plan.nodes(at: row)
+        let units = nodes.map { "\($0.count.grouped) × \(NetworkAddressUsage(of: $0.node).units)" }
+        let interfaces = nodes.map { "\($0.count.grouped) × \($0.node.networkInterfaces)" }
+        return [
+            Line(
+                what: "\(row.density)×: NAU of the VPC",
+                arithmetic: "\(zones) × (\(units.joined(separator: " + ")) + "
+                    + "\(plan.usageBesideNodes.units)) = "
+                    + plan.networkAddressUsage(at: row).units.grouped,
+                source: Self.usageSource),
+            Line(
+                what: "\(row.density)×: network interfaces",
+                arithmetic: "\(zones) × (\(interfaces.joined(separator: " + "))) = "
+                    + plan.networkInterfaces(at: row).grouped,
+                source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html"),
+        ]
     }
 
     private func nodeUsage(_ node: PlannedNode) -> Line {

@@ -65,6 +65,17 @@ struct ConflictsCommandTests {
         #expect(outcome.messages.contains("up to 10,000 blocks, not 10,001"))
     }
 
+    @Test(arguments: [(200, false), (201, true)])
+    func `subnets are counted against their quota`(count: Int, isExceeded: Bool) {
+        let subnets = (0..<count).map { "--private=10.0.\($0).0/24@\($0 % 2 == 0 ? "a" : "b")" }
+        let outcome = Program.run(
+            ["check", "--instance-type", "t3.medium", "--pods", "60"] + subnets)
+        #expect(outcome.status == .done)
+        #expect(
+            outcome.messages.contains("takes 201 of 200 subnets of a VPC at 3×") == isExceeded)
+        #expect(outcome.messages.contains("ask Service Quotas for more\n") == isExceeded)
+    }
+
     @Test func `units are shown from half of the quota on, and explained before`() {
         let small = Program.run("\(Self.plan) --explain").text
         #expect(!small.contains("\nNAU "))

@@ -46,7 +46,7 @@ struct ConflictFindingsTests {
             code: .avoidedOverlap, severity: .warning, subject: "--cidr 10.0.0.0/16",
             message: "--cidr 10.0.0.0/16 overlaps --avoid 10.0.0.0/20: addresses there are local, "
                 + "and no peer's",
-            hint: "a block that is free in its place: 10.1.0.0/16"),
+            hint: "take a free block in its place: 10.1.0.0/16"),
         FindingsTests.Raised(
             scenario: FindingScenario(
                 type: "t3.small", isCheck: true, privateBlocks: FindingsTests.roomy,
@@ -55,7 +55,7 @@ struct ConflictFindingsTests {
             subject: "private-b 10.0.24.0/21, private-c 10.0.32.0/21",
             message: "private-b 10.0.24.0/21 overlaps --avoid 10.0.24.0/22: addresses there are "
                 + "local, and no peer's",
-            hint: "a block that is free in its place: 10.0.0.0/21"),
+            hint: "take a free block in its place: 10.0.0.0/21"),
         FindingsTests.Raised(
             scenario: FindingScenario(zoneNames: ["use1-az1", "use1-az3"]),
             code: .zoneWithoutControlPlane, severity: .warning, subject: "use1-az3",
