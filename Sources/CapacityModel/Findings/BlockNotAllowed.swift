@@ -23,7 +23,7 @@ enum BlockNotAllowed {
             case .range(let named, let range):
                 subjects.append("\(named.name) \(named.block)")
                 messages.append("\(named.block) lies in \(range), which no VPC can have")
-            case .overlap, .outside: break
+            case .overlap, .outside, .association: break
             }
         }
         guard let message = messages.first else { return nil }

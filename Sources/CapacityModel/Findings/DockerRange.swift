@@ -11,11 +11,8 @@ enum DockerRange {
         )
     }
 
-    private static var range: CIDRBlock {
-        CIDRBlock(containing: IPv4Address(rawValue: 0xAC11_0000), length: 16)
-    }
-
     static func finding(in plan: SubnetPlan) -> Finding? {
+        let range = CIDRBlock.dockerBridge
         let subnets = plan.assessment.verdicts.map { $0.subnet.block }
         let used = subnets.isEmpty ? plan.vpc : subnets
         let blocks = used.filter { $0.overlaps(range) }

@@ -24,6 +24,11 @@ extension FindingCode {
         case .subnetsMove: SubnetsMove.guide
         case .controlPlaneSubnetSmall: ControlPlaneSubnetSmall.guide
         case .fragmentedSubnets: FragmentedSubnets.guide
+        case .secondaryCIDRNotAllowed: SecondaryCIDRNotAllowed.guide
+        case .serviceCIDROverlap: ServiceCIDROverlap.guide
+        case .avoidedOverlap: AvoidedOverlap.guide
+        case .zoneWithoutControlPlane: ZoneWithoutControlPlane.guide
+        case .quotaExceeded: QuotaExceeded.guide
         }
     }
 }

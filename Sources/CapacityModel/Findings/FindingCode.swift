@@ -22,4 +22,9 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case subnetsMove = "subnets-move"
     case controlPlaneSubnetSmall = "control-plane-subnet-small"
     case fragmentedSubnets = "fragmented-subnets"
+    case secondaryCIDRNotAllowed = "secondary-cidr-not-allowed"
+    case serviceCIDROverlap = "service-cidr-overlap"
+    case avoidedOverlap = "avoided-overlap"
+    case zoneWithoutControlPlane = "zone-without-control-plane"
+    case quotaExceeded = "quota-exceeded"
 }

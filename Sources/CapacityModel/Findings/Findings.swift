@@ -35,6 +35,7 @@ public enum Findings {
         findings.add(BlockNotAllowed.finding(plan.faults))
         findings.add(BlocksOverlap.finding(plan.faults))
         findings.add(OutsideVPC.finding(plan.faults, vpc: plan.vpc))
+        findings.add(SecondaryCIDRNotAllowed.finding(in: plan))
         findings.add(VPCTooSmall.finding(in: plan))
         findings.add(PlanReduced.finding(in: plan))
         findings.add(SubnetTooSmall.finding(in: plan))
@@ -45,6 +46,10 @@ public enum Findings {
         findings.add(DockerRange.finding(in: plan))
         findings.add(ZonesUnequal.finding(in: plan))
         findings.add(SingleZone.finding(in: plan))
+        findings.add(ZoneWithoutControlPlane.finding(in: plan))
+        findings.add(AvoidedOverlap.finding(in: plan))
+        findings.add(ServiceCIDROverlap.finding(in: plan))
+        findings.add(QuotaExceeded.finding(in: plan))
         return findings + of(plan.nodes.networks)
     }
 

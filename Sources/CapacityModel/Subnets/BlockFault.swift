@@ -8,6 +8,8 @@ public enum BlockFault: Sendable, Hashable {
     case overlap(NamedBlock, NamedBlock)
     /// A subnet does not lie in one CIDR block of its VPC.
     case outside(NamedBlock)
+    /// AWS does not associate the block with the VPC.
+    case association(RestrictedAssociation)
 
     /// Ranges that no VPC can have: this network, loopback, link-local, multicast and reserved
     /// (<https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html>,
@@ -30,6 +32,13 @@ public enum BlockFault: Sendable, Hashable {
             }
         }
         return faults + overlaps(of: pools)
+    }
+
+    /// The faults of the CIDR blocks of a VPC, the primary one first.
+    static func faults(ofVPC blocks: [NamedBlock]) -> [BlockFault] {
+        faults(of: blocks)
+            + RestrictedAssociation.all(among: blocks).filter { !$0.isContradicted }
+            .map { .association($0) }
     }
 
     /// The faults of blocks, each on its own and among themselves.

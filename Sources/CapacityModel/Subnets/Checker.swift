@@ -8,19 +8,19 @@ public struct Checker: Sendable {
     public var subnets: [Subnet]
     /// The CIDR blocks of the VPC; without any, nothing is known of free space.
     public var vpc: [CIDRBlock]
-    /// Address space that is in use.
-    public var excluded: [CIDRBlock]
+    /// Address space that is in use, and what else there is to get along with.
+    public var context: NetworkContext
 
     /// A check of subnets.
     public init(
         nodes: ClusterNodes, demand: Demand, subnets: [Subnet], vpc: [CIDRBlock] = [],
-        excluded: [CIDRBlock] = []
+        context: NetworkContext = NetworkContext()
     ) {
         self.nodes = nodes
         self.demand = demand
         self.subnets = subnets
         self.vpc = vpc
-        self.excluded = excluded
+        self.context = context
     }
 
     /// A check for nodes of one kind.
@@ -30,7 +30,7 @@ public struct Checker: Sendable {
     ) {
         self.init(
             nodes: ClusterNodes(node), demand: demand, subnets: subnets, vpc: vpc,
-            excluded: excluded)
+            context: NetworkContext(excluded: excluded))
     }
 
     /// The node of the first group.
@@ -40,14 +40,14 @@ public struct Checker: Sendable {
     public func check() -> SubnetPlan {
         let named = subnets.map { NamedBlock(name: $0.name, block: $0.block) }
         let faults =
-            BlockFault.faults(of: vpc.map { NamedBlock(name: "--cidr", block: $0) })
+            BlockFault.faults(ofVPC: vpc.map { NamedBlock(name: "--cidr", block: $0) })
             + BlockFault.faults(of: named, in: vpc)
         var free = AddressPool(vpc)
-        for block in excluded + subnets.map({ $0.block }) { free.remove(block) }
+        for block in context.inUse + subnets.map({ $0.block }) { free.remove(block) }
         return SubnetPlan(
             nodes: nodes, demand: demand, vpc: vpc, podBlocks: [], outcome: .given(faults),
             assessment: Assessment(nodes: nodes, demand: demand, subnets: subnets, tiers: tiers),
-            free: free, future: [])
+            free: free, future: [], context: context)
     }
 
     /// The tiers that zones must have: those of nodes and pods, and others where there are any.

@@ -10,8 +10,8 @@ public struct Planner: Sendable {
     /// Further CIDR blocks, for the pods' subnets; without any these lie in `vpc` too. One that is
     /// larger than a /16 is a pool: the VPC gets as many /16 of it as the pods need.
     public var podBlocks: [CIDRBlock]
-    /// Address space that is in use.
-    public var excluded: [CIDRBlock]
+    /// Address space that is in use, and what else there is to get along with.
+    public var context: NetworkContext
     /// Whether there are public subnets.
     public var hasPublicTier: Bool
     /// Subnets that exist: they stay where they are, and new ones go around them.
@@ -24,14 +24,14 @@ public struct Planner: Sendable {
     /// A planner of a demand.
     public init(
         nodes: ClusterNodes, demand: Demand, vpc: [CIDRBlock], podBlocks: [CIDRBlock] = [],
-        excluded: [CIDRBlock] = [], hasPublicTier: Bool = true, existing: [Subnet] = [],
-        futureZones: Int = 0, sizing: Sizing = .smallest
+        context: NetworkContext = NetworkContext(), hasPublicTier: Bool = true,
+        existing: [Subnet] = [], futureZones: Int = 0, sizing: Sizing = .smallest
     ) {
         self.nodes = nodes
         self.demand = demand
         self.vpc = vpc
         self.podBlocks = podBlocks
-        self.excluded = excluded
+        self.context = context
         self.hasPublicTier = hasPublicTier
         self.existing = existing
         self.futureZones = futureZones
@@ -92,6 +92,12 @@ public struct Planner: Sendable {
         }
     }
 
+    /// The node of the first group.
+    public var node: PlannedNode { nodes.first.node }
+
+    /// Address space that no subnet may take.
+    public var excluded: [CIDRBlock] { context.inUse }
+
     /// The tiers of the plan.
     public var tiers: [Tier] {
         nodes.tiers(
@@ -112,7 +118,7 @@ public struct Planner: Sendable {
             .map { NamedBlock(name: "--pod-cidr", block: $0) }
         let pools = podBlocks.filter { PlanSpace.isPool($0) }
             .map { NamedBlock(name: "--pod-cidr", block: $0) }
-        return BlockFault.faults(of: homes) + BlockFault.faults(ofPools: pools)
+        return BlockFault.faults(ofVPC: homes) + BlockFault.faults(ofPools: pools)
             + BlockFault.faults(
                 of: existing.map { NamedBlock(name: $0.name, block: $0.block) },
                 in: vpc + podBlocks)
@@ -169,7 +175,7 @@ public struct Planner: Sendable {
             density: density, isPodBlocks: ofPods,
             neededAddresses: layout.addressCount { space.hasOwnSpace($0) == ofPods },
             freeAddresses: space.freeAddressCount(ofPods: ofPods),
-            used: vpc + podBlocks + excluded)
+            used: vpc + podBlocks + context.inUse)
     }
 
     private func plan(_ outcome: SubnetPlan.Outcome, _ space: PlanSpace) -> SubnetPlan {
@@ -198,7 +204,7 @@ public struct Planner: Sendable {
             nodes: nodes, demand: demand, vpc: vpc, podBlocks: placed.space.podBlocks,
             outcome: outcome,
             assessment: Assessment(nodes: nodes, demand: demand, subnets: subnets, tiers: tiers),
-            free: placed.space.free, future: placed.future)
+            free: placed.space.free, future: placed.future, context: context)
     }
 }
 
@@ -210,6 +216,6 @@ extension Planner {
     ) {
         self.init(
             nodes: ClusterNodes(node), demand: demand, vpc: vpc, podBlocks: podBlocks,
-            excluded: excluded, hasPublicTier: hasPublicTier)
+            context: NetworkContext(excluded: excluded), hasPublicTier: hasPublicTier)
     }
 }

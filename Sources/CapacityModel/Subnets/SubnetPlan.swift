@@ -22,6 +22,8 @@ public struct SubnetPlan: Sendable, Hashable {
 
     /// The subnets.
     public var subnets: [Subnet] { assessment.verdicts.map { $0.subnet } }
+    /// What else the plan has to get along with.
+    public let context: NetworkContext
 
     /// How the subnets of a plan came about.
     public enum Outcome: Sendable, Hashable {
@@ -55,7 +57,8 @@ public struct SubnetPlan: Sendable, Hashable {
 
     /// Whether the subnets hold what was asked for.
     public var verdict: Verdict {
-        guard faults.isEmpty, let fitting = assessment.largestFitting, fitting >= demand.required
+        guard faults.isEmpty, !isForbidden, let fitting = assessment.largestFitting,
+            fitting >= demand.required
         else { return .no }
         return fitting == demand.densities.last ? .yes : .tight
     }

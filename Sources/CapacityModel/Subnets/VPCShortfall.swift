@@ -29,14 +29,8 @@ public struct VPCShortfall: Sendable, Hashable {
         smallestLength =
             neededAddresses > 1 << 16
             ? nil : SubnetSizes.lengths.last { 1 << (32 - $0) >= neededAddresses }
-        var shared = AddressPool([Self.sharedAddressSpace])
+        var shared = AddressPool([.sharedAddressSpace])
         for block in used { shared.remove(block) }
         suggestion = smallestLength.flatMap { shared.allocate(length: $0) }
-    }
-
-    /// Blocks of this range can be added to every VPC ([RFC 6598](https://www.rfc-editor.org/rfc/rfc6598),
-    /// <https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html>).
-    static var sharedAddressSpace: CIDRBlock {
-        CIDRBlock(containing: IPv4Address(rawValue: 0x6440_0000), length: 10)
     }
 }

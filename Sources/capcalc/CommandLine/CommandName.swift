@@ -78,6 +78,10 @@ enum CommandName: String, CaseIterable {
                     "capcalc subnets --cidr 10.0.0.0/20 --pods 900 --custom-networking "
                         + "--pod-cidr 100.64.0.0/16", "pods in a CIDR block of their own"
                 ),
+                (
+                    "capcalc subnets --cidr 10.20.0.0/16 --pods 600 --avoid 10.20.0.0/20 "
+                        + "--avoid 172.20.0.0/14", "around a peer and a network on premises"
+                ),
                 ("capcalc subnets --cidr 10.0.0.0/16 --pods 600 -o plan.csv", "a plan to keep"),
             ]
         case .check:

@@ -20,7 +20,11 @@ extension Option {
         case .smallest: "the smallest VPC for the pods, out of --cidr (10.0.0.0/8)"
         case .compare: "the same demand in every network mode"
         case .nodeGroup:
-            "one of several node groups, NAME=VALUE with commas between them: name=web,type=m6i.large,pods=400 (or share=40% of --pods); type= once for each type; mode=, surge= and the options of the node and of what runs on it"
+            "a node group of several, KEY=VALUE with commas: type=m6i.large,pods=400 (or share=40% of --pods; name=, mode=, surge=, type= again for each type, and the options of the node and of what runs on it)"
+        case .avoid:
+            "a peer, a transit gateway's or a network on premises: a block, or a file with one a line"
+        case .serviceCIDR:
+            "addresses of services (EKS's choice: 172.20.0.0/16 in 10.0.0.0/8, or 10.100.0.0/16)"
         case .noPublic: "plan no public subnets"
         case .privateSubnet:
             "a private subnet: [NAME=]BLOCK[@ZONE]; the n-th lies in zone a, b, c …"

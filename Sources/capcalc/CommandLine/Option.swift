@@ -16,6 +16,8 @@ enum Option: String, CaseIterable {
     case smallest
     case compare
     case nodeGroup = "node-group"
+    case avoid
+    case serviceCIDR = "service-cidr"
     case noPublic = "no-public"
     case privateSubnet = "private"
     case publicSubnet = "public"

@@ -27,6 +27,10 @@ extension Option {
         case .compare: OptionRow(.flag, of: .subnets, .question)
         case .nodeGroup:
             OptionRow(.text(placeholder: "GROUP"), of: .planning, .question, isRepeatable: true)
+        case .avoid:
+            OptionRow(
+                .text(placeholder: "BLOCK|FILE"), of: .planning, .question, isRepeatable: true)
+        case .serviceCIDR: OptionRow(.text(placeholder: "BLOCK"), of: .planning, .question)
         case .noPublic: OptionRow(.flag, of: .subnets, .question)
         case .privateSubnet:
             OptionRow(.text(placeholder: "SUBNET"), of: .check, .question, isRepeatable: true)

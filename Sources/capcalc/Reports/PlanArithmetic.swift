@@ -7,6 +7,7 @@ struct PlanArithmetic {
     var lines: [ArithmeticLine] {
         PlannedNodeArithmetic.lines(plan) + plan.assessment.projection.flatMap(densityLines)
             + AllowanceArithmetic.lines(plan) + capacityLines
+            + quotaLines
     }
 
     /// What one zone's subnets of a tier need: the nodes of each group, then what else takes addresses.

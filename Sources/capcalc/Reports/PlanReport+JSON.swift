@@ -11,6 +11,10 @@ extension PlanReport {
             json.array("projection", isSpread: true, projection)
             json.array("subnets", isSpread: true, subnets)
             json.object("holds", holds)
+            json.object("service_cidr") { json in
+                json.member("cidr", plan?.serviceCIDR.block?.description)
+                json.member("source", plan?.serviceCIDR.source.rawValue)
+            }
             json.array("free", (plan?.free.freeBlocks ?? []).map { $0.description })
             json.array("vpc", (plan?.vpc ?? []).map { $0.description })
             json.array("pod_cidr", (plan?.podBlocks ?? []).map { $0.description })
@@ -89,6 +93,8 @@ extension PlanReport {
                         }
                     }
                 }
+                json.member("network_address_usage", plan?.networkAddressUsage(at: row).units)
+                json.member("network_interfaces", plan?.networkInterfaces(at: row))
             }
         }
     }

@@ -4,7 +4,9 @@ extension PlanRequest {
     /// The request, by the names of the options.
     func write(to json: inout JSONWriter) {
         json.array("cidr", vpc.map { $0.description })
-        json.array("exclude", excluded.map { $0.description })
+        json.array("exclude", context.excluded.map { $0.description })
+        json.array("avoid", context.avoided.map { $0.block.description })
+        json.member("service_cidr", context.serviceBlock?.description)
         switch kind {
         case .subnets(let request):
             json.array("pod_cidr", request.podBlocks.map { $0.description })

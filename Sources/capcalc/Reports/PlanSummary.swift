@@ -11,6 +11,7 @@ struct PlanSummary {
         var lines = [("HOLDS AT MOST", holds), ("HALF-FULL NODES", halfFull)]
         if !plan.vpc.isEmpty { lines.append(("FREE", free)) }
         lines += PlanGrowth(report: report, plan: plan).lines
+        lines += conflicts
         let label = request.demand.densities.last.map { "CURES FOR \($0)×" } ?? "CURES"
         for (index, cure) in cures.enumerated() { lines.append((index == 0 ? label : "", cure)) }
         var text = ""

@@ -24,12 +24,15 @@ struct PlanVerdict {
     }
 
     private var headline: String {
-        switch plan.outcome {
-        case .placed where report.beyond != nil:
-            Self.spread("\(pods) in \(SubnetKinds.text(plan.subnets))", share)
-        case .placed: Self.spread("\(SubnetKinds.text(plan.subnets)) \(placed)", share)
-        case .given, .refused, .tooSmall: given
-        }
+        let what =
+            switch plan.outcome {
+            case .placed where report.beyond != nil: "\(pods) in \(SubnetKinds.text(plan.subnets))"
+            case .placed: "\(SubnetKinds.text(plan.subnets)) \(placed)"
+            case .given, .refused, .tooSmall: given
+            }
+        if plan.isForbidden { return what + ", but see the error" }
+        if case .placed = plan.outcome { return Self.spread(what, share) }
+        return what
     }
 
     /// Both texts on a line, the right one ten blanks away or at the edge of the page.

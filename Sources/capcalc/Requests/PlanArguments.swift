@@ -110,7 +110,8 @@ extension Arguments {
             kind: kind, tableEdition: table.edition, groups: groups,
             isTypeAssumed: !has(.instanceType) && !has(.nodeGroup),
             ec2Instances: number(.ec2Instances), demand: demand, vpc: vpc,
-            excluded: try blocks(.exclude), spoiledPercent: spoiled, explains: has(.explain))
+            context: try networkContext(excluded: try blocks(.exclude)), spoiledPercent: spoiled,
+            explains: has(.explain))
     }
 
     private func demand(

@@ -18,7 +18,7 @@ struct PlanRequest {
     let ec2Instances: Int?
     var demand: Demand
     let vpc: [CIDRBlock]
-    let excluded: [CIDRBlock]
+    let context: NetworkContext
     /// Hundredths of the /28 blocks that are to count as broken up.
     let spoiledPercent: Int?
     let explains: Bool
@@ -45,7 +45,7 @@ struct PlanRequest {
         switch kind {
         case .subnets(let request): plan(planner(nodes, request), request.question)
         case .check(let subnets):
-            Checker(nodes: nodes, demand: demand, subnets: subnets, vpc: vpc, excluded: excluded)
+            Checker(nodes: nodes, demand: demand, subnets: subnets, vpc: vpc, context: context)
                 .check()
         }
     }
@@ -62,7 +62,7 @@ struct PlanRequest {
     func planner(_ nodes: ClusterNodes, _ request: SubnetsRequest) -> Planner {
         Planner(
             nodes: nodes, demand: demand, vpc: vpc, podBlocks: request.podBlocks,
-            excluded: excluded, hasPublicTier: request.hasPublicTier, existing: request.existing,
+            context: context, hasPublicTier: request.hasPublicTier, existing: request.existing,
             futureZones: request.futureZones, sizing: request.sizing)
     }
 }

@@ -61,6 +61,6 @@ extension PlanRequest {
                 return group
             },
             isTypeAssumed: isTypeAssumed, ec2Instances: ec2Instances, demand: demand, vpc: vpc,
-            excluded: excluded, spoiledPercent: spoiledPercent, explains: explains)
+            context: context, spoiledPercent: spoiledPercent, explains: explains)
     }
 }

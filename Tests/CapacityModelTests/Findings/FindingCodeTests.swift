@@ -11,6 +11,8 @@ struct FindingCodeTests {
                 "vcpus-unknown", "recommended-cap", "reserved-memory", "max-pods-disagree",
                 "several-network-cards", "security-groups-unsupported", "addresses-short",
                 "subnets-move", "control-plane-subnet-small", "fragmented-subnets",
+                "secondary-cidr-not-allowed", "service-cidr-overlap", "avoided-overlap",
+                "zone-without-control-plane", "quota-exceeded",
             ])
     }
 

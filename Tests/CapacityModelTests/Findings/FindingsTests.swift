@@ -215,6 +215,7 @@ struct FindingsTests {
                 .nodeHasNoRoom, .subnetsMove,
             ] + GrowthFindingsTests.raised.map { $0.code }
             + NodeCapacityFindingsTests.raised.map { $0.code }
+            + ConflictFindingsTests.raised.map { $0.code }
         #expect(Set(codes) == Set(FindingCode.allCases))
     }
 }

@@ -13,22 +13,32 @@ struct FindingScenario: Sendable {
     var privateBlocks: [String] = []
     var podSubnets: [String] = []
     var publicBlocks: [String] = []
+    var avoided: [String] = []
+    var serviceBlock: String?
+    var pods = 600
+    /// Names or IDs of the zones; without any they are `a`, `b`, `c` …
+    var zoneNames: [String] = []
 
     func plan() throws -> SubnetPlan {
         let node = try Sample.node(type, mode)
-        let demand = try Sample.demand(required: required, zones: zones)
-        let excluded = try Sample.blocks(excluded)
+        var demand = try Sample.demand(pods: pods, required: required, zones: zones)
+        let named = zoneNames.map { AvailabilityZone(name: $0, suffix: $0) }
+        if let other = Demand(pods: pods, zones: named) { demand = other }
+        let context = NetworkContext(
+            avoided: try Sample.blocks(avoided).map { NamedBlock(name: "--avoid", block: $0) },
+            excluded: try Sample.blocks(excluded),
+            serviceBlock: try serviceBlock.map { try Sample.block($0) })
         if isCheck {
             return Checker(
-                node: node, demand: demand,
+                nodes: ClusterNodes(node), demand: demand,
                 subnets: try Sample.subnets(.private, privateBlocks)
                     + Sample.subnets(.pod, podSubnets) + Sample.subnets(.public, publicBlocks),
-                vpc: try Sample.blocks(vpc), excluded: excluded
+                vpc: try Sample.blocks(vpc), context: context
             ).check()
         }
         return Planner(
-            node: node, demand: demand, vpc: try Sample.blocks(vpc),
-            podBlocks: try Sample.blocks(podBlocks), excluded: excluded
+            nodes: ClusterNodes(node), demand: demand, vpc: try Sample.blocks(vpc),
+            podBlocks: try Sample.blocks(podBlocks), context: context
         ).plan()
     }
 

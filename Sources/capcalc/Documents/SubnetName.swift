@@ -1,4 +1,4 @@
-/// Names of subnets, as they are given.
+/// Names of subnets and networks, as they are given.
 enum SubnetName {
     /// Whether a name can be shown: not empty, and no character that only steers a terminal or text.
     static func isValid(_ name: String) -> Bool {

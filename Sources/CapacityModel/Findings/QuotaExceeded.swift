@@ -1,0 +1,54 @@
+/// The plan takes more than AWS lets an account have without asking.
+enum QuotaExceeded {
+    static var guide: FindingGuide {
+        FindingGuide(
+            severities: [.error, .warning],
+            meaning:
+                "At the largest density that the subnets hold the plan takes more than a quota: "
+                + "200 subnets and 5 IPv4 CIDR blocks of a VPC, 5,000 network interfaces of a "
+                + "Region, 64,000 units of Network Address Usage (NAU) of a VPC, 128,000 of peered "
+                + "VPCs. An error where even the raised quota is too small at --require.",
+            why: "Beyond the quota AWS makes no more of them: new nodes do not start, new pods get "
+                + "no address. Other resources of the account count too.",
+            cure: "A request in Service Quotas: up to 50 CIDR blocks, 256,000 NAU of a VPC and "
+                + "512,000 of peered VPCs. A prefix is 1 NAU, its 16 addresses singly 16: "
+                + "--prefix-delegation. Several VPCs.",
+            source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html"
+        )
+    }
+
+    static func finding(in plan: SubnetPlan) -> Finding? {
+        let exceeded = plan.quotaUses.filter { $0.isExceeded }
+        guard !exceeded.isEmpty else { return nil }
+        let beyond = exceeded.filter { $0.isBeyondMaximum }
+        let density = plan.plannedRow.map { " at \($0.density)×" } ?? ""
+        let uses = exceeded.map {
+            "\($0.planned.grouped) of \($0.quota.standard.grouped) \($0.quota.rawValue)"
+        }
+        return Finding(
+            code: .quotaExceeded, severity: beyond.isEmpty ? .warning : .error,
+            subject: Finding.subject(exceeded.map { $0.quota.rawValue }),
+            message: "the plan takes \(uses.joined(separator: ", "))\(density)",
+            hint: beyond.isEmpty ? raise(exceeded) : "\(limits(beyond)): \(cure(plan, beyond))")
+    }
+
+    private static func raise(_ uses: [QuotaUse]) -> String {
+        let limited = uses.filter { $0.quota.maximum != nil }
+        return "ask Service Quotas for more" + (limited.isEmpty ? "" : "; \(limits(limited))")
+    }
+
+    private static func limits(_ uses: [QuotaUse]) -> String {
+        let parts = uses.map { "\($0.quota.rawValue) to \($0.quota.maximum?.grouped ?? "any")" }
+        return "AWS raises " + parts.joined(separator: ", ") + " at most"
+    }
+
+    private static func cure(_ plan: SubnetPlan, _ uses: [QuotaUse]) -> String {
+        guard uses.contains(where: { $0.quota != .cidrBlocks }) else { return "take larger blocks" }
+        let hasPrefixes = plan.plannedRow.map { row in
+            plan.nodes(at: row).allSatisfy { $0.node.network.grantsPrefixes }
+        }
+        return hasPrefixes == true
+            ? "spread the pods over several VPCs"
+            : "take --prefix-delegation, or spread the pods over several VPCs"
+    }
+}

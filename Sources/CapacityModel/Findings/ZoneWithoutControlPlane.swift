@@ -1,0 +1,31 @@
+/// A zone in which EKS puts no ENI of the control plane.
+enum ZoneWithoutControlPlane {
+    static var guide: FindingGuide {
+        FindingGuide(
+            severities: [.warning],
+            meaning:
+                "A zone is use1-az3, usw1-az2 or cac1-az3. Only zone IDs tell: the names, such "
+                + "as us-east-1a, stand for another zone in every account.",
+            why:
+                "EKS refuses to create a cluster with subnets there. "
+                + "Nodes and pods may run there.",
+            cure:
+                "Give the cluster subnets of two other zones; aws ec2 describe-availability-zones "
+                + "shows the IDs.",
+            source: "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html"
+        )
+    }
+
+    private static var zoneIDs: [String] { ["use1-az3", "usw1-az2", "cac1-az3"] }
+
+    static func finding(in plan: SubnetPlan) -> Finding? {
+        var names: [String] = []
+        for zone in plan.demand.zones where zoneIDs.contains(zone.name) { names.append(zone.name) }
+        guard let first = names.first else { return nil }
+        return Finding(
+            code: .zoneWithoutControlPlane, severity: .warning, subject: Finding.subject(names),
+            message: "EKS takes no subnets in zone \(first) for the control plane; nodes and pods "
+                + "may run there",
+            hint: "give the cluster subnets of two other zones")
+    }
+}

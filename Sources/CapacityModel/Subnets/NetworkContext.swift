@@ -1,0 +1,21 @@
+/// Address space beyond the subnets that a plan has to get along with.
+public struct NetworkContext: Sendable, Hashable {
+    /// Peers, transit gateways and networks on premises, which must stay reachable.
+    public let avoided: [NamedBlock]
+    /// Address space of the VPC that is in use.
+    public let excluded: [CIDRBlock]
+    /// The service CIDR that was given; `nil` for EKS's own choice.
+    public let serviceBlock: CIDRBlock?
+
+    /// A context; without arguments nothing is known of one.
+    public init(
+        avoided: [NamedBlock] = [], excluded: [CIDRBlock] = [], serviceBlock: CIDRBlock? = nil
+    ) {
+        self.avoided = avoided
+        self.excluded = excluded
+        self.serviceBlock = serviceBlock
+    }
+
+    /// Address space that no subnet may take.
+    public var inUse: [CIDRBlock] { excluded + avoided.map { $0.block } }
+}

@@ -1,0 +1,38 @@
+extension SubnetPlan {
+    /// The nodes of one zone at a density, surge included, by their kind.
+    public func nodes(
+        at row: DensityProjection
+    ) -> [(node: PlannedNode, count: Int)] {
+        zip(nodes.groups, row.groups).map { ($0.node, $1.allNodesPerZone) }
+    }
+
+    /// What a zone uses beside its nodes: the addresses left for the control plane and load balancers,
+    /// and a NAT gateway where there are public subnets.
+    public var usageBesideNodes: NetworkAddressUsage {
+        let (allowances, zones) = (demand.allowances, demand.zones.count)
+        let tiers = Tier.allCases.filter { tier in
+            tier != .public || subnets.contains { $0.tier == .public }
+        }
+        let addresses = tiers.reduce(0) { $0 + allowances.addresses(of: $1, zones: zones) }
+        // The addresses of endpoints and of the NAT gateway are in their units.
+        let gateways = tiers.contains(.public) ? 1 : 0
+        return NetworkAddressUsage(
+            addresses: addresses - allowances.endpoints
+                - min(gateways, allowances.publicAddresses(zones: zones)),
+            services: allowances.endpoints + gateways)
+    }
+
+    /// What the whole plan uses at a density.
+    public func networkAddressUsage(at row: DensityProjection) -> NetworkAddressUsage {
+        let nodes = nodes(at: row).reduce(NetworkAddressUsage()) {
+            $0 + $1.count * NetworkAddressUsage(of: $1.node)
+        }
+        return demand.zones.count * (nodes + usageBesideNodes)
+    }
+
+    /// The ENIs of all nodes of the plan at a density.
+    public func networkInterfaces(at row: DensityProjection) -> Int {
+        demand.zones.count
+            * nodes(at: row).reduce(0) { $0 + $1.count * $1.node.networkInterfaces }
+    }
+}

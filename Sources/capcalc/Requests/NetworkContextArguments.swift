@@ -1,0 +1,57 @@
+import CapacityModel
+
+extension Arguments {
+    private static var mostBlocks: Int { 10_000 }
+
+    /// What the plan has to get along with beyond the VPC.
+    func networkContext(excluded: [CIDRBlock]) throws(Failure) -> NetworkContext {
+        NetworkContext(
+            avoided: try avoidedBlocks(), excluded: excluded, serviceBlock: try serviceBlock())
+    }
+
+    /// The block of `--service-cidr`; `nil` without it.
+    private func serviceBlock() throws(Failure) -> CIDRBlock? {
+        guard let text = text(.serviceCIDR) else { return nil }
+        let block = try Self.block(text, of: .serviceCIDR)
+        guard ServiceCIDR.isAllowed(block) else {
+            let ranges = CIDRBlock.privateRanges.map { $0.description }.joined(separator: ", ")
+            throw .usage(
+                "\(Option.serviceCIDR.spelling) is a block from /\(ServiceCIDR.lengths.lowerBound) "
+                    + "to /\(ServiceCIDR.lengths.upperBound) in one of \(ranges), not '\(text)'",
+                hint: "\(Option.serviceCIDR.spelling) 172.20.0.0/16")
+        }
+        return block
+    }
+
+    /// The blocks of `--avoid`, and of the files that it names.
+    private func avoidedBlocks() throws(Failure) -> [NamedBlock] {
+        var blocks: [NamedBlock] = []
+        for text in texts(.avoid) {
+            if Self.isBlock(text) {
+                let block = try Self.block(text, of: .avoid)
+                blocks.append(NamedBlock(name: Option.avoid.spelling, block: block))
+            } else {
+                blocks += try BlockDocument.blocks(
+                    of: try InputFile.read(text), name: InputFile.name(of: text),
+                    unnamed: Option.avoid.spelling)
+            }
+        }
+        guard blocks.count <= Self.mostBlocks else {
+            throw Failure(
+                .badInput,
+                "\(Option.avoid.spelling) takes up to \(Self.mostBlocks.grouped) blocks, not "
+                    + blocks.count.grouped, hint: "aggregate neighbouring blocks")
+        }
+        return blocks
+    }
+
+    /// Whether a text is meant for a block: a digit first, then digits, points and slashes.
+    private static func isBlock(_ text: String) -> Bool {
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard let first = text.utf8.first else { return true }
+        return digits ~= first
+            && text.utf8.allSatisfy {
+                digits ~= $0 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/")
+            }
+    }
+}
