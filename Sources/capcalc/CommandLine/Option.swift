@@ -65,6 +65,7 @@ enum Option: String, CaseIterable {
     // Output.
     case explain
     case format
+    case clusterName = "cluster-name"
     case output
     case table
     case color

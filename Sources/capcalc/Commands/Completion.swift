@@ -49,7 +49,7 @@ struct Completion {
         for finding in answer.findings {
             worst = max(worst, finding.severity)
             let isShown = finding.severity == .error || !arguments.isQuiet
-            if isShown, arguments.format != .json { messages += text(of: finding, errorInk) }
+            if isShown, !arguments.format.holdsFindings { messages += text(of: finding, errorInk) }
         }
         return Completion(
             status: worst >= (arguments.isStrict ? .warning : .error) ? .answerIsNo : .done,

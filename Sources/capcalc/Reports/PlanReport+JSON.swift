@@ -48,6 +48,7 @@ extension PlanReport {
     }
 
     private func subnets(_ json: inout JSONWriter) {
+        let reservations = plan?.reservations ?? []
         for verdict in plan?.assessment.verdicts ?? [] {
             json.object { json in
                 json.member("name", verdict.subnet.name)
@@ -62,6 +63,8 @@ extension PlanReport {
                     }
                 }
                 json.member("fits", Self.label(of: verdict.fits))
+                let reserved = reservations.filter { $0.subnet == verdict.subnet }
+                json.array("prefix_reservations", reserved.map { $0.block.description })
             }
         }
     }
@@ -129,5 +132,6 @@ extension PlanRequest {
         json.member("load_balancer_addresses", demand.allowances.loadBalancer)
         json.member(
             "public_addresses", demand.allowances.publicAddresses(zones: demand.zones.count))
+        json.member("cluster_name", clusterName)
     }
 }

@@ -63,7 +63,18 @@ extension Arguments {
             kubeletMaxPods: number(.maxPods), podsPerNode: number(.podsPerNode),
             daemonSetPods: number(.daemonSetPods) ?? 0, workload: workload,
             ec2Instances: number(.ec2Instances),
-            demand: demand, vpc: vpc, excluded: excluded, explains: has(.explain))
+            demand: demand, vpc: vpc, excluded: excluded, explains: has(.explain),
+            clusterName: try clusterName())
+    }
+
+    private func clusterName() throws(Failure) -> String? {
+        guard let name = text(.clusterName) else { return nil }
+        guard ClusterName.isValid(name) else {
+            throw .usage(
+                "--cluster-name is 1 to 100 letters, digits, hyphens and underscores, a letter or "
+                    + "digit first, not '\(name)'", hint: "--cluster-name production-1")
+        }
+        return name
     }
 
     private func demand(_ zones: [AvailabilityZone]) throws(Failure) -> Demand {

@@ -24,6 +24,8 @@ struct PlanRequest {
     let vpc: [CIDRBlock]
     let excluded: [CIDRBlock]
     let explains: Bool
+    /// The EKS cluster that the subnets are for.
+    let clusterName: String?
 
     /// The node that the plan counts on.
     func node() throws(NodeRefusal) -> PlannedNode {

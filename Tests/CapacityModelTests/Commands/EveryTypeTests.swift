@@ -59,6 +59,6 @@ extension PlanRequest {
             isTypeAssumed: isTypeAssumed, targets: targets, kubeletMaxPods: kubeletMaxPods,
             podsPerNode: podsPerNode, daemonSetPods: daemonSetPods, workload: workload,
             ec2Instances: ec2Instances, demand: demand, vpc: vpc, excluded: excluded,
-            explains: explains)
+            explains: explains, clusterName: clusterName)
     }
 }
