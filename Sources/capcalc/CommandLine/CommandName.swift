@@ -79,6 +79,11 @@ enum CommandName: String, CaseIterable {
                         + "--pod-cidr 100.64.0.0/16", "pods in a CIDR block of their own"
                 ),
                 ("capcalc subnets --cidr 10.0.0.0/16 --pods 600 -o plan.csv", "a plan to keep"),
+                ("capcalc subnets --cidr 10.0.0.0/16 --pods 600 -o subnets.tf", "for Terraform"),
+                (
+                    "capcalc subnets --cidr 10.0.0.0/16 --pods 600 --azs eu-west-1a,b "
+                        + "--cluster-name prod --format eksctl", "for eksctl"
+                ),
             ]
         case .check:
             [

@@ -67,22 +67,19 @@ struct MarkdownExport {
     }
 
     private var holds: String {
-        let holds = plan.assessment.holds
-        return MarkdownText.table(
-            [("Pods at most", false), ("", true)],
-            [
-                ["full nodes", holds.pods.grouped],
-                ["one zone lost", holds.podsOneZoneLost.grouped],
-                ["two zones lost", holds.podsTwoZonesLost.grouped],
-                ["half-full nodes", holds.podsHalfFull.grouped],
-            ])
+        let (holds, zones) = (plan.assessment.holds, request.demand.zones.count)
+        var rows = [["full nodes", holds.pods.grouped]]
+        if zones > 1 { rows.append(["one zone lost", holds.podsOneZoneLost.grouped]) }
+        if zones > 2 { rows.append(["two zones lost", holds.podsTwoZonesLost.grouped]) }
+        rows.append(["half-full nodes", holds.podsHalfFull.grouped])
+        return MarkdownText.table([("With", false), ("Pods at most", true)], rows)
     }
 
     private var list: String {
         findings.map { finding in
-            "- **\(finding.severity.rawValue)** `\(finding.code.rawValue)`: "
-                + "\(MarkdownText.escaped(finding.message)). "
-                + "\(MarkdownText.escaped(finding.hint)). ([source](\(finding.source)))\n"
+            "- **\(finding.severity.rawValue)** [`\(finding.code.rawValue)`](\(finding.source)): "
+                + "\(MarkdownText.escaped(finding.message))  \n"
+                + "  hint: \(MarkdownText.escaped(finding.hint))\n"
         }.joined()
     }
 }

@@ -44,19 +44,3 @@ struct PlanExport {
     /// The subnets of a tier.
     func subnets(of tier: Tier) -> [ExportedSubnet] { subnets.filter { $0.subnet.tier == tier } }
 }
-
-extension PlanReport {
-    /// The plan in the language of a tool; nothing where there is no plan.
-    func export(_ format: ExportFormat, _ findings: [Finding]) -> [UInt8] {
-        guard let plan, !plan.assessment.verdicts.isEmpty else { return [] }
-        let export = PlanExport(request: request, plan: plan)
-        return switch format {
-        case .terraform: TerraformExport.bytes(export)
-        case .tfvars: TerraformVariablesExport.bytes(export)
-        case .cloudformation: CloudFormationExport.bytes(export)
-        case .eksctl: EksctlExport.bytes(export)
-        case .eniconfig: ENIConfigExport.bytes(export)
-        case .markdown: MarkdownExport(request: request, plan: plan, findings: findings).bytes
-        }
-    }
-}
