@@ -66,6 +66,7 @@ extension SubnetPlan {
     ///
     /// - Complexity: O(n · g) for n subnets in g zones and tiers.
     public var reservations: [SubnetReservation] {
+        guard node.network.grantsPrefixes else { return [] }
         var reservations: [SubnetReservation] = []
         for (index, first) in assessment.verdicts.enumerated() {
             func isBesideFirst(_ other: SubnetVerdict) -> Bool {

@@ -37,7 +37,7 @@ enum OutputFormat: Equatable, CaseIterable {
         }
     }
 
-    /// Whether the findings stand in the answer, not beside it.
+    /// Whether the findings stand in the answer, where there is one, and not beside it.
     var holdsFindings: Bool { self == .json || self == .export(.markdown) }
 
     /// The format that the name of a file stands for; YAML may be one of two, so it is none.

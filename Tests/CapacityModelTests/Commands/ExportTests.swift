@@ -115,6 +115,7 @@ struct ExportTests {
             let outcome = Program.run("\(line) --format \(format.rawValue)")
             #expect(outcome.status == .answerIsNo)
             #expect(outcome.output.isEmpty)
+            #expect(outcome.messages.hasPrefix("error: "))
         }
     }
 
@@ -161,6 +162,16 @@ struct ExportTests {
         #expect(text.contains("\n  name: \"eu-west-1a-2\"\n"))
         #expect(text.contains("k8s.amazonaws.com/eniConfig=NAME"))
         #expect(!text.contains("ENI_CONFIG_LABEL_DEF"))
+    }
+
+    @Test func `JSON has what is to be reserved, and the name of the cluster`() {
+        let json = Program.run(Self.plan + " --format json").text
+        #expect(
+            json.contains(
+                #""prefix_reservations":["100.64.1.16/28","100.64.1.32/27","100.64.1.64/26","#
+                    + #""100.64.1.128/26","100.64.1.192/27","100.64.1.224/28"]"#))
+        #expect(json.contains(#""fits":"3x","prefix_reservations":[]}"#))
+        #expect(json.contains(#""cluster_name":"workshop""#))
     }
 
     @Test func `the table counts what is to be reserved`() {
