@@ -47,12 +47,17 @@ public struct SubnetCapacity: Sendable, Hashable {
     }
 
     /// Whether a need fits: all its addresses, and its prefixes beside the blocks that single
-    /// addresses break up. Single addresses fill the edges first; a CIDR reservation keeps the rest
-    /// together (<https://docs.aws.amazon.com/vpc/latest/userguide/subnet-cidr-reservation.html>).
+    /// addresses break up.
     public func holds(_ need: AddressNeed) -> Bool {
         guard need.addresses <= usableAddresses else { return false }
         guard need.prefixes > 0 else { return true }
-        let broken = max(0, need.singles - edgeAddresses).dividedRoundingUp(by: 16)
-        return need.prefixes + broken <= prefixes
+        return need.prefixes + brokenPrefixes(by: need.singles) <= prefixes
+    }
+
+    /// The /28 blocks that so many single addresses break up. They fill the edges first; a CIDR
+    /// reservation keeps the rest together
+    /// (<https://docs.aws.amazon.com/vpc/latest/userguide/subnet-cidr-reservation.html>).
+    public func brokenPrefixes(by singles: Int) -> Int {
+        max(0, singles - edgeAddresses).dividedRoundingUp(by: 16)
     }
 }

@@ -83,6 +83,11 @@ enum CommandName: String, CaseIterable {
                         + "--avoid 172.20.0.0/14", "around a peer and a network on premises"
                 ),
                 ("capcalc subnets --cidr 10.0.0.0/16 --pods 600 -o plan.csv", "a plan to keep"),
+                ("capcalc subnets --cidr 10.0.0.0/16 --pods 600 -o subnets.tf", "for Terraform"),
+                (
+                    "capcalc subnets --cidr 10.0.0.0/16 --pods 600 --azs eu-west-1a,b "
+                        + "--cluster-name prod --format eksctl", "for eksctl"
+                ),
             ]
         case .check:
             [

@@ -55,13 +55,25 @@ enum Help {
 
     private static func label(of option: Option) -> String {
         let letter = option.row.letter.map { "-\($0), " } ?? ""
+        if manyWords(of: option) != nil {
+            return "\(letter)\(option.spelling) \(option.rawValue.uppercased())"
+        }
         let placeholder = option.row.shape.placeholder.map { " \($0)" } ?? ""
         return letter + option.spelling + placeholder
     }
 
     private static func description(of option: Option, _ command: CommandName) -> String {
+        if let words = manyWords(of: option) {
+            return "\(words.joined(separator: ", ")): \(option.help)"
+        }
         guard case .number(let range, _) = option.shape(in: command) else { return option.help }
         return "\(option.help); \(range.lowerBound.grouped) to \(range.upperBound.grouped)"
+    }
+
+    /// The words that an option takes, where they are too many to stand behind it.
+    private static func manyWords(of option: Option) -> [String]? {
+        guard case .word(let words) = option.row.shape, words.count > 4 else { return nil }
+        return words
     }
 
     /// A label and its text beside it, wrapped; under it where the label is long.

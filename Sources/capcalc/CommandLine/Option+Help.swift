@@ -80,7 +80,10 @@ extension Option {
         case .cniMaxENI: "the same as --max-eni"
         case .instanceTypeFromIMDS: "refused: capcalc asks no network service; give --instance-type"
         case .explain: "every line of the arithmetic (table and JSON)"
-        case .format: "how to write the answer; value: maxpods only (by the name of FILE, or table)"
+        case .format:
+            "how to write the answer (by the name of FILE, or table); value: maxpods only; "
+                + "terraform and those behind it: subnets and check only"
+        case .clusterName: "the EKS cluster, for the tags of its subnets and for eksctl"
         case .output: "write to FILE, whole or not at all; - is standard output"
         case .table: "another table of instance types: a CSV like Resources/eni-limits.csv"
         case .color: "colours in tables and messages (auto)"

@@ -81,6 +81,7 @@ enum Option: String, CaseIterable {
     // Output.
     case explain
     case format
+    case clusterName = "cluster-name"
     case output
     case table
     case color

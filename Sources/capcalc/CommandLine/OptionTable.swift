@@ -94,7 +94,8 @@ extension Option {
         case .instanceTypeFromIMDS: OptionRow(.flag, of: .maxpods, .script)
         case .explain: OptionRow(.flag, of: .loaded, .output)
         case .format:
-            OptionRow(.word(OutputFormat.allCases.map { $0.rawValue }), of: .reporting, .output)
+            OptionRow(.word(OutputFormat.allCases.map { $0.name }), of: .reporting, .output)
+        case .clusterName: OptionRow(.text(placeholder: "NAME"), of: .planning, .output)
         case .output: OptionRow(.text(placeholder: "FILE"), of: .reporting, .output, letter: "o")
         case .table: OptionRow(.text(placeholder: "FILE"), of: .reading, .output)
         case .color: OptionRow(.word(["auto", "always", "never"]), of: .reporting, .output)

@@ -1,14 +1,68 @@
 /// The formats of an answer.
-enum OutputFormat: String, CaseIterable {
+enum OutputFormat: Equatable, CaseIterable {
     case table
     case csv
     case json
     case value
+    /// A plan in the language of a tool.
+    case export(ExportFormat)
 
-    /// The format that the name of a file stands for.
+    static var allCases: [OutputFormat] {
+        [.table, .csv, .json, .value] + ExportFormat.allCases.map { .export($0) }
+    }
+
+    /// The format of this name.
+    init?(named name: String) {
+        guard let format = Self.allCases.first(where: { $0.name == name }) else { return nil }
+        self = format
+    }
+
+    /// What `--format` calls it.
+    var name: String {
+        switch self {
+        case .table: "table"
+        case .csv: "csv"
+        case .json: "json"
+        case .value: "value"
+        case .export(let format): format.rawValue
+        }
+    }
+
+    /// The commands that write it.
+    var commands: CommandSet {
+        switch self {
+        case .table, .csv, .json: .reporting
+        case .value: .maxpods
+        case .export: .planning
+        }
+    }
+
+    /// Whether the findings stand in the answer, where there is one, and not beside it.
+    var holdsFindings: Bool { self == .json || self == .export(.markdown) }
+
+    /// The format that the name of a file stands for; YAML may be one of two, so it is none.
     static func ofFile(named name: String) -> OutputFormat? {
         if name.hasSuffix(".csv") { return .csv }
         if name.hasSuffix(".json") { return .json }
+        if name.hasSuffix(".tf") { return .export(.terraform) }
+        if name.hasSuffix(".tfvars") { return .export(.tfvars) }
+        if name.hasSuffix(".md") { return .export(.markdown) }
         return nil
     }
+}
+
+/// The languages that a plan is written in for another tool.
+enum ExportFormat: String, CaseIterable {
+    /// Resources of Terraform's AWS provider.
+    case terraform
+    /// Variables of the module terraform-aws-modules/vpc.
+    case tfvars
+    /// A template of CloudFormation, in JSON.
+    case cloudformation
+    /// A ClusterConfig of eksctl.
+    case eksctl
+    /// An ENIConfig of the VPC CNI for each subnet of pods.
+    case eniconfig
+    /// A report for people, as GitHub shows it.
+    case markdown
 }

@@ -5,8 +5,8 @@ extension CommandName {
         case .maxpods: try MaxPodsCommand.run(arguments, format: format)
         case .node: try NodeCommand.run(arguments)
         case .types: try TypesCommand.run(arguments)
-        case .subnets: try PlanCommand.run(arguments.subnetsRequest())
-        case .check: try PlanCommand.run(arguments.checkRequest())
+        case .subnets: try PlanCommand.run(arguments.subnetsRequest(), format: format)
+        case .check: try PlanCommand.run(arguments.checkRequest(), format: format)
         case .findings: try FindingsCommand.run(arguments)
         case .help: throw Failure(.bug, "help is no report")
         }

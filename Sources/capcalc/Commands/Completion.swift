@@ -44,16 +44,18 @@ struct Completion {
         let errorInk = Ink(
             isOn: surroundings.isColoured(
                 arguments.color, isTerminal: surroundings.isErrorTerminal))
+        let output = answer.report.bytes(arguments.format, ink, answer.findings)
+        let saysFindings = arguments.format.holdsFindings && !output.isEmpty
         var messages = ""
         var worst = Severity.note
         for finding in answer.findings {
             worst = max(worst, finding.severity)
             let isShown = finding.severity == .error || !arguments.isQuiet
-            if isShown, arguments.format != .json { messages += text(of: finding, errorInk) }
+            if isShown, !saysFindings { messages += text(of: finding, errorInk) }
         }
         return Completion(
             status: worst >= (arguments.isStrict ? .warning : .error) ? .answerIsNo : .done,
-            output: answer.report.bytes(arguments.format, ink, answer.findings),
+            output: output,
             file: arguments.file, messages: messages)
     }
 

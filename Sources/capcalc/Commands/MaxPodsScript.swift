@@ -15,7 +15,7 @@ enum MaxPodsScript {
                 "--instance-type asks as AWS's script does, for one type and one integer",
                 hint: "capcalc maxpods \(name), without --instance-type, has the whole report")
         }
-        if arguments.has(.format), arguments.text(.format) != OutputFormat.value.rawValue {
+        if arguments.has(.format), arguments.text(.format) != OutputFormat.value.name {
             throw .usage(
                 "--instance-type prints one integer, in no other format",
                 hint: "capcalc maxpods \(name) --format \(arguments.text(.format) ?? "json")")

@@ -13,11 +13,16 @@ struct OutputArguments {
             throw .usage("--output needs the name of a file", hint: "-o plan.csv, or -o - ")
         }
         file = output == "-" ? nil : output
-        let named = arguments.text(.format).flatMap { OutputFormat(rawValue: $0) }
+        let named = arguments.text(.format).flatMap { OutputFormat(named: $0) }
         format = named ?? file.flatMap { OutputFormat.ofFile(named: $0) } ?? .table
-        guard format != .value || arguments.command == .maxpods else {
+        guard format.commands.contains(arguments.command) else {
+            let formats = OutputFormat.allCases.filter { $0.commands.contains(arguments.command) }
+            let names = formats.map { $0.name }
             throw .usage(
-                "--format value is for maxpods only", hint: "--format table, csv or json")
+                "--format \(format.name) is for "
+                    + "\(format.commands.names.joined(separator: " and ")) only",
+                hint: "\(arguments.command.rawValue) writes "
+                    + "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "")")
         }
         isQuiet = arguments.has(.quiet)
         isStrict = arguments.has(.strict)

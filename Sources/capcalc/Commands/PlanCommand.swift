@@ -2,6 +2,12 @@ import CapacityModel
 
 /// `subnets` and `check`: a request, held against the model.
 enum PlanCommand {
+    /// The answer, where the format can say it.
+    static func run(_ request: PlanRequest, format: OutputFormat) throws(Failure) -> Answer {
+        if case .export(let format) = format { try request.refuse(format) }
+        return try run(request)
+    }
+
     static func run(_ request: PlanRequest) throws(Failure) -> Answer {
         let nodes: ClusterNodes
         do {

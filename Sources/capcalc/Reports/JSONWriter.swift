@@ -14,9 +14,11 @@ struct JSONWriter {
     }
 
     /// The object or array behind a key.
-    mutating func object(_ key: String, _ body: (inout JSONWriter) -> Void) {
+    mutating func object(
+        _ key: String, isSpread: Bool = false, _ body: (inout JSONWriter) -> Void
+    ) {
         self.key(key)
-        contain("{", "}", false, body)
+        contain("{", "}", isSpread, body)
     }
 
     /// An array behind a key, with what `body` puts into it.

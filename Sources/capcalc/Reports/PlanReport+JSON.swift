@@ -100,6 +100,7 @@ extension PlanReport {
     }
 
     private func subnets(_ json: inout JSONWriter) {
+        let reservations = plan?.reservations ?? []
         for verdict in plan?.assessment.verdicts ?? [] {
             json.object { json in
                 json.member("name", verdict.subnet.name)
@@ -114,6 +115,8 @@ extension PlanReport {
                     }
                 }
                 json.member("fits", Self.label(of: verdict.fits))
+                let reserved = reservations.filter { $0.subnet == verdict.subnet }
+                json.array("prefix_reservations", reserved.map { $0.block.description })
             }
         }
     }

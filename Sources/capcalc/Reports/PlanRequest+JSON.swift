@@ -44,6 +44,7 @@ extension PlanRequest {
         json.member(
             "public_addresses", demand.allowances.publicAddresses(zones: demand.zones.count))
         json.member("endpoints", demand.allowances.endpoints)
+        json.member("cluster_name", clusterName)
         json.object("reserve") { json in
             for tier in Tier.allCases {
                 json.member(tier.rawValue, demand.allowances.reserved[tier])

@@ -12,6 +12,8 @@ struct PlanSummary {
         if !plan.vpc.isEmpty { lines.append(("FREE", free)) }
         lines += PlanGrowth(report: report, plan: plan).lines
         lines += conflicts
+        let reserved = plan.reservations
+        if !reserved.isEmpty { lines.append(("RESERVE", reserve(reserved))) }
         let label = request.demand.densities.last.map { "CURES FOR \($0)×" } ?? "CURES"
         for (index, cure) in cures.enumerated() { lines.append((index == 0 ? label : "", cure)) }
         var text = ""
@@ -59,6 +61,15 @@ struct PlanSummary {
         let blocks = plan.free.freeBlocks
         guard !blocks.isEmpty else { return "nothing" }
         return "\(plan.free.freeAddressCount.grouped): \(BlockList.lengths(blocks, columns: 70))"
+    }
+
+    /// What keeps prefixes whole, and where it stands.
+    private func reserve(_ reservations: [SubnetReservation]) -> String {
+        let prefixes = reservations.reduce(0) { $0 + $1.block.addressCount / 16 }
+        let count = reservations.count
+        return
+            "\(prefixes.grouped) prefixes in \(count.grouped) CIDR \(count == 1 ? "reservation" : "reservations")"
+            + ", which --format json and terraform have"
     }
 
     private var cures: [String] {

@@ -14,20 +14,26 @@ enum Report {
     func bytes(_ format: OutputFormat, _ ink: Ink, _ findings: [Finding]) -> [UInt8] {
         switch (self, format) {
         case (.maxPods(let report), .table): report.table(ink)
-        case (.maxPods(let report), .csv): report.csv()
+        case (.maxPods(let report), .csv), (.maxPods(let report), .export): report.csv()
         case (.maxPods(let report), .json): report.json(findings)
         case (.maxPods(let report), .value): report.value()
         case (.node(let report), .table): report.table(ink)
-        case (.node(let report), .csv), (.node(let report), .value): report.csv()
+        case (.node(let report), .csv), (.node(let report), .value), (.node(let report), .export):
+            report.csv()
         case (.node(let report), .json): report.json(findings)
         case (.types(let report), .table): report.table(ink)
-        case (.types(let report), .csv), (.types(let report), .value): report.csv()
+        case (.types(let report), .csv), (.types(let report), .value),
+            (.types(let report), .export):
+            report.csv()
         case (.types(let report), .json): report.json(findings)
         case (.plan(let report), .table): report.table(ink)
         case (.plan(let report), .csv), (.plan(let report), .value): report.csv()
+        case (.plan(let report), .export(let format)): report.export(format, findings)
         case (.plan(let report), .json): report.json(findings)
         case (.guides(let report), .table): report.table(ink)
-        case (.guides(let report), .csv), (.guides(let report), .value): report.csv()
+        case (.guides(let report), .csv), (.guides(let report), .value),
+            (.guides(let report), .export):
+            report.csv()
         case (.guides(let report), .json): report.json()
         case (.integer(let number), _): Array("\(number)\n".utf8)
         }

@@ -111,7 +111,7 @@ extension Arguments {
             isTypeAssumed: !has(.instanceType) && !has(.nodeGroup),
             ec2Instances: number(.ec2Instances), demand: demand, vpc: vpc,
             context: try networkContext(excluded: try blocks(.exclude)), spoiledPercent: spoiled,
-            explains: has(.explain))
+            explains: has(.explain), clusterName: try clusterName())
     }
 
     private func demand(
@@ -128,5 +128,15 @@ extension Arguments {
                 hint: "--tolerate-az-loss \(zones.count - 1)")
         }
         return demand
+    }
+
+    private func clusterName() throws(Failure) -> String? {
+        guard let name = text(.clusterName) else { return nil }
+        guard ClusterName.isValid(name) else {
+            throw .usage(
+                "--cluster-name is 1 to 100 letters, digits, hyphens and underscores, a letter or "
+                    + "digit first, not '\(name)'", hint: "--cluster-name production-1")
+        }
+        return name
     }
 }

@@ -22,6 +22,8 @@ struct PlanRequest {
     /// Hundredths of the /28 blocks that are to count as broken up.
     let spoiledPercent: Int?
     let explains: Bool
+    /// The EKS cluster that the subnets are for.
+    let clusterName: String?
 
     /// The nodes that the plan counts on; the network of the group whose node has no room is told with
     /// the refusal.

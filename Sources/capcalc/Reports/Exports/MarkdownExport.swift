@@ -1,0 +1,87 @@
+import CapacityModel
+
+/// A plan as a report in Markdown, for a pull request or a wiki.
+struct MarkdownExport {
+    let report: PlanReport
+    let plan: SubnetPlan
+    let findings: [Finding]
+
+    private var request: PlanRequest { report.request }
+
+    var bytes: [UInt8] {
+        var text = "# Subnets for \(request.demand.pods.grouped) pods\n\n\(verdict)"
+        text += "\n## Densities\n\n\(densities)\n## Subnets\n\n\(subnets)\n"
+        text += "## What they hold\n\n\(holds)"
+        if !findings.isEmpty { text += "\n## Findings\n\n\(list)" }
+        return Array(text.utf8)
+    }
+
+    /// The first lines of the table; what stands apart there has a point between.
+    private var verdict: String {
+        let lines = PlanVerdict(report: report, plan: plan).text(Ink(isOn: false))
+            .split(separator: "\n")
+        return lines.map { line in
+            let parts = line.split(separator: "  ").map { part in
+                MarkdownText.escaped(String(part.drop { $0 == " " }))
+            }
+            return parts.joined(separator: " · ") + "\n"
+        }.joined(separator: "\n")
+    }
+
+    private var densities: String {
+        let hasPods = plan.nodes.usesCustomNetworking
+        var head: [MarkdownText.Column] = [
+            ("Density", false), ("Pods", true), ("Pods a zone", true), ("Nodes a zone", true),
+            ("Private addresses a zone", false),
+        ]
+        if hasPods { head.append(("Pod addresses a zone", false)) }
+        head.append(("Fits", false))
+        return MarkdownText.table(
+            head,
+            plan.assessment.projection.map { row in
+                let pods = hasPods ? [PlanArithmetic.need(row, .pod, plan)] : []
+                return [
+                    "\(row.density)×", row.pods.grouped, row.podsPerZone.grouped,
+                    "\(row.nodesPerZone.grouped) + \(row.surgePerZone.grouped)",
+                    PlanArithmetic.need(row, .private, plan),
+                ] + pods + [row.fits ? "yes" : "no"]
+            })
+    }
+
+    private var subnets: String {
+        let export = PlanExport(request: request, plan: plan)
+        var head: [MarkdownText.Column] = [
+            ("Subnet", false), ("Tier", false), ("Zone", false), ("CIDR", false), ("Usable", true),
+        ]
+        head += request.demand.densities.map { ("At \($0)×", true) }
+        head += [("Fits", false), ("Reserved for prefixes", false)]
+        return MarkdownText.table(
+            head,
+            zip(plan.assessment.verdicts, export.subnets).map { verdict, exported in
+                [
+                    verdict.subnet.name, verdict.subnet.tier.rawValue, verdict.subnet.zone.name,
+                    verdict.subnet.block.description, verdict.usableAddresses.grouped,
+                ] + verdict.needed.map { $0.grouped } + [
+                    verdict.fits.map { "\($0)×" } ?? "none",
+                    exported.reservations.map { $0.description }.joined(separator: ", "),
+                ]
+            })
+    }
+
+    private var holds: String {
+        let (holds, zones) = (plan.assessment.holds, request.demand.zones.count)
+        var rows = [["full nodes", holds.pods.grouped]]
+        if zones > 1 { rows.append(["one zone lost", holds.podsOneZoneLost.grouped]) }
+        if zones > 2 { rows.append(["two zones lost", holds.podsTwoZonesLost.grouped]) }
+        rows.append(["half-full nodes", holds.podsHalfFull.grouped])
+        return MarkdownText.table([("With", false), ("Pods at most", true)], rows)
+    }
+
+    private var list: String {
+        findings.map { finding in
+            "- **\(finding.severity.rawValue)** [`\(finding.code.rawValue)`](\(finding.source)): "
+                + "\(MarkdownText.escaped(finding.message))  \n"
+                + "  hint: \(MarkdownText.escaped(finding.hint))\n"
+        }.joined()
+    }
+}

@@ -1,0 +1,46 @@
+import CapacityModel
+
+/// A plan as the tools that build it want it: every subnet with all that is known of it.
+struct PlanExport {
+    /// What the subnets are for, in ASCII.
+    let title: String
+    let clusterName: String?
+    /// The first CIDR block of the VPC; `nil` where a check was not given any.
+    let vpc: CIDRBlock?
+    /// The further ones, those for pods last.
+    let secondary: [CIDRBlock]
+    let subnets: [ExportedSubnet]
+
+    /// A subnet and what belongs to it.
+    struct ExportedSubnet {
+        let subnet: Subnet
+        let zone: ZoneNotation
+        /// Its name first.
+        let tags: [SubnetTag]
+        let reservations: [CIDRBlock]
+        /// Which of the secondary blocks it lies in.
+        let secondary: Int?
+    }
+
+    init(request: PlanRequest, plan: SubnetPlan) {
+        let densities = request.demand.densities.map { "\($0)x" }.joined(separator: ", ")
+        title = "Subnets for \(request.demand.pods) pods at \(densities), by capcalc"
+        clusterName = request.clusterName
+        vpc = plan.vpc.first
+        let secondary = Array(plan.vpc.dropFirst()) + plan.podBlocks
+        let reservations = plan.reservations
+        self.secondary = secondary
+        subnets = plan.assessment.verdicts.map { verdict in
+            let subnet = verdict.subnet
+            return ExportedSubnet(
+                subnet: subnet, zone: ZoneNotation(subnet.zone.name),
+                tags: [SubnetTag(key: "Name", value: subnet.name)]
+                    + SubnetTag.tags(of: subnet.tier, clusterName: request.clusterName),
+                reservations: reservations.filter { $0.subnet == subnet }.map { $0.block },
+                secondary: secondary.firstIndex { $0.contains(subnet.block) })
+        }
+    }
+
+    /// The subnets of a tier.
+    func subnets(of tier: Tier) -> [ExportedSubnet] { subnets.filter { $0.subnet.tier == tier } }
+}

@@ -1,0 +1,17 @@
+import CapacityModel
+
+extension PlanReport {
+    /// The plan in the language of a tool; nothing where there is no plan.
+    func export(_ format: ExportFormat, _ findings: [Finding]) -> [UInt8] {
+        guard let plan, !plan.assessment.verdicts.isEmpty else { return [] }
+        let export = PlanExport(request: request, plan: plan)
+        return switch format {
+        case .terraform: TerraformExport.bytes(export)
+        case .tfvars: TerraformVariablesExport.bytes(export)
+        case .cloudformation: CloudFormationExport.bytes(export)
+        case .eksctl: EksctlExport.bytes(export)
+        case .eniconfig: ENIConfigExport.bytes(export)
+        case .markdown: MarkdownExport(report: self, plan: plan, findings: findings).bytes
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import CapacityModel
+
+extension PlanRequest {
+    /// Refuses a format that cannot say the answer, before there is one.
+    func refuse(_ format: ExportFormat) throws(Failure) {
+        switch format {
+        case .markdown: break
+        case .terraform, .cloudformation:
+            for zone in exportedZones {
+                switch ZoneNotation(zone.name) {
+                case .letter, .name, .id: break
+                case .other: throw zoneFailure(zone, format)
+                }
+            }
+        case .tfvars:
+            try refuseLetters(format)
+            try refuseTerraformVariables()
+        case .eksctl:
+            try refuseLetters(format)
+            try refuseEksctl()
+        case .eniconfig:
+            try refuseLetters(format)
+            try refuseENIConfig()
+        }
+    }
+
+    /// The zones of the subnets: those of a check may lie beyond those of the demand.
+    private var exportedZones: [AvailabilityZone] {
+        switch kind {
+        case .subnets: demand.zones
+        case .check(let subnets): subnets.map { $0.zone }
+        }
+    }
+
+    private func refuseLetters(_ format: ExportFormat) throws(Failure) {
+        for zone in exportedZones {
+            switch ZoneNotation(zone.name) {
+            case .name, .id: break
+            case .letter, .other: throw zoneFailure(zone, format)
+            }
+        }
+    }
+
+    private func zoneFailure(_ zone: AvailabilityZone, _ format: ExportFormat) -> Failure {
+        .usage(
+            "--format \(format.rawValue): '\(zone.name)' is no zone of AWS", hint: zoneHint(zone))
+    }
+
+    private func zoneHint(_ zone: AvailabilityZone) -> String {
+        switch kind {
+        case .subnets: return "--azs ap-northeast-2a,b,c"
+        case .check(let subnets):
+            let block = subnets.first { $0.zone == zone }.map { $0.block.description } ?? "BLOCK"
+            return "give each subnet its zone, such as \(block)@ap-northeast-2a"
+        }
+    }
+
+    private func refuseTerraformVariables() throws(Failure) {
+        guard !vpc.isEmpty else {
+            throw .usage(
+                "--format tfvars needs the VPC's CIDR block, which the module makes",
+                hint: "--cidr 172.16.0.0/16")
+        }
+        switch kind {
+        case .subnets: break
+        case .check(let subnets):
+            let rounds = ZoneRounds(subnets)
+            guard let tier = rounds.unevenTier else { return }
+            let counts = rounds.counts(of: tier).map { "\($0)" }.joined(separator: ", ")
+            throw .usage(
+                "--format tfvars: the module puts the i-th subnet of a list into the i-th zone, and "
+                    + "the zones have \(counts) \(tier.rawValue) subnets",
+                hint: "--format terraform can say it")
+        }
+    }
+
+    private func refuseEksctl() throws(Failure) {
+        guard let clusterName else {
+            throw .usage(
+                "--format eksctl needs the name of the cluster", hint: "--cluster-name production")
+        }
+        guard ClusterName.isValidForEksctl(clusterName) else {
+            throw .usage(
+                "eksctl takes letters, digits and hyphens, a letter first, not '\(clusterName)'",
+                hint: "--cluster-name production-1")
+        }
+        var first: String?
+        for zone in exportedZones {
+            guard case .name(let region) = ZoneNotation(zone.name) else {
+                throw .usage(
+                    "--format eksctl needs names of zones, not the ID '\(zone.name)'",
+                    hint: zoneHint(zone))
+            }
+            guard first == nil || first == region else {
+                throw .usage(
+                    "--format eksctl: the zones lie in \(first ?? "") and in \(region)",
+                    hint: "a cluster lies in one Region")
+            }
+            first = region
+        }
+    }
+
+    private func refuseENIConfig() throws(Failure) {
+        let isCustom = groups.contains { $0.settings.mode.usesCustomNetworking }
+        let hasPods =
+            switch kind {
+            case .subnets: isCustom
+            case .check(let subnets): subnets.contains { $0.tier == .pod }
+            }
+        guard !hasPods else { return }
+        throw .usage(
+            "--format eniconfig needs subnets of pods, which custom networking has",
+            hint: isCustom ? "--pod-subnet BLOCK@ZONE" : "--custom-networking")
+    }
+}
