@@ -33,46 +33,12 @@ public struct WarmPool: Sendable, Hashable {
             self.init(onPrimaryENIOf: network, targets: targets, pods: pods)
             return
         }
-        let slots = network.slotsPerENI
-        let perSlot = network.addressesPerSlot
-        let attachable = network.attachableENIs - network.trunkENIs
-        var attached = 1
-        var podENIs = network.settings.mode.usesCustomNetworking ? 0 : 1
-        var filled = 0
-
-        while filled * perSlot < kubeletMaxPods {
-            let total = filled * perSlot
-            let assigned = min(pods, total)
-            let available = total - assigned
-            let wanted: Int
-            if targets.countsAddresses {
-                let short = max(targets.addresses - available, targets.minimumAddresses - total)
-                guard short > 0 else { break }
-                wanted = short.dividedRoundingUp(by: perSlot)
-            } else if network.grantsPrefixes {
-                guard available < perSlot * targets.prefixes || available == 0 else { break }
-                // Free prefixes as if the assigned addresses were packed.
-                let free = filled - assigned.dividedRoundingUp(by: perSlot)
-                wanted = max(1, targets.prefixes - free)
-            } else {
-                // An ENI without a place for a pod is never short of one.
-                guard available < slots * targets.enis || targets.enis == 0 && available == 0
-                else { break }
-                wanted = slots
-            }
-            let room = podENIs * slots - filled
-            if room > 0 {
-                filled += min(room, wanted)
-            } else if attached < attachable {
-                attached += 1
-                podENIs += 1
-                filled += min(slots, wanted)
-            } else {
-                break
-            }
-        }
+        var pool = GrowingPool(
+            network: network, targets: targets, kubeletMaxPods: kubeletMaxPods)
+        pool.grow(pods: pods)
         self.init(
-            attachedENIs: attached, filledSlots: filled, network: network, pods: pods)
+            attachedENIs: pool.attachedENIs, filledSlots: pool.filledSlots, network: network,
+            pods: pods)
     }
 
     /// A pool of so many ENIs and filled places.

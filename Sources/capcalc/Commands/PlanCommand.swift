@@ -23,6 +23,13 @@ enum PlanCommand {
                     findings: Findings.of(reason, network: error.group.network))
             }
         }
+        if case .subnets(let subnets) = request.kind, subnets.question == .compare {
+            let planner = request.planner(nodes, subnets)
+            return Answer(
+                report: .comparison(
+                    ComparisonReport(request: request, comparison: Comparison(planner))),
+                findings: [])
+        }
         let report = PlanReport(answering: request, nodes)
         let findings = report.plan.map {
             Findings.of($0, changes: report.changes, spoiled: report.spoiled)

@@ -1,7 +1,7 @@
 import CapacityModel
 
 /// The answer of `findings`: the explanation of codes.
-struct GuidesReport {
+struct GuidesReport: TabularReport {
     let codes: [FindingCode]
 
     func csv() -> [UInt8] {
@@ -19,7 +19,7 @@ struct GuidesReport {
         return csv.bytes
     }
 
-    func json() -> [UInt8] {
+    func json(_ findings: [Finding]) -> [UInt8] {
         var json = JSONWriter()
         json.report(kind: "findings", []) { json in
             json.array("rows", isSpread: true) { json in

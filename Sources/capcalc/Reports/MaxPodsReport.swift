@@ -1,7 +1,7 @@
 import CapacityModel
 
 /// The answer of `maxpods`: instance types under settings of the CNI.
-struct MaxPodsReport {
+struct MaxPodsReport: TabularReport {
     let tableEdition: String?
     let networks: [NodeNetwork]
 

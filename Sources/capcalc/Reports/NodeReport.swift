@@ -1,7 +1,7 @@
 import CapacityModel
 
 /// The answer of `node`: one node in full, or several compared.
-struct NodeReport {
+struct NodeReport: TabularReport {
     let tableEdition: String?
     let nodes: [NodeCapacity]
     let explains: Bool

@@ -1,7 +1,7 @@
 import CapacityModel
 
 /// The answer of `subnets` and `check`.
-struct PlanReport {
+struct PlanReport: TabularReport {
     let request: PlanRequest
     /// `nil` where a node has no room for its pods, so that there is nothing to plan.
     let plan: SubnetPlan?

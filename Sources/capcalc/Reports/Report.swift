@@ -6,36 +6,44 @@ enum Report {
     case node(NodeReport)
     case types(TypesReport)
     case plan(PlanReport)
+    case comparison(ComparisonReport)
     case guides(GuidesReport)
     /// One integer, as AWS's script prints it.
     case integer(Int)
 
     /// The bytes of the report in a format.
     func bytes(_ format: OutputFormat, _ ink: Ink, _ findings: [Finding]) -> [UInt8] {
-        switch (self, format) {
-        case (.maxPods(let report), .table): report.table(ink)
-        case (.maxPods(let report), .csv), (.maxPods(let report), .export): report.csv()
-        case (.maxPods(let report), .json): report.json(findings)
-        case (.maxPods(let report), .value): report.value()
-        case (.node(let report), .table): report.table(ink)
-        case (.node(let report), .csv), (.node(let report), .value), (.node(let report), .export):
-            report.csv()
-        case (.node(let report), .json): report.json(findings)
-        case (.types(let report), .table): report.table(ink)
-        case (.types(let report), .csv), (.types(let report), .value),
-            (.types(let report), .export):
-            report.csv()
-        case (.types(let report), .json): report.json(findings)
-        case (.plan(let report), .table): report.table(ink)
-        case (.plan(let report), .csv), (.plan(let report), .value): report.csv()
-        case (.plan(let report), .export(let format)): report.export(format, findings)
-        case (.plan(let report), .json): report.json(findings)
-        case (.guides(let report), .table): report.table(ink)
-        case (.guides(let report), .csv), (.guides(let report), .value),
-            (.guides(let report), .export):
-            report.csv()
-        case (.guides(let report), .json): report.json()
-        case (.integer(let number), _): Array("\(number)\n".utf8)
+        switch self {
+        case .maxPods(let report) where format == .value: report.value()
+        case .maxPods(let report): report.bytes(format, ink, findings)
+        case .node(let report): report.bytes(format, ink, findings)
+        case .types(let report): report.bytes(format, ink, findings)
+        case .plan(let report):
+            if case .export(let export) = format {
+                report.export(export, findings)
+            } else {
+                report.bytes(format, ink, findings)
+            }
+        case .comparison(let report): report.bytes(format, ink, findings)
+        case .guides(let report): report.bytes(format, ink, findings)
+        case .integer(let number): Array("\(number)\n".utf8)
+        }
+    }
+}
+
+/// A report in the three formats that every report has; which others one has, is checked before.
+protocol TabularReport {
+    func table(_ ink: Ink) -> [UInt8]
+    func csv() -> [UInt8]
+    func json(_ findings: [Finding]) -> [UInt8]
+}
+
+extension TabularReport {
+    func bytes(_ format: OutputFormat, _ ink: Ink, _ findings: [Finding]) -> [UInt8] {
+        switch format {
+        case .table: table(ink)
+        case .csv, .value, .export: csv()
+        case .json: json(findings)
         }
     }
 }

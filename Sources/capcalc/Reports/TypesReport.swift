@@ -1,7 +1,7 @@
 import CapacityModel
 
 /// The answer of `types`: rows of the table of instance types.
-struct TypesReport {
+struct TypesReport: TabularReport {
     let tableEdition: String?
     let networks: [NodeNetwork]
     /// How many types the choice has in all, before the limit.

@@ -3,6 +3,11 @@ import CapacityModel
 extension PlanRequest {
     /// Refuses a format that cannot say the answer, before there is one.
     func refuse(_ format: ExportFormat) throws(Failure) {
+        if case .subnets(let subnets) = kind, subnets.question == .compare {
+            throw .usage(
+                "--compare writes no \(format.rawValue): it compares several plans",
+                hint: "--format table, csv or json")
+        }
         switch format {
         case .markdown: break
         case .terraform, .cloudformation:
