@@ -28,7 +28,7 @@ public struct Assessment: Sendable, Hashable {
     /// Holds a demand against subnets.
     ///
     /// - Parameter tiers: the tiers that every zone must have.
-    /// - Complexity: O(z · d + k · log n): z zones, d densities, k pods on a node, n addresses.
+    /// - Complexity: O(z · d · k + z · log n): z zones, d densities, k pods on a node, n addresses.
     public init(node: PlannedNode, demand: Demand, subnets: [Subnet], tiers: [Tier]) {
         let footprint = node.footprint
         var projection = demand.densities.map { density in

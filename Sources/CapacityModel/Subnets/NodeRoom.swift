@@ -36,19 +36,28 @@ struct NodeRoom {
         workloadPerZone(pods: halfFull) >= demand.podsPerZone(density)
     }
 
-    /// Walks down from a full node until no density fits any more.
+    /// Walks down from a full node until no density fits any more. The densities rise, so those that
+    /// fit are the first ones.
     func setLeastPodsPerNode(_ projection: inout [DensityProjection]) {
         var pods = node.pods
-        var fitting = Array(projection.indices)
-        while pods > node.daemonSetPods, !fitting.isEmpty {
-            let nodes = nodesPerZone(pods: pods)
-            fitting.removeAll { index in
-                let needed = demand.nodesPerZone(
-                    projection[index].density, workloadPods: pods - node.daemonSetPods)
-                return needed > nodes
+        var fitting = projection.count
+        while pods > node.daemonSetPods {
+            let footprint = node.footprint(pods: pods)
+            while fitting > 0, !holds(projection[fitting - 1].density, pods, footprint) {
+                fitting -= 1
             }
-            for index in fitting { projection[index].leastPodsPerNode = pods }
+            guard fitting > 0 else { return }
+            for index in 0..<fitting { projection[index].leastPodsPerNode = pods }
             pods -= 1
         }
+    }
+
+    /// Whether every zone holds the nodes of a density, each with so many pods and this footprint.
+    private func holds(_ density: Density, _ pods: Int, _ footprint: NodeFootprint) -> Bool {
+        let nodes = demand.nodesPerZone(density, workloadPods: pods - node.daemonSetPods)
+        let need = ZoneNeed(
+            nodes: nodes + demand.surgePerZone, footprint: footprint, demand: demand)
+        for zone in zones where !zone.holds(need) { return false }
+        return true
     }
 }

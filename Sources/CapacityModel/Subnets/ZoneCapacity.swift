@@ -46,7 +46,8 @@ public struct ZoneCapacity: Sendable, Hashable {
         return low
     }
 
-    private func holds(_ need: ZoneNeed) -> Bool {
+    /// Whether the private and the pods' subnets hold their needs.
+    func holds(_ need: ZoneNeed) -> Bool {
         privateTier.holds(need.privateTier) && podTier.holds(need.podTier)
     }
 }
