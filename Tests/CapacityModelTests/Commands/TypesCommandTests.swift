@@ -42,15 +42,12 @@ struct TypesCommandTests {
                 }
                 let known = cells.prefix { !$0.isEmpty }
                 #expect(cells.dropFirst(known.count).allSatisfy { $0.isEmpty }, "\(column.name)")
-                for (left, right) in zip(known, known.dropFirst()) {
+                let wrong = zip(known, known.dropFirst()).filter { left, right in
                     let (first, second) = sign.isEmpty ? (left, right) : (right, left)
-                    if let a = Int(first), let b = Int(second) {
-                        #expect(a <= b, "\(column.name)")
-                    } else {
-                        #expect(
-                            !second.utf8.lexicographicallyPrecedes(first.utf8), "\(column.name)")
-                    }
+                    if let a = Int(first), let b = Int(second) { return a > b }
+                    return second.utf8.lexicographicallyPrecedes(first.utf8)
                 }
+                #expect(wrong.isEmpty, "\(column.name) \(wrong)")
             }
         }
     }

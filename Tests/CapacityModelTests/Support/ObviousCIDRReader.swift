@@ -26,8 +26,12 @@ enum ObviousCIDRReader {
         return CIDRBlock(containing: IPv4Address(rawValue: UInt32(address)), length: length)
     }
 
+    /// Every number that a part can be, by the one way to write it.
+    private static let numbers: [Substring: Int] = Dictionary(
+        uniqueKeysWithValues: (0...255).map { (Substring("\($0)"), $0) })
+
     private static func number(_ text: Substring, upTo limit: Int) -> Int? {
-        let numerals = (0...limit).map { "\($0)" }
-        return numerals.firstIndex { $0 == text }
+        guard let number = numbers[text], number <= limit else { return nil }
+        return number
     }
 }
