@@ -1,8 +1,10 @@
 /// The pool of a Linux node while the VPC CNI grows it, pass by pass.
 struct GrowingPool {
-    private let network: NodeNetwork
     private let targets: WarmPoolTargets
     private let kubeletMaxPods: Int
+    private let slots: Int
+    private let perSlot: Int
+    private let attachable: Int
     /// ENIs that carry pods, with or without the primary one.
     private var podENIs: Int
     /// ENIs attached, the primary one included.
@@ -14,7 +16,9 @@ struct GrowingPool {
 
     /// The pool of a node that has only its primary ENI.
     init(network: NodeNetwork, targets: WarmPoolTargets, kubeletMaxPods: Int) {
-        self.network = network
+        slots = network.slotsPerENI
+        perSlot = network.addressesPerSlot
+        attachable = network.attachableENIs - network.trunkENIs
         self.targets = targets
         self.kubeletMaxPods = kubeletMaxPods
         podENIs = network.settings.mode.usesCustomNetworking ? 0 : 1
@@ -22,8 +26,6 @@ struct GrowingPool {
 
     /// Grows until the pool is no longer low with so many pods.
     mutating func grow(pods: Int) {
-        let slots = network.slotsPerENI
-        let attachable = network.attachableENIs - network.trunkENIs
         while let wanted = wantedSlots(pods: pods) {
             let room = podENIs * slots - filledSlots
             if room > 0 {
@@ -42,8 +44,6 @@ struct GrowingPool {
 
     /// How many more places the next pass fills; `nil` where the pool is not low.
     private func wantedSlots(pods: Int) -> Int? {
-        let slots = network.slotsPerENI
-        let perSlot = network.addressesPerSlot
         let total = filledSlots * perSlot
         guard total < kubeletMaxPods else { return nil }
         let assigned = min(pods, total)
@@ -52,7 +52,7 @@ struct GrowingPool {
             let short = max(targets.addresses - available, targets.minimumAddresses - total)
             return short > 0 ? short.dividedRoundingUp(by: perSlot) : nil
         }
-        if network.grantsPrefixes {
+        if perSlot > 1 {
             guard available < perSlot * targets.prefixes || available == 0 else { return nil }
             // Free prefixes as if the assigned addresses were packed.
             let free = filledSlots - assigned.dividedRoundingUp(by: perSlot)

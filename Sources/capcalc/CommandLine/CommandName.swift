@@ -83,6 +83,17 @@ enum CommandName: String, CaseIterable {
                         + "--avoid 172.20.0.0/14", "around a peer and a network on premises"
                 ),
                 ("capcalc subnets --cidr 10.0.0.0/16 --pods 600 -o plan.csv", "a plan to keep"),
+                (
+                    "capcalc subnets --cidr 10.0.0.0/16 --pods 900 --azs 4 --existing plan.csv",
+                    "more pods and a zone, around the subnets that are there"
+                ),
+                (
+                    "capcalc subnets --cidr 10.0.0.0/16 --node-group type=m6i.large,pods=400 "
+                        + "--node-group type=c6i.xlarge,pods=200,mode=prefix-delegation",
+                    "two node groups"
+                ),
+                ("capcalc subnets --cidr 10.0.0.0/16 --fit", "how many pods a VPC holds"),
+                ("capcalc subnets --pods 5000 --smallest", "the smallest VPC for them"),
                 ("capcalc subnets --cidr 10.0.0.0/16 --pods 600 -o subnets.tf", "for Terraform"),
                 (
                     "capcalc subnets --cidr 10.0.0.0/16 --pods 600 --azs eu-west-1a,b "
