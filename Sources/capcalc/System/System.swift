@@ -49,8 +49,7 @@ enum System {
         var bytes: [UInt8] = []
         while true {
             var chunk = [UInt8](repeating: 0, count: 1 << 16)
-            let size = chunk.count
-            let count = unsafe read(descriptor, &chunk, size)
+            let count = unsafe chunk.withUnsafeMutableBytes { unsafe Self.read(descriptor, $0) }
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw .current }
             guard count > 0 else { return bytes }
@@ -59,6 +58,45 @@ enum System {
                 throw Fault(reason: "it is larger than \(mostBytes >> 20) MiB")
             }
         }
+    }
+
+    /// A file, or standard input, that is read piece by piece.
+    final class Input {
+        private let descriptor: Int32
+
+        /// Opens a file; `-` is standard input.
+        init(path: String) throws(Fault) {
+            descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY)
+            guard descriptor >= 0 else { throw .current }
+        }
+
+        /// Fills a buffer as far as there are bytes.
+        ///
+        /// - Returns: how many; 0 at the end.
+        func read(into buffer: UnsafeMutableRawBufferPointer) throws(Fault) -> Int {
+            while true {
+                let count = unsafe System.read(descriptor, buffer)
+                if count < 0, errno == EINTR { continue }
+                guard count >= 0 else { throw .current }
+                return count
+            }
+        }
+
+        deinit {
+            if descriptor != STDIN_FILENO { close(descriptor) }
+        }
+    }
+
+    private static func read(
+        _ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer
+    ) -> Int {
+        #if canImport(Glibc)
+            unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Musl)
+            unsafe Musl.read(descriptor, buffer.baseAddress, buffer.count)
+        #elseif canImport(Darwin)
+            unsafe Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+        #endif
     }
 
     /// Writes all bytes to standard output (1) or error (2). A reader that has gone is no fault.

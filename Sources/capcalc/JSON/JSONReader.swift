@@ -1,0 +1,163 @@
+import CapacityModel
+
+/// Reads JSON as a stream, strictly by [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259): the caller
+/// pulls what it wants, and all the rest is checked and skipped.
+///
+/// Only a window of the document is in memory. A byte-order mark in front is ignored. Of a key that
+/// stands twice in an object the reader sees both. A surrogate without its other half is read as
+/// U+FFFD. Containers may be nested 512 deep.
+///
+/// Every method that takes a value expects one where the reader stands, and leaves it behind the value.
+struct JSONReader: ~Copyable {
+    /// What messages call the document.
+    let name: String
+    var buffer: JSONBuffer
+    /// Where the reader stands.
+    var index = 0
+    /// The first byte that must stay in the buffer, where there is such a one.
+    var pin: Int?
+    /// Whether a value was taken since the container began, so that a comma has to come.
+    private var isBehindValue = false
+    private(set) var depth = 0
+
+    static var deepest: Int { 512 }
+
+    /// A reader of a document that begins with whatever the first piece holds.
+    init(_ source: ByteSource, name: String, size: Int = 1 << 18) throws(Failure) {
+        self.name = name
+        buffer = JSONBuffer(source, size: size)
+        while buffer.end < 3, try refill() {}
+        if buffer.end >= 3, buffer.holds([0xEF, 0xBB, 0xBF], at: 0) { index = 3 }
+    }
+
+    /// Makes an error of what was expected where the reader stands.
+    func fault(_ expected: String) -> Failure { fault(expected, at: index) }
+
+    func fault(_ expected: String, at index: Int) -> Failure {
+        let isEnd = index >= buffer.end
+        let place =
+            isEnd
+            ? "ends after byte \((buffer.discarded + index).grouped)"
+            : "byte \((buffer.discarded + index).grouped)"
+        return Failure(
+            .badInput, "\(name): \(place): expected \(expected)",
+            hint: isEnd ? "is the document cut off?" : "is it JSON, as the tool wrote it?")
+    }
+
+    /// Reads on; false at the end of the document.
+    mutating func refill() throws(Failure) -> Bool {
+        let start = min(pin ?? index, index)
+        do throws(System.Fault) {
+            let hasMore = try buffer.refill(keepingFrom: start)
+            index -= start
+            if let pin { self.pin = pin - start }
+            return hasMore
+        } catch {
+            throw Failure(.noInput, "\(name) cannot be read: \(error.reason)")
+        }
+    }
+
+    /// The next byte that is no blank, without taking it; 0 at the end.
+    @inline(__always)
+    mutating func next() throws(Failure) -> UInt8 {
+        while true {
+            let byte = buffer.byte(at: index)
+            if byte > 0x20 { return byte }
+            switch byte {
+            case 0x20: index &+= Self.spaces(buffer.word(at: index))
+            case 0x0A, 0x0D, 0x09: index &+= 1
+            default:
+                guard index >= buffer.end else { return byte }
+                guard try refill() else { return 0 }
+            }
+        }
+    }
+
+    /// How many of eight bytes, from the first on, are spaces; at least one is.
+    @inline(__always)
+    private static func spaces(_ word: UInt64) -> Int {
+        (word ^ 0x2020_2020_2020_2020).trailingZeroBitCount >> 3
+    }
+
+    /// Takes the beginning of an object.
+    mutating func enterObject() throws(Failure) {
+        try enter(UInt8(ascii: "{"), "an object")
+    }
+
+    /// Takes the beginning of an array.
+    mutating func enterArray() throws(Failure) {
+        try enter(UInt8(ascii: "["), "an array")
+    }
+
+    private mutating func enter(_ bracket: UInt8, _ name: String) throws(Failure) {
+        guard try next() == bracket else { throw fault(name) }
+        guard depth < Self.deepest else { throw fault("no more than \(Self.deepest) levels") }
+        index += 1
+        depth += 1
+        isBehindValue = false
+    }
+
+    /// Takes the next wanted key of an object and the colon behind it, or the end of the object.
+    ///
+    /// The values of other keys are skipped.
+    mutating func nextKey<Key>(_ keys: JSONKeys<Key>) throws(Failure) -> Key? {
+        while try hasNext(UInt8(ascii: "}")) {
+            guard try next() == UInt8(ascii: "\"") else { throw fault("a key, in quotes") }
+            let key = try takeKey(keys)
+            guard try next() == UInt8(ascii: ":") else { throw fault("':'") }
+            index += 1
+            if let key { return key }
+            try skipValue()
+        }
+        return nil
+    }
+
+    private mutating func takeKey<Key>(_ keys: JSONKeys<Key>) throws(Failure) -> Key? {
+        pin = index + 1
+        index += 1
+        let isPlain = try skipString()
+        let range = (pin ?? 0)..<index - 1
+        pin = nil
+        return isPlain
+            ? keys.key(buffer, range) : keys.key(named: JSONText.unescaped(buffer.bytes(range)))
+    }
+
+    /// Whether another element of an array follows; the end of the array is taken.
+    mutating func nextElement() throws(Failure) -> Bool {
+        try hasNext(UInt8(ascii: "]"))
+    }
+
+    /// Takes the comma in front of a further element, or the bracket that closes the container.
+    private mutating func hasNext(_ bracket: UInt8) throws(Failure) -> Bool {
+        let byte = try next()
+        if byte == bracket {
+            index += 1
+            depth -= 1
+            isBehindValue = true
+            return false
+        }
+        if isBehindValue {
+            guard byte == UInt8(ascii: ",") else {
+                throw fault("',' or '\(Character(Unicode.Scalar(bracket)))'")
+            }
+            index += 1
+        }
+        // Whoever asked takes the element next.
+        isBehindValue = true
+        return true
+    }
+
+    /// Takes a value, whatever it is.
+    mutating func skipValue() throws(Failure) {
+        var skipper = JSONSkipper(floor: depth)
+        try skipper.skip(&self)
+        isBehindValue = true
+    }
+
+    /// Expects nothing but blanks up to the end of the document.
+    mutating func end() throws(Failure) {
+        guard try next() == 0, index >= buffer.end else {
+            throw fault("the end of the document")
+        }
+    }
+}
