@@ -112,6 +112,37 @@ struct JSONReader: ~Copyable {
         return nil
     }
 
+    /// Takes an object whose values are texts; others are left out.
+    mutating func texts() throws(Failure) -> [(key: String, value: String)] {
+        var texts: [(key: String, value: String)] = []
+        try enterObject()
+        while try hasNext(UInt8(ascii: "}")) {
+            let key = try string()
+            guard try next() == UInt8(ascii: ":") else { throw fault("':'") }
+            index += 1
+            if try next() == UInt8(ascii: "\"") {
+                texts.append((key, try string()))
+            } else {
+                try skipValue()
+            }
+        }
+        return texts
+    }
+
+    /// The bytes from the first one on: of what is no JSON.
+    mutating func rest() throws(Failure) -> [UInt8] {
+        index = 0
+        pin = 0
+        while try refill() {
+            guard buffer.end <= Self.mostOfOther else {
+                throw Failure(.badInput, "\(name) is no JSON and larger than 256 MiB")
+            }
+        }
+        return buffer.bytes(0..<buffer.end)
+    }
+
+    private static var mostOfOther: Int { 256 << 20 }
+
     private mutating func takeKey<Key>(_ keys: JSONKeys<Key>) throws(Failure) -> Key? {
         pin = index + 1
         index += 1

@@ -1,0 +1,56 @@
+/// What is known of a cluster and its VPC from the documents of the AWS CLI, kubectl and Terraform.
+public struct RunningCluster: Sendable, Hashable {
+    /// The subnets.
+    public let subnets: [RunningSubnet]
+    /// Subnets of the VPC that are not the cluster's: their space is taken.
+    public let otherSubnets: [CIDRBlock]
+    /// Nodes, by name.
+    public let nodes: [RunningNode]
+    /// The pods of each node, by its name; `nil` where they were not asked for.
+    public let pods: [String: RunningPods]?
+
+    /// What is known.
+    public init(
+        subnets: [RunningSubnet], otherSubnets: [CIDRBlock], nodes: [RunningNode],
+        pods: [String: RunningPods]?
+    ) {
+        self.subnets = subnets
+        self.otherSubnets = otherSubnets
+        self.nodes = nodes
+        self.pods = pods
+    }
+
+    /// Pods with an address of their own that are no DaemonSet's; `nil` where they are not known.
+    public var workloadPods: Int? {
+        pods.map { $0.values.reduce(0) { $0 + $1.addressed - $1.ofDaemonSets } }
+    }
+
+    /// How the nodes of each instance type are packed, the type with most pods first.
+    public var packings: [PodPacking] {
+        guard let pods else { return [] }
+        var byType: [String: [(node: RunningNode, pods: RunningPods)]] = [:]
+        for node in nodes {
+            guard let type = node.instanceType else { continue }
+            byType[type, default: []].append((node, pods[node.name] ?? RunningPods()))
+        }
+        return byType.compactMap { PodPacking(instanceType: $0.key, $0.value) }
+            .sorted { ($1.pods, $0.instanceType) < ($0.pods, $1.instanceType) }
+    }
+
+    /// Addresses of a tier's subnets in each zone that go to something that no allowance counts, and
+    /// interface endpoints: the most of any zone.
+    public func measured(_ tier: Tier) -> (others: Int, endpoints: Int)? {
+        var others: [AvailabilityZone: Int] = [:]
+        var endpoints: [AvailabilityZone: Int] = [:]
+        var isKnown = false
+        for running in subnets where running.subnet.tier == tier {
+            guard let use = running.use else { continue }
+            isKnown = true
+            for (purpose, count) in use.ofPurpose {
+                if !purpose.isAllowance { others[running.subnet.zone, default: 0] += count }
+                if purpose == .endpoint { endpoints[running.subnet.zone, default: 0] += count }
+            }
+        }
+        return isKnown ? (others.values.max() ?? 0, endpoints.values.max() ?? 0) : nil
+    }
+}

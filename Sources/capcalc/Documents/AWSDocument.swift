@@ -1,0 +1,126 @@
+import CapacityModel
+
+/// What `aws ec2 describe-vpcs`, `describe-subnets` and `get-subnet-cidr-reservations` write
+/// (<https://docs.aws.amazon.com/cli/latest/reference/ec2/>).
+enum AWSDocument {
+    private enum VPCKey: String, CaseIterable {
+        case id = "VpcId"
+        case block = "CidrBlock"
+        case associations = "CidrBlockAssociationSet"
+    }
+
+    private enum AssociationKey: String, CaseIterable {
+        case block = "CidrBlock"
+        case state = "CidrBlockState"
+    }
+
+    private enum StateKey: String, CaseIterable {
+        case state = "State"
+    }
+
+    static func vpcs(
+        _ reader: inout JSONReader, _ reading: inout ClusterReading
+    ) throws(Failure) {
+        let (keys, associationKeys) = (JSONKeys<VPCKey>(), JSONKeys<AssociationKey>())
+        let stateKeys = JSONKeys<StateKey>()
+        var found = reading.vpcs
+        try reader.elements { reader throws(Failure) in
+            var (id, primary, others) = ("", [CIDRBlock](), [CIDRBlock]())
+            try reader.members(keys) { reader, key throws(Failure) in
+                switch key {
+                case .id: id = try reader.string()
+                case .block: primary = [try reader.block()]
+                case .associations:
+                    try reader.elements { reader throws(Failure) in
+                        var (block, state) = (CIDRBlock?.none, "associated")
+                        try reader.members(associationKeys) { reader, key throws(Failure) in
+                            switch key {
+                            case .block: block = try reader.block()
+                            case .state:
+                                try reader.members(stateKeys) { reader, _ throws(Failure) in
+                                    state = try reader.string()
+                                }
+                            }
+                        }
+                        if let block, state.hasPrefix("associat") { others.append(block) }
+                    }
+                }
+            }
+            found.append((id, primary + others.filter { !primary.contains($0) }))
+        }
+        reading.vpcs = found
+    }
+
+    private enum SubnetKey: String, CaseIterable {
+        case id = "SubnetId"
+        case vpc = "VpcId"
+        case block = "CidrBlock"
+        case zone = "AvailabilityZone"
+        case available = "AvailableIpAddressCount"
+        case isPublic = "MapPublicIpOnLaunch"
+        case tags = "Tags"
+    }
+
+    private enum TagKey: String, CaseIterable {
+        case key = "Key"
+        case value = "Value"
+    }
+
+    static func subnets(
+        _ reader: inout JSONReader, _ reading: inout ClusterReading
+    ) throws(Failure) {
+        let (keys, tagKeys) = (JSONKeys<SubnetKey>(), JSONKeys<TagKey>())
+        var found = reading.subnets
+        try reader.elements { reader throws(Failure) in
+            var row = ClusterReading.SubnetRow()
+            try reader.members(keys) { reader, key throws(Failure) in
+                switch key {
+                case .id: row.id = try reader.string()
+                case .vpc: row.vpc = try reader.string()
+                case .block: row.block = try reader.block()
+                case .zone: row.zone = try reader.string()
+                case .available: row.available = try reader.wholeNumber()
+                case .isPublic: row.isPublic = try reader.flag()
+                case .tags:
+                    try reader.elements { reader throws(Failure) in
+                        var (key, value) = ("", "")
+                        try reader.members(tagKeys) { reader, member throws(Failure) in
+                            switch member {
+                            case .key: key = try reader.string()
+                            case .value: value = try reader.string()
+                            }
+                        }
+                        row.tags[key] = value
+                    }
+                }
+            }
+            found.append(row)
+        }
+        reading.subnets = found
+    }
+
+    private enum ReservationKey: String, CaseIterable {
+        case subnet = "SubnetId"
+        case block = "Cidr"
+        case type = "ReservationType"
+    }
+
+    static func reservations(
+        _ reader: inout JSONReader, _ reading: inout ClusterReading
+    ) throws(Failure) {
+        let keys = JSONKeys<ReservationKey>()
+        var found = reading.reservations
+        try reader.elements { reader throws(Failure) in
+            var (subnet, block, type) = ("", CIDRBlock?.none, "")
+            try reader.members(keys) { reader, key throws(Failure) in
+                switch key {
+                case .subnet: subnet = try reader.string()
+                case .block: block = try reader.block()
+                case .type: type = try reader.string()
+                }
+            }
+            if let block, type == "prefix" { found[subnet, default: []].append(block) }
+        }
+        reading.reservations = found
+    }
+}

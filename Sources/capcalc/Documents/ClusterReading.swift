@@ -1,0 +1,77 @@
+import CapacityModel
+
+/// What documents about a cluster and its VPC have said so far.
+struct ClusterReading {
+    /// A subnet as `describe-subnets` or a plan of Terraform has it.
+    struct SubnetRow {
+        var id = ""
+        var vpc = ""
+        var block: CIDRBlock?
+        var zone = ""
+        var available: Int?
+        var isPublic = false
+        var tags: [String: String] = [:]
+    }
+
+    /// The CIDR blocks of each VPC, the primary one first.
+    var vpcs: [(id: String, blocks: [CIDRBlock])] = []
+    var subnets: [SubnetRow] = []
+    /// What the ENIs of each subnet have taken, by its ID; `nil` where they were not given.
+    var uses: [String: SubnetUse]?
+    /// CIDR reservations for prefixes, by subnet.
+    var reservations: [String: [CIDRBlock]] = [:]
+    var nodes: [RunningNode] = []
+    /// The pods of each node; `nil` where they were not given.
+    var pods: [String: RunningPods]?
+    /// Whether any document was read.
+    var isEmpty: Bool {
+        vpcs.isEmpty && subnets.isEmpty && uses == nil && reservations.isEmpty && nodes.isEmpty
+            && pods == nil
+    }
+}
+
+extension JSONReader {
+    /// Takes a CIDR block.
+    mutating func block() throws(Failure) -> CIDRBlock {
+        _ = try next()
+        let place = buffer.discarded + index
+        let text = try string()
+        do {
+            return try CIDRBlock(parsing: text)
+        } catch {
+            throw Failure(
+                .badInput, "\(name): byte \(place.grouped): \(error)", hint: error.hint)
+        }
+    }
+
+    /// Takes an address.
+    mutating func address() throws(Failure) -> IPv4Address {
+        _ = try next()
+        let place = buffer.discarded + index
+        let text = try string()
+        guard let block = try? CIDRBlock(parsing: text + "/32") else {
+            throw Failure(
+                .badInput, "\(name): byte \(place.grouped): expected an IPv4 address, not '\(text)'"
+            )
+        }
+        return block.network
+    }
+
+    /// Takes the elements of an array; `null` has none.
+    mutating func elements(
+        _ body: (inout JSONReader) throws(Failure) -> Void
+    ) throws(Failure) {
+        if try takeNull() { return }
+        try enterArray()
+        while try nextElement() { try body(&self) }
+    }
+
+    /// Takes the wanted members of an object; `null` has none.
+    mutating func members<Key>(
+        _ keys: JSONKeys<Key>, _ body: (inout JSONReader, Key) throws(Failure) -> Void
+    ) throws(Failure) {
+        if try takeNull() { return }
+        try enterObject()
+        while let key = try nextKey(keys) { try body(&self, key) }
+    }
+}

@@ -1,0 +1,159 @@
+import CapacityModel
+
+/// What `kubectl get nodes -o json` and `kubectl get pods -A -o json` write: a list of objects
+/// (<https://kubernetes.io/docs/reference/kubernetes-api/>).
+enum KubernetesDocument {
+    private enum ObjectKey: String, CaseIterable {
+        case kind, metadata, spec, status
+    }
+
+    private enum MetadataKey: String, CaseIterable {
+        case name, labels, ownerReferences
+    }
+
+    private enum LabelKey: String, CaseIterable {
+        case instanceType = "node.kubernetes.io/instance-type"
+        case zone = "topology.kubernetes.io/zone"
+    }
+
+    private enum OwnerKey: String, CaseIterable {
+        case kind
+    }
+
+    private enum SpecKey: String, CaseIterable {
+        case nodeName, hostNetwork
+    }
+
+    private enum StatusKey: String, CaseIterable {
+        case phase, capacity
+    }
+
+    private enum CapacityKey: String, CaseIterable {
+        case pods
+    }
+
+    /// A node or a pod, before its kind is known for sure.
+    private struct Object {
+        var kind = ""
+        var name = ""
+        var instanceType: String?
+        var zone: String?
+        var isOfDaemonSet = false
+        var nodeName: String?
+        var isOnHostNetwork = false
+        var phase = ""
+        var maxPods: Int?
+    }
+
+    static func items(
+        _ reader: inout JSONReader, _ reading: inout ClusterReading
+    ) throws(Failure) {
+        let keys = Keys()
+        var found = reading
+        try reader.elements { reader throws(Failure) in
+            var object = Object()
+            try reader.members(keys.object) { reader, key throws(Failure) in
+                switch key {
+                case .kind: object.kind = try reader.string()
+                case .metadata: try metadata(&reader, &object, keys)
+                case .spec: try spec(&reader, &object, keys)
+                case .status: try status(&reader, &object, keys)
+                }
+            }
+            switch object.kind {
+            case "Node":
+                found.nodes.append(
+                    RunningNode(
+                        name: object.name, instanceType: object.instanceType, zone: object.zone,
+                        maxPods: object.maxPods))
+            case "Pod": add(object, to: &found)
+            default:
+                throw Failure(
+                    .badInput, "\(reader.name): a list of \(object.kind) is of no use here",
+                    hint: "kubectl get nodes -o json, or kubectl get pods -A -o json")
+            }
+        }
+        reading = found
+    }
+
+    private struct Keys {
+        let object = JSONKeys<ObjectKey>()
+        let metadata = JSONKeys<MetadataKey>()
+        let labels = JSONKeys<LabelKey>()
+        let owner = JSONKeys<OwnerKey>()
+        let spec = JSONKeys<SpecKey>()
+        let status = JSONKeys<StatusKey>()
+        let capacity = JSONKeys<CapacityKey>()
+    }
+
+    private static func metadata(
+        _ reader: inout JSONReader, _ object: inout Object, _ keys: Keys
+    ) throws(Failure) {
+        var found = object
+        try reader.members(keys.metadata) { reader, key throws(Failure) in
+            switch key {
+            case .name: found.name = try reader.string()
+            case .labels:
+                try reader.members(keys.labels) { reader, label throws(Failure) in
+                    switch label {
+                    case .instanceType: found.instanceType = try reader.string()
+                    case .zone: found.zone = try reader.string()
+                    }
+                }
+            case .ownerReferences:
+                try reader.elements { reader throws(Failure) in
+                    try reader.members(keys.owner) { reader, _ throws(Failure) in
+                        if try reader.string() == "DaemonSet" { found.isOfDaemonSet = true }
+                    }
+                }
+            }
+        }
+        object = found
+    }
+
+    private static func spec(
+        _ reader: inout JSONReader, _ object: inout Object, _ keys: Keys
+    ) throws(Failure) {
+        var found = object
+        try reader.members(keys.spec) { reader, key throws(Failure) in
+            switch key {
+            case .nodeName: found.nodeName = try reader.optionalString()
+            case .hostNetwork: found.isOnHostNetwork = try reader.flag()
+            }
+        }
+        object = found
+    }
+
+    private static func status(
+        _ reader: inout JSONReader, _ object: inout Object, _ keys: Keys
+    ) throws(Failure) {
+        var found = object
+        try reader.members(keys.status) { reader, key throws(Failure) in
+            switch key {
+            case .phase: found.phase = try reader.string()
+            case .capacity:
+                try reader.members(keys.capacity) { reader, _ throws(Failure) in
+                    found.maxPods = WholeNumber.read(try reader.string())
+                }
+            }
+        }
+        object = found
+    }
+
+    /// Counts a pod on its node. One that is done has given its address back, and one without a node
+    /// has none yet.
+    private static func add(_ pod: Object, to reading: inout ClusterReading) {
+        if reading.pods == nil { reading.pods = [:] }
+        guard let node = pod.nodeName, pod.phase != "Succeeded", pod.phase != "Failed" else {
+            return
+        }
+        var pods = reading.pods?[node] ?? RunningPods()
+        if pod.isOnHostNetwork {
+            pods.onHostNetwork += 1
+        } else {
+            pods.addressed += 1
+            if pod.isOfDaemonSet { pods.ofDaemonSets += 1 }
+        }
+        reading.pods?[node] = pods
+    }
+}

@@ -1,0 +1,102 @@
+import CapacityModel
+
+/// What `aws ec2 describe-network-interfaces` writes
+/// (<https://docs.aws.amazon.com/cli/latest/reference/ec2/describe-network-interfaces.html>).
+enum NetworkInterfaceDocument {
+    private enum Key: String, CaseIterable {
+        case subnet = "SubnetId"
+        case type = "InterfaceType"
+        case description = "Description"
+        case attachment = "Attachment"
+        case address = "PrivateIpAddress"
+        case addresses = "PrivateIpAddresses"
+        case prefixes = "Ipv4Prefixes"
+    }
+
+    private enum AttachmentKey: String, CaseIterable {
+        case instance = "InstanceId"
+    }
+
+    private enum AddressKey: String, CaseIterable {
+        case address = "PrivateIpAddress"
+    }
+
+    private enum PrefixKey: String, CaseIterable {
+        case prefix = "Ipv4Prefix"
+    }
+
+    /// An ENI.
+    private struct Interface {
+        var subnet = ""
+        var type = "interface"
+        var description = ""
+        var isOfInstance = false
+        var address: IPv4Address?
+        var addresses: [IPv4Address] = []
+        var prefixes: [CIDRBlock] = []
+
+        /// What it is for, by its type and the words that AWS's services describe theirs with.
+        var purpose: InterfacePurpose {
+            switch type {
+            case "nat_gateway": .natGateway
+            case "vpc_endpoint", "gateway_load_balancer_endpoint": .endpoint
+            case "load_balancer", "network_load_balancer", "gateway_load_balancer": .loadBalancer
+            case "trunk", "branch": .node
+            default:
+                description.hasPrefix("ELB ")
+                    ? .loadBalancer
+                    : description.hasPrefix("Amazon EKS ")
+                        ? .controlPlane
+                        : description.hasPrefix("aws-K8S-") || isOfInstance ? .node : .other
+            }
+        }
+    }
+
+    static func read(
+        _ reader: inout JSONReader, _ reading: inout ClusterReading
+    ) throws(Failure) {
+        let (keys, attachmentKeys) = (JSONKeys<Key>(), JSONKeys<AttachmentKey>())
+        let (addressKeys, prefixKeys) = (JSONKeys<AddressKey>(), JSONKeys<PrefixKey>())
+        var uses = reading.uses ?? [:]
+        try reader.elements { reader throws(Failure) in
+            var interface = Interface()
+            try reader.members(keys) { reader, key throws(Failure) in
+                switch key {
+                case .subnet: interface.subnet = try reader.string()
+                case .type: interface.type = try reader.string()
+                case .description: interface.description = try reader.optionalString() ?? ""
+                case .attachment:
+                    try reader.members(attachmentKeys) { reader, _ throws(Failure) in
+                        interface.isOfInstance = try reader.optionalString()?.isEmpty == false
+                    }
+                case .address:
+                    interface.address = try reader.takeNull() ? nil : try reader.address()
+                case .addresses:
+                    try reader.elements { reader throws(Failure) in
+                        try reader.members(addressKeys) { reader, _ throws(Failure) in
+                            interface.addresses.append(try reader.address())
+                        }
+                    }
+                case .prefixes:
+                    try reader.elements { reader throws(Failure) in
+                        try reader.members(prefixKeys) { reader, _ throws(Failure) in
+                            interface.prefixes.append(try reader.block())
+                        }
+                    }
+                }
+            }
+            add(interface, to: &uses)
+        }
+        reading.uses = uses
+    }
+
+    private static func add(_ interface: Interface, to uses: inout [String: SubnetUse]) {
+        var addresses = interface.addresses
+        if addresses.isEmpty, let address = interface.address { addresses = [address] }
+        uses[interface.subnet, default: SubnetUse()].addresses += addresses
+        uses[interface.subnet, default: SubnetUse()].prefixes += interface.prefixes
+        let count = interface.prefixes.reduce(addresses.count) { $0 + $1.addressCount }
+        uses[interface.subnet, default: SubnetUse()].ofPurpose[interface.purpose, default: 0] +=
+            count
+    }
+}

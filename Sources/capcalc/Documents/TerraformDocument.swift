@@ -1,0 +1,103 @@
+import CapacityModel
+
+/// What `terraform show -json` writes of a plan or a state
+/// (<https://developer.hashicorp.com/terraform/internals/json-format>).
+enum TerraformDocument {
+    private enum ValuesKey: String, CaseIterable {
+        case root = "root_module"
+    }
+
+    private enum ModuleKey: String, CaseIterable {
+        case resources
+        case children = "child_modules"
+    }
+
+    private enum ResourceKey: String, CaseIterable {
+        case address, mode, type, values
+    }
+
+    private enum AttributeKey: String, CaseIterable {
+        case id
+        case vpc = "vpc_id"
+        case block = "cidr_block"
+        case zone = "availability_zone"
+        case isPublic = "map_public_ip_on_launch"
+        case tags = "tags_all"
+        case ownTags = "tags"
+    }
+
+    static func values(
+        _ reader: inout JSONReader, _ reading: inout ClusterReading
+    ) throws(Failure) {
+        let keys = JSONKeys<ValuesKey>()
+        var found = reading
+        try reader.members(keys) { reader, _ throws(Failure) in
+            try module(&reader, &found)
+        }
+        reading = found
+    }
+
+    private static func module(
+        _ reader: inout JSONReader, _ reading: inout ClusterReading
+    ) throws(Failure) {
+        var found = reading
+        try reader.members(JSONKeys<ModuleKey>()) { reader, key throws(Failure) in
+            try reader.elements { reader throws(Failure) in
+                switch key {
+                case .resources: try resource(&reader, &found)
+                case .children: try module(&reader, &found)
+                }
+            }
+        }
+        reading = found
+    }
+
+    private static func resource(
+        _ reader: inout JSONReader, _ reading: inout ClusterReading
+    ) throws(Failure) {
+        var (address, type, isManaged) = ("", "", true)
+        var row = ClusterReading.SubnetRow()
+        try reader.members(JSONKeys<ResourceKey>()) { reader, key throws(Failure) in
+            switch key {
+            case .address: address = try reader.string()
+            case .mode: isManaged = try reader.string() == "managed"
+            case .type: type = try reader.string()
+            case .values:
+                guard
+                    type == "aws_subnet" || type == "aws_vpc"
+                        || type == "aws_vpc_ipv4_cidr_block_association"
+                else { return try reader.skipValue() }
+                try attributes(&reader, &row)
+            }
+        }
+        guard isManaged, let block = row.block else { return }
+        switch type {
+        case "aws_subnet":
+            if row.id.isEmpty { row.id = address }
+            reading.subnets.append(row)
+        case "aws_vpc": reading.vpcs.insert((row.id, [block]), at: 0)
+        default:
+            if reading.vpcs.isEmpty { reading.vpcs.append((row.vpc, [])) }
+            reading.vpcs[0].blocks.append(block)
+        }
+    }
+
+    private static func attributes(
+        _ reader: inout JSONReader, _ row: inout ClusterReading.SubnetRow
+    ) throws(Failure) {
+        var found = row
+        try reader.members(JSONKeys<AttributeKey>()) { reader, key throws(Failure) in
+            if try reader.takeNull() { return }
+            switch key {
+            case .id: found.id = try reader.string()
+            case .vpc: found.vpc = try reader.string()
+            case .block: found.block = try reader.block()
+            case .zone: found.zone = try reader.string()
+            case .isPublic: found.isPublic = try reader.flag()
+            case .tags, .ownTags:
+                for (key, value) in try reader.texts() { found.tags[key] = value }
+            }
+        }
+        row = found
+    }
+}
