@@ -9,7 +9,7 @@ extension CIDRBlock {
 
     /// Blocks of 100.64.0.0/10 can be added to every VPC ([RFC 6598](https://www.rfc-editor.org/rfc/rfc6598),
     /// <https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html>).
-    static var sharedAddressSpace: CIDRBlock { range(0x6440_0000, 10) }
+    public static var sharedAddressSpace: CIDRBlock { range(0x6440_0000, 10) }
 
     /// 198.19.0.0/16, of the range for benchmarks
     /// ([RFC 2544](https://www.rfc-editor.org/rfc/rfc2544)).

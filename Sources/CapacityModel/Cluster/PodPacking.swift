@@ -19,6 +19,9 @@ public struct PodPacking: Sendable, Hashable {
     /// The kubelet's max pods that most nodes have; `nil` where none has said.
     public let maxPods: Int?
 
+    /// The pods to count on: the median, and one beyond those of DaemonSets at the least.
+    public var plannedPods: Int { max(median, medianDaemonSetPods + 1) }
+
     /// The packing of nodes; `nil` without any.
     public init?(instanceType: String, _ nodes: [(node: RunningNode, pods: RunningPods)]) {
         guard !nodes.isEmpty else { return nil }

@@ -11,11 +11,12 @@ public struct SubnetMap: Sendable, Hashable {
     /// - Complexity: O(b + n) for b blocks and n addresses and prefixes.
     public init(of block: CIDRBlock, use: SubnetUse) {
         let count = max(1, block.addressCount >> 4)
-        var taken = [UInt8](repeating: 0, count: count)
+        // A bit for each of a block's addresses.
+        var taken = [UInt16](repeating: 0, count: count)
         var hasPrefix = [Bool](repeating: false, count: count)
         for address in use.addresses where block.contains(address) {
-            let place = Int(address.rawValue - block.network.rawValue) >> 4
-            taken[place] = min(16, taken[place] + 1)
+            let offset = address.rawValue - block.network.rawValue
+            taken[Int(offset >> 4)] |= 1 << UInt16(offset & 15)
         }
         for prefix in use.prefixes where block.contains(prefix) {
             let place = Int(prefix.network.rawValue - block.network.rawValue) >> 4
@@ -26,23 +27,24 @@ public struct SubnetMap: Sendable, Hashable {
         blocks = (0..<count).map { index in
             if hasPrefix[index] { return .prefix }
             if index == 0 || index == count - 1 { return .reserved }
-            return taken[index] == 0 ? .free : taken[index] == 16 ? .full : .fragmented
+            return taken[index] == 0 ? .free : taken[index] == .max ? .full : .fragmented
         }
     }
 
     /// How many blocks are in a state.
     public func count(_ state: BlockState) -> Int { blocks.count { $0 == state } }
 
-    /// Hundredths of the blocks that could hold a prefix, and cannot, rounded up; 0 where none could.
-    public var score: Int {
+    /// Hundredths of the blocks that could hold a prefix, and cannot, rounded up; `nil` where none could.
+    public var score: Int? {
         let (free, lost) = (count(.free), count(.fragmented) + count(.full))
-        guard free + lost > 0 else { return 0 }
+        guard free + lost > 0 else { return nil }
         return (lost * 100).dividedRoundingUp(by: free + lost)
     }
 
-    /// The score in a word.
-    public var health: Health {
-        switch score {
+    /// The score in a word; `nil` where there is none.
+    public var health: Health? {
+        guard let score else { return nil }
+        return switch score {
         case ..<25: .healthy
         case ..<50: .low
         case ..<75: .medium

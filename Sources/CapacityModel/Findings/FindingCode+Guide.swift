@@ -29,6 +29,8 @@ extension FindingCode {
         case .avoidedOverlap: AvoidedOverlap.guide
         case .zoneWithoutControlPlane: ZoneWithoutControlPlane.guide
         case .quotaExceeded: QuotaExceeded.guide
+        case .maxPodsUnexpected: MaxPodsUnexpected.guide
+        case .addressesUnaccounted: AddressesUnaccounted.guide
         }
     }
 }

@@ -27,4 +27,6 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case avoidedOverlap = "avoided-overlap"
     case zoneWithoutControlPlane = "zone-without-control-plane"
     case quotaExceeded = "quota-exceeded"
+    case maxPodsUnexpected = "max-pods-unexpected"
+    case addressesUnaccounted = "addresses-unaccounted"
 }

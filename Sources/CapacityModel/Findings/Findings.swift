@@ -27,9 +27,11 @@ public enum Findings {
     ///
     /// - Parameters:
     ///   - changes: from an earlier plan, where there is one.
+    ///   - cluster: what runs in the subnets today, where that is known.
     ///   - spoiled: what is left with /28 blocks broken up, where that is asked.
     public static func of(
-        _ plan: SubnetPlan, changes: [SubnetChange] = [], spoiled: SpoiledBlocks? = nil
+        _ plan: SubnetPlan, changes: [SubnetChange] = [], spoiled: SpoiledBlocks? = nil,
+        cluster: RunningCluster? = nil
     ) -> [Finding] {
         var findings: [Finding] = []
         findings.add(BlockNotAllowed.finding(plan.faults))
@@ -50,6 +52,10 @@ public enum Findings {
         findings.add(AvoidedOverlap.finding(in: plan))
         findings.add(ServiceCIDROverlap.finding(in: plan))
         findings.add(QuotaExceeded.finding(in: plan))
+        if let cluster {
+            findings.add(MaxPodsUnexpected.finding(cluster, in: plan))
+            findings.add(AddressesUnaccounted.finding(cluster))
+        }
         return findings + of(plan.nodes.networks)
     }
 

@@ -47,9 +47,16 @@ enum SubnetTooSmall {
                     : plan.vpc.isEmpty ? "" : ", out of a secondary CIDR block: the VPC has no room"
                 further.append(
                     "a \(tier.rawValue) /\(length) to each zone that falls short\(space)")
-            case .prefixDelegation where further.isEmpty:
-                return "the same pods fit with --prefix-delegation"
-            case .prefixDelegation: break
+            case .variant(let remedy) where further.isEmpty:
+                switch remedy.variant {
+                case .warmTargets:
+                    return "the same pods fit with --warm-ip-target 2 --minimum-ip-target 12"
+                case .prefixDelegation: return "the same pods fit with --prefix-delegation"
+                case .customNetworking, .customNetworkingWithPrefixDelegation:
+                    return "the same pods fit with --custom-networking and subnets of their own"
+                case .secondaryIP: break
+                }
+            case .variant: break
             }
         }
         if !further.isEmpty { return "add \(further.joined(separator: ", and "))" }

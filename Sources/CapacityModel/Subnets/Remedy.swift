@@ -4,20 +4,22 @@ public enum Remedy: Sendable, Hashable {
     /// the VPC, where it is known and has them. Where several tiers fall short, each has one, and they
     /// suffice together.
     case furtherSubnets(tier: Tier, length: Int, blocks: [CIDRBlock])
-    /// The same pods on nodes with prefix delegation.
-    case prefixDelegation(PrefixDelegationRemedy)
+    /// The same pods with another network mode, or other targets of the warm pool.
+    case variant(VariantRemedy)
 
     /// Whether the subnets would then hold the largest density.
     public var suffices: Bool {
         switch self {
         case .furtherSubnets: true
-        case .prefixDelegation(let remedy): remedy.suffices
+        case .variant(let remedy): remedy.suffices
         }
     }
 }
 
-/// What prefix delegation would change.
-public struct PrefixDelegationRemedy: Sendable, Hashable {
+/// What another network mode, or other targets, would change.
+public struct VariantRemedy: Sendable, Hashable {
+    /// The mode, or the targets.
+    public let variant: Comparison.Variant
     /// The nodes of each group.
     public let nodes: [NodesNeed]
     /// Addresses of a zone that do not depend on nodes.
@@ -26,7 +28,10 @@ public struct PrefixDelegationRemedy: Sendable, Hashable {
     public let needed: Int
     /// Addresses that a zone needs now.
     public let neededNow: Int
-    /// Whether the subnets hold the largest density then.
+    /// The smallest subnets that each zone would need for its pods beside those that are there; `nil`
+    /// where it needs none.
+    public let podSubnets: SubnetSizes?
+    /// Whether the subnets hold the largest density then, those for pods among them.
     public let suffices: Bool
 }
 
@@ -39,7 +44,10 @@ extension SubnetPlan {
         let zones = demand.zones.map {
             ZoneCapacity(zone: $0, subnets: subnets)
         }
-        return furtherSubnets(for: largest, zones) + prefixDelegation(for: largest, zones)
+        return furtherSubnets(for: largest, zones)
+            + [Comparison.Variant.warmTargets, .prefixDelegation, .customNetworking].compactMap {
+                variant($0, for: largest, zones).map { .variant($0) }
+            }
     }
 
     /// One remedy for each tier that falls short; none where one of them needs more than one subnet.
@@ -69,36 +77,60 @@ extension SubnetPlan {
         return remedies
     }
 
-    private func prefixDelegation(
-        for projection: DensityProjection, _ zones: [ZoneCapacity]
-    ) -> [Remedy] {
-        guard nodes.groups.contains(where: { !$0.group.settings.mode.usesPrefixDelegation }),
-            let changed = try? nodes.changed({ group in
-                group.settings.mode = NetworkMode(
-                    prefixDelegation: true,
-                    customNetworking: group.settings.mode.usesCustomNetworking)
-            }),
-            changed.groups.allSatisfy({ $0.node.network.grantsPrefixes })
-        else { return [] }
-        let then = DensityProjection(density: projection.density, demand: demand, nodes: changed)
-        let suffices = zones.allSatisfy { zone in
-            Tier.allCases.allSatisfy { zone.holdsOrDoesWithout(then.need[$0], $0) }
+    /// What a variant would change; `nil` where it is on already, or is not possible.
+    private func variant(
+        _ variant: Comparison.Variant, for projection: DensityProjection, _ zones: [ZoneCapacity]
+    ) -> VariantRemedy? {
+        let isNew = nodes.groups.contains { group in
+            switch variant {
+            case .warmTargets:
+                !group.group.targets.countsAddresses && !group.node.network.grantsPrefixes
+            case .prefixDelegation: !group.group.settings.mode.usesPrefixDelegation
+            case .customNetworking: !group.group.settings.mode.usesCustomNetworking
+            case .secondaryIP, .customNetworkingWithPrefixDelegation: false
+            }
         }
-        return [
-            .prefixDelegation(
-                PrefixDelegationRemedy(
-                    nodes: zip(then.groups, changed.groups).map { row, group in
-                        NodesNeed(
-                            nodes: row.allNodesPerZone, addressesPerNode: group.footprint.addresses)
-                    },
-                    allowances: demand.allowances.addresses(
-                        of: .private, zones: demand.zones.count)
-                        + demand.allowances.addresses(of: .pod, zones: demand.zones.count),
-                    needed: then.need[.private].addresses + then.need[.pod].addresses,
-                    neededNow: projection.need[.private].addresses
-                        + projection.need[.pod].addresses,
-                    suffices: suffices))
-        ]
+        guard isNew, let changed = try? nodes.changed({ apply(variant, to: &$0) }),
+            changed.networks.allSatisfy({ $0.prefixRefusal == nil })
+        else { return nil }
+        let then = DensityProjection(density: projection.density, demand: demand, nodes: changed)
+        let podNeed = then.need[.pod]
+        let podSubnets = zones.compactMap { zone in
+            podNeed.addresses > 0
+                ? SubnetSizes(for: podNeed, tier: .pod, beside: zone[.pod]) : nil
+        }.max { $0.addressCount < $1.addressCount }
+        let suffices = zones.allSatisfy { zone in
+            [Tier.private, .public, .controlPlane].allSatisfy {
+                zone.holdsOrDoesWithout(then.need[$0], $0)
+            }
+        }
+        let allowances = [Tier.private, .pod].reduce(0) {
+            $0 + demand.allowances.addresses(of: $1, zones: demand.zones.count)
+        }
+        return VariantRemedy(
+            variant: variant,
+            nodes: zip(then.groups, changed.groups).map { row, group in
+                NodesNeed(
+                    nodes: row.allNodesPerZone, addressesPerNode: group.footprint.addresses)
+            },
+            allowances: allowances,
+            needed: then.need[.private].addresses + podNeed.addresses,
+            neededNow: projection.need[.private].addresses + projection.need[.pod].addresses,
+            podSubnets: podSubnets, suffices: suffices)
+    }
+
+    private func apply(_ variant: Comparison.Variant, to group: inout NodeGroup) {
+        let mode = group.settings.mode
+        switch variant {
+        case .warmTargets: group.targets = variant.targets
+        case .prefixDelegation:
+            group.settings.mode = NetworkMode(
+                prefixDelegation: true, customNetworking: mode.usesCustomNetworking)
+        case .customNetworking:
+            group.settings.mode = NetworkMode(
+                prefixDelegation: mode.usesPrefixDelegation, customNetworking: true)
+        case .secondaryIP, .customNetworkingWithPrefixDelegation: break
+        }
     }
 }
 

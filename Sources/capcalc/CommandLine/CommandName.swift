@@ -5,6 +5,7 @@ enum CommandName: String, CaseIterable {
     case types
     case subnets
     case check
+    case tune
     case findings
     case help
 
@@ -16,6 +17,7 @@ enum CommandName: String, CaseIterable {
         case .types: "the table of instance types: list, filter, sort"
         case .subnets: "a plan: demand of each zone, subnets, what they hold, findings"
         case .check: "the same demand against subnets that exist already"
+        case .tune: "the CNI's warm targets for the pods that nodes carry today"
         case .findings: "every finding: what it means, why it matters, what cures it"
         case .help: "the options and examples of a command"
         }
@@ -27,7 +29,8 @@ enum CommandName: String, CaseIterable {
         case .maxpods, .node: "TYPE… | -"
         case .types: "[PATTERN…]"
         case .subnets: ""
-        case .check: "[PLAN.csv… | -]"
+        case .check: "[PLAN.csv | DOCUMENT.json | -]…"
+        case .tune: "DOCUMENT.json… | -"
         case .findings: "[CODE]"
         case .help: "[COMMAND]"
         }
@@ -110,6 +113,17 @@ enum CommandName: String, CaseIterable {
                     "capcalc check --cidr 10.0.0.0/16 --instance-type t3.small --pods 600 "
                         + "--private=10.0.{10,12,14}.0/23", "a VPC as it is"
                 ),
+                (
+                    "capcalc check vpcs.json subnets.json enis.json nodes.json pods.json",
+                    "a live VPC, by what the AWS CLI and kubectl say of it"
+                ),
+            ]
+        case .tune:
+            [
+                (
+                    "capcalc tune nodes.json pods.json",
+                    "of kubectl get nodes -o json and kubectl get pods -A -o json"
+                )
             ]
         case .findings:
             [

@@ -7,6 +7,7 @@ struct CommandSet: OptionSet {
     static let types = CommandSet(of: .types)
     static let subnets = CommandSet(of: .subnets)
     static let check = CommandSet(of: .check)
+    static let tune = CommandSet(of: .tune)
     static let findings = CommandSet(of: .findings)
 
     /// Those that hold a demand against subnets.
@@ -20,7 +21,7 @@ struct CommandSet: OptionSet {
     /// Those that list and sort.
     static let listing: CommandSet = [.types, .node]
     /// Those that take the settings of the CNI.
-    static let networked: CommandSet = [.maxpods, .loaded]
+    static let networked: CommandSet = [.maxpods, .tune, .loaded]
     /// Those that read the table of instance types.
     static let reading: CommandSet = [.networked, .types]
     /// Those that write a report.
@@ -53,6 +54,7 @@ struct CommandSet: OptionSet {
         case .check: 4
         case .findings: 5
         case .help: 6
+        case .tune: 7
         }
     }
 }

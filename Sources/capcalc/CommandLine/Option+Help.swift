@@ -19,6 +19,7 @@ extension Option {
         case .fit: "how many pods the VPC holds, and what binds; without --pods"
         case .smallest: "the smallest VPC for the pods, out of --cidr (10.0.0.0/8)"
         case .compare: "the same demand in every network mode"
+        case .vpc: "the VPC that is meant, where documents describe several"
         case .nodeGroup:
             "a node group of several, KEY=VALUE with commas: type=m6i.large,pods=400 (or share=40% of --pods; name=, mode=, surge=, type= again for each type, and the options of the node and of what runs on it)"
         case .avoid:

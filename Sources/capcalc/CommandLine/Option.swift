@@ -15,6 +15,7 @@ enum Option: String, CaseIterable {
     case fit
     case smallest
     case compare
+    case vpc
     case nodeGroup = "node-group"
     case avoid
     case serviceCIDR = "service-cidr"

@@ -25,6 +25,7 @@ extension Option {
         case .fit: OptionRow(.flag, of: .subnets, .question)
         case .smallest: OptionRow(.flag, of: .subnets, .question)
         case .compare: OptionRow(.flag, of: .subnets, .question)
+        case .vpc: OptionRow(.text(placeholder: "ID"), of: .check, .question)
         case .nodeGroup:
             OptionRow(.text(placeholder: "GROUP"), of: .planning, .question, isRepeatable: true)
         case .avoid:
@@ -48,7 +49,8 @@ extension Option {
         case .customNetworking: OptionRow(.flag, of: .networked, .node)
         case .maxENI: OptionRow(.number(1...100, placeholder: "N"), of: .networked, .node)
         case .cniVersion: OptionRow(.text(placeholder: "V"), of: .networked, .node)
-        case .maxPods: OptionRow(.number(3...100_000, placeholder: "M"), of: .loaded, .node)
+        case .maxPods:
+            OptionRow(.number(3...100_000, placeholder: "M"), of: [.tune, .loaded], .node)
         case .podsPerNode: OptionRow(.number(1...100_000, placeholder: "K"), of: .loaded, .node)
         case .daemonSetPods: OptionRow(.number(0...100_000, placeholder: "D"), of: .loaded, .node)
         case .addressesPerNode:

@@ -32,7 +32,8 @@ enum PlanCommand {
         }
         let report = PlanReport(answering: request, nodes)
         let findings = report.plan.map {
-            Findings.of($0, changes: report.changes, spoiled: report.spoiled)
+            Findings.of(
+                $0, changes: report.changes, spoiled: report.spoiled, cluster: request.cluster)
         }
         return Answer(report: .plan(report), findings: findings ?? [])
     }

@@ -26,6 +26,9 @@ extension PlanReport {
             } else {
                 json.member("spoiled_blocks", nil as Int?)
             }
+            if let cluster = request.cluster {
+                json.object("cluster") { ClusterJSON(cluster: cluster, plan: plan).write(to: &$0) }
+            }
             if request.explains { json.array("explanation", isSpread: true, explanation) }
         }
         return json.bytes

@@ -10,6 +10,9 @@ extension PlanReport {
         densities(plan, ink).append(to: &bytes)
         bytes.append(UInt8(ascii: "\n"))
         subnets(plan, ink).append(to: &bytes)
+        if let cluster = request.cluster {
+            bytes += ClusterTable(cluster: cluster, plan: plan).text(ink)
+        }
         bytes.append(PlanSummary(report: self, plan: plan).text(ink))
         if request.explains {
             bytes.append("\n\(ink("ARITHMETIC", .bold))\n")

@@ -82,15 +82,32 @@ struct PlanSummary {
                 return blocks.isEmpty
                     ? "\(what)\(isKnown ? ", for which the VPC has no room" : "")"
                     : "\(what): \(free) \(blocks.count == 1 ? "is" : "are") free   fits"
-            case .prefixDelegation(let remedy):
-                let effect =
-                    remedy.suffices
-                    ? "fits" : remedy.needed < remedy.neededNow ? "better" : "worse"
-                return
-                    "the same pods with prefix delegation: \(remedy.nodes.map { "\($0.nodes.grouped) × \($0.addressesPerNode.grouped)" }.joined(separator: " + ")) + \(remedy.allowances.grouped) = "
-                    + "\(remedy.needed.grouped) a zone   \(effect)"
+            case .variant(let remedy): return text(of: remedy)
             }
         }
+    }
+
+    private func text(of remedy: VariantRemedy) -> String {
+        let effect =
+            remedy.suffices
+            ? "fits"
+            : remedy.needed < remedy.neededNow
+                ? "better" : remedy.needed == remedy.neededNow ? "no better" : "worse"
+        let nodes = remedy.nodes.map { "\($0.nodes.grouped) × \($0.addressesPerNode.grouped)" }
+        let pods = remedy.podSubnets.map { sizes in
+            sizes.wholeSixteens == 0
+                ? ", a /\(sizes.lastLength) for pods" : ", \(sizes.count) × /16 for pods"
+        }
+        let what =
+            switch remedy.variant {
+            case .warmTargets: "with WARM_IP_TARGET 2, MINIMUM_IP_TARGET 12"
+            case .prefixDelegation: "the same pods with prefix delegation"
+            case .customNetworking, .customNetworkingWithPrefixDelegation:
+                "with custom networking"
+            case .secondaryIP: "with secondary IPs"
+            }
+        return "\(what): \(nodes.joined(separator: " + ")) + \(remedy.allowances.grouped) = "
+            + "\(remedy.needed.grouped) a zone\(pods ?? "")   \(effect)"
     }
 
     /// What DaemonSets would change, where none are counted.

@@ -7,6 +7,7 @@ enum Report {
     case types(TypesReport)
     case plan(PlanReport)
     case comparison(ComparisonReport)
+    case tuning(TuningReport)
     case guides(GuidesReport)
     /// One integer, as AWS's script prints it.
     case integer(Int)
@@ -25,6 +26,7 @@ enum Report {
                 report.bytes(format, ink, findings)
             }
         case .comparison(let report): report.bytes(format, ink, findings)
+        case .tuning(let report): report.bytes(format, ink, findings)
         case .guides(let report): report.bytes(format, ink, findings)
         case .integer(let number): Array("\(number)\n".utf8)
         }

@@ -2,14 +2,21 @@ import CapacityModel
 
 extension Arguments {
     /// What else takes addresses beside nodes and pods.
-    func allowances(hasControlPlaneSubnets: Bool) throws(Failure) -> Allowances {
+    ///
+    /// - Parameter cluster: a cluster whose ENIs say what interface endpoints and others take.
+    func allowances(
+        hasControlPlaneSubnets: Bool, _ cluster: RunningCluster?
+    ) throws(Failure) -> Allowances {
         let usual = Allowances()
+        var reserved = try reserved()
+        for tier in Tier.allCases { reserved[tier] += cluster?.measured(tier)?.others ?? 0 }
         return Allowances(
             controlPlane: number(.controlPlaneAddresses) ?? usual.controlPlane,
             hasControlPlaneSubnets: hasControlPlaneSubnets,
             loadBalancer: number(.loadBalancerAddresses) ?? usual.loadBalancer,
-            endpoints: number(.endpoints) ?? usual.endpoints,
-            publicTier: number(.publicAddresses), reserved: try reserved())
+            endpoints: number(.endpoints) ?? cluster?.measured(.private)?.endpoints
+                ?? usual.endpoints,
+            publicTier: number(.publicAddresses), reserved: reserved)
     }
 
     /// The surge of a node group; `nil` without the option.

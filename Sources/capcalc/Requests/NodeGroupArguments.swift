@@ -5,16 +5,19 @@ extension Arguments {
     ///
     /// - Parameter arePodsAsked: whether their number is what is asked for.
     func nodeGroups(
-        of table: InstanceTable, arePodsAsked: Bool
+        of table: InstanceTable, _ cluster: GivenCluster? = nil, arePodsAsked: Bool
     ) throws(Failure) -> (groups: [NodeGroup], pods: Int) {
         let texts = texts(.nodeGroup)
-        let given = try givenPods()
+        let given = try givenPods() ?? cluster?.cluster.workloadPods.flatMap { $0 > 0 ? $0 : nil }
         if arePodsAsked, given != nil {
             throw .usage("--fit asks how many pods there can be", hint: "leave out their number")
         }
         guard !texts.isEmpty else {
             guard let pods = arePodsAsked ? 1 : given else {
                 throw .usage("\(command.rawValue) needs the number of pods", hint: "--pods 600")
+            }
+            if !has(.instanceType), let cluster, let groups = try nodeGroups(of: cluster, table) {
+                return (groups, pods)
             }
             let type = try table.types(named: [text(.instanceType) ?? "t3.medium"])
             return ([try group(named: "", type, weight: 1)], pods)
@@ -69,16 +72,20 @@ extension Arguments {
         return number(.pods) ?? number(.ec2Instances)
     }
 
-    private func group(
-        named name: String, _ types: [InstanceType], weight: Int
+    /// A node group as the options and, where they say nothing, the nodes of today have it.
+    func group(
+        named name: String, _ types: [InstanceType], weight: Int, _ packing: PodPacking? = nil,
+        hasPrefixes: Bool = false
     ) throws(Failure) -> NodeGroup {
         let workload = try workload()
-        var settings = try networkSettings(networkMode ?? .secondaryIP)
+        var settings = try networkSettings(
+            networkMode ?? (hasPrefixes ? .prefixDelegation : .secondaryIP))
         settings.hasSecurityGroupsForPods = workload.hasSecurityGroups
         return NodeGroup(
             name: name, type: types[0], otherTypes: Array(types.dropFirst()), settings: settings,
-            targets: warmPoolTargets, kubeletMaxPods: number(.maxPods),
-            podsPerNode: number(.podsPerNode), daemonSetPods: number(.daemonSetPods) ?? 0,
+            targets: warmPoolTargets, kubeletMaxPods: number(.maxPods) ?? packing?.maxPods,
+            podsPerNode: number(.podsPerNode) ?? packing?.plannedPods,
+            daemonSetPods: number(.daemonSetPods) ?? packing?.medianDaemonSetPods ?? 0,
             workload: workload, measuredAddresses: number(.addressesPerNode), weight: weight,
             surge: try surge())
     }

@@ -59,22 +59,27 @@ extension Arguments {
 
     /// The request of `check`.
     func checkRequest() throws(Failure) -> PlanRequest {
-        guard has(.instanceType) || has(.nodeGroup) else {
+        let (subnets, cluster) = try givenState()
+        guard has(.instanceType) || has(.nodeGroup) || cluster?.cluster.nodes.isEmpty == false
+        else {
             throw .usage(
-                "check needs the instance type of the nodes", hint: "--instance-type t3.medium")
+                "check needs the instance type of the nodes",
+                hint: "--instance-type t3.medium, or kubectl get nodes -o json as a document")
         }
-        let subnets = try givenSubnets().placed()
         var zones: [AvailabilityZone] = []
         for subnet in subnets where subnet.tier == .private && !zones.contains(subnet.zone) {
             zones.append(subnet.zone)
         }
         guard !zones.isEmpty else {
             throw .usage(
-                "check needs a private subnet", hint: "--private=10.0.0.0/22, or a plan.csv")
+                "check needs a private subnet",
+                hint: "--private=10.0.0.0/22, a plan.csv, or aws ec2 describe-subnets")
         }
+        let given = try blocks(.cidr)
         let request = try request(
-            .check(subnets), zones: zones, vpc: try blocks(.cidr),
-            hasControlPlaneSubnets: subnets.contains { $0.tier == .controlPlane })
+            .check(subnets), zones: zones, vpc: given.isEmpty ? cluster?.vpc ?? [] : given,
+            hasControlPlaneSubnets: subnets.contains { $0.tier == .controlPlane },
+            cluster: cluster)
         try requireCustomNetworking(
             of: request, where: subnets.contains { $0.tier == .pod }, .podSubnet)
         return request
@@ -92,14 +97,16 @@ extension Arguments {
 
     private func request(
         _ kind: PlanRequest.Kind, zones: [AvailabilityZone], vpc: [CIDRBlock],
-        hasControlPlaneSubnets: Bool, asksForPods: Bool = false
+        hasControlPlaneSubnets: Bool, asksForPods: Bool = false, cluster: GivenCluster? = nil
     ) throws(Failure) -> PlanRequest {
         let table = try instanceTable()
-        let (groups, pods) = try nodeGroups(of: table, arePodsAsked: asksForPods)
+        let (groups, pods) = try nodeGroups(of: table, cluster, arePodsAsked: asksForPods)
         let once = Density.standard.prefix(1)
         let densities = asksForPods && !has(.density) ? Array(once) : try densities()
         let demand = try demand(
-            zones, pods, densities, try allowances(hasControlPlaneSubnets: hasControlPlaneSubnets))
+            zones, pods, densities,
+            try allowances(
+                hasControlPlaneSubnets: hasControlPlaneSubnets, cluster?.cluster))
         let spoiled = try spoiledPercent()
         guard spoiled == nil || groups.contains(where: { $0.network.grantsPrefixes }) else {
             throw .usage(
@@ -108,9 +115,11 @@ extension Arguments {
         }
         return PlanRequest(
             kind: kind, tableEdition: table.edition, groups: groups,
-            isTypeAssumed: !has(.instanceType) && !has(.nodeGroup),
+            isTypeAssumed: !has(.instanceType) && !has(.nodeGroup) && cluster == nil,
             ec2Instances: number(.ec2Instances), demand: demand, vpc: vpc,
-            context: try networkContext(excluded: try blocks(.exclude)), spoiledPercent: spoiled,
+            context: try networkContext(
+                excluded: try blocks(.exclude) + (cluster?.cluster.otherSubnets ?? [])),
+            cluster: cluster?.cluster, spoiledPercent: spoiled,
             explains: has(.explain), clusterName: try clusterName())
     }
 

@@ -19,6 +19,8 @@ struct PlanRequest {
     var demand: Demand
     let vpc: [CIDRBlock]
     let context: NetworkContext
+    /// What documents say of the cluster; `nil` without any.
+    let cluster: RunningCluster?
     /// Hundredths of the /28 blocks that are to count as broken up.
     let spoiledPercent: Int?
     let explains: Bool

@@ -9,10 +9,9 @@ struct GivenSubnet {
 }
 
 extension Arguments {
-    /// The subnets of `--private`, `--pod-subnet` and `--public`, and of the documents named as operands.
+    /// The subnets of `--private`, `--pod-subnet`, `--public` and `--control-plane`.
     func givenSubnets() throws(Failure) -> [GivenSubnet] {
         var subnets: [GivenSubnet] = []
-        for path in operands { subnets += try Self.subnets(of: path) }
         for (option, tier) in [
             (Option.privateSubnet, Tier.private), (.podSubnet, .pod), (.publicSubnet, .public),
             (.controlPlane, .controlPlane),
@@ -22,21 +21,24 @@ extension Arguments {
         return subnets
     }
 
-    /// The subnets of a document.
+    /// The subnets of a plan in CSV.
     static func subnets(of path: String) throws(Failure) -> [GivenSubnet] {
+        try subnets(of: try InputFile.read(path), name: InputFile.name(of: path))
+    }
+
+    static func subnets(of bytes: [UInt8], name: String) throws(Failure) -> [GivenSubnet] {
         var subnets: [GivenSubnet] = []
-        let bytes = try InputFile.read(path)
-        for row in try PlanDocument.rows(of: bytes, name: InputFile.name(of: path)) {
+        for row in try PlanDocument.rows(of: bytes, name: name) {
             guard ZoneNames.isName(row.zone) else {
                 throw Failure(
                     .badInput,
-                    "\(InputFile.name(of: path)): '\(row.zone)' is no name of a zone",
+                    "\(name): '\(row.zone)' is no name of a zone",
                     hint: "small letters, digits and hyphens, such as ap-northeast-2a")
             }
             guard SubnetName.isValid(row.name) else {
                 throw Failure(
                     .badInput,
-                    "\(InputFile.name(of: path)): a name has a character that cannot be seen")
+                    "\(name): a name has a character that cannot be seen")
             }
             subnets.append(
                 GivenSubnet(name: row.name, tier: row.tier, zone: row.zone, block: row.block))

@@ -61,7 +61,7 @@ extension PlanRequest {
                 return group
             },
             isTypeAssumed: isTypeAssumed, ec2Instances: ec2Instances, demand: demand, vpc: vpc,
-            context: context, spoiledPercent: spoiledPercent, explains: explains,
+            context: context, cluster: cluster, spoiledPercent: spoiledPercent, explains: explains,
             clusterName: clusterName)
     }
 }

@@ -12,7 +12,8 @@ struct FindingCodeTests {
                 "several-network-cards", "security-groups-unsupported", "addresses-short",
                 "subnets-move", "control-plane-subnet-small", "fragmented-subnets",
                 "secondary-cidr-not-allowed", "service-cidr-overlap", "avoided-overlap",
-                "zone-without-control-plane", "quota-exceeded",
+                "zone-without-control-plane", "quota-exceeded", "max-pods-unexpected",
+                "addresses-unaccounted",
             ])
     }
 

@@ -48,17 +48,28 @@ struct CheckerTests {
     @Test func `three further slash 23 cure it, prefix delegation makes it worse`() throws {
         let remedies = try workshop().remedies
         let free = try Sample.blocks(["172.16.6.0/23", "172.16.8.0/23", "172.16.16.0/23"])
-        #expect(remedies.count == 2)
+        #expect(remedies.count == 4)
         #expect(remedies.first == .furtherSubnets(tier: .private, length: 23, blocks: free))
         #expect(remedies.first?.suffices == true)
-        var found: PrefixDelegationRemedy?
-        if case .prefixDelegation(let remedy) = remedies.last { found = remedy }
-        let prefixes = try #require(found)
+        let variants = remedies.compactMap { remedy -> VariantRemedy? in
+            if case .variant(let variant) = remedy { variant } else { nil }
+        }
+        #expect(
+            variants.map { $0.variant } == [.warmTargets, .prefixDelegation, .customNetworking])
+        let prefixes = variants[1]
         #expect(prefixes.nodes.map { $0.nodes } == [32])
         #expect(prefixes.nodes.map { $0.addressesPerNode } == [49])
         #expect(prefixes.allowances == 24)
         #expect((prefixes.needed, prefixes.neededNow) == (1592, 852))
         #expect(!prefixes.suffices)
+        // Custom networking: (3 − 1) × 3 + 2 = 8 max pods, 6 pods on 1 + 8 addresses; 600 pods a zone
+        // on 100 + 2 nodes take 102 + 24 private addresses and 816 of pods, which a /22 holds.
+        let custom = variants[2]
+        #expect(custom.nodes.map { $0.nodes } == [102])
+        #expect(custom.nodes.map { $0.addressesPerNode } == [9])
+        #expect(custom.needed == 942)
+        #expect(custom.podSubnets?.lastLength == 22)
+        #expect(custom.suffices)
     }
 
     @Test func `the cure cures`() throws {

@@ -1,0 +1,36 @@
+/// Nodes whose kubelet has another max pods than their type and network mode give.
+enum MaxPodsUnexpected {
+    static var guide: FindingGuide {
+        FindingGuide(
+            severities: [.warning],
+            meaning: "The kubelet of running nodes has another max pods than the formula of their "
+                + "type and network mode, and than the number that AWS recommends.",
+            why: "With more than the network has addresses for, pods start and never get one; with "
+                + "fewer, nodes stay half empty and every further one takes addresses.",
+            cure: "Set max pods where it is decided: the node group, nodeadm's NodeConfig, "
+                + "Karpenter's EC2NodeClass. Or tell capcalc the mode: --prefix-delegation, "
+                + "--custom-networking, --max-pods.",
+            source: "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html"
+        )
+    }
+
+    static func finding(_ cluster: RunningCluster, in plan: SubnetPlan) -> Finding? {
+        var unexpected: [(node: String, has: Int, formula: Int)] = []
+        for node in cluster.nodes {
+            guard let has = node.maxPods, let type = node.instanceType,
+                let network = plan.nodes.networks.first(where: { $0.type.name == type }),
+                has != network.maxPods, has != network.recommendedMaxPods
+            else { continue }
+            unexpected.append((node.name, has, network.recommendedMaxPods ?? network.maxPods))
+        }
+        guard let first = unexpected.first else { return nil }
+        return Finding(
+            code: .maxPodsUnexpected, severity: .warning,
+            subject: Finding.subject(unexpected.map { $0.node }),
+            message: "\(unexpected.count.grouped) node\(unexpected.count == 1 ? " has" : "s have") "
+                + "another max pods than type and mode give: \(first.node) has "
+                + "\(first.has.grouped), not \(first.formula.grouped)",
+            hint: "say the mode that is on (--prefix-delegation, --custom-networking), or set max "
+                + "pods on the nodes")
+    }
+}

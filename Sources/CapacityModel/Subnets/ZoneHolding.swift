@@ -1,0 +1,23 @@
+/// The most pods that one zone holds.
+public struct ZoneHolding: Sendable, Hashable {
+    /// The zone.
+    public let zone: AvailabilityZone
+    /// The most workload pods, on full nodes.
+    public let pods: Int
+    /// How many times its share of the pods of today that is, in hundredths, cut.
+    public let hundredths: Int
+}
+
+extension SubnetPlan {
+    /// The most pods of each zone, in the order of the zones; none without subnets.
+    public var zoneHoldings: [ZoneHolding] {
+        guard !subnets.isEmpty else { return [] }
+        let share = max(1, demand.podsPerZone(demand.pods))
+        return demand.zones.map { zone in
+            let room = NodeRoom(
+                nodes: nodes, demand: demand, zones: [ZoneCapacity(zone: zone, subnets: subnets)])
+            let pods = room.podsPerZone
+            return ZoneHolding(zone: zone, pods: pods, hundredths: pods * 100 / share)
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import CapacityModel
+
+/// `tune`: the warm pool of the nodes of today over pairs of targets.
+enum TuneCommand {
+    static func run(_ arguments: Arguments) throws(Failure) -> Answer {
+        let (nodes, cluster) = try arguments.tunedNodes()
+        guard let tuning = WarmPoolTuning(nodes) else {
+            throw Failure(.bug, "there are no nodes to tune")
+        }
+        var networks: [NodeNetwork] = []
+        for node in nodes where !networks.contains(node.network) { networks.append(node.network) }
+        return Answer(
+            report: .tuning(TuningReport(tuning: tuning, cluster: cluster)),
+            findings: Findings.of(networks).filter { $0.code == .prefixDelegationUnsupported })
+    }
+}

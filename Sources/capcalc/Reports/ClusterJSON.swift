@@ -1,0 +1,67 @@
+import CapacityModel
+
+/// What runs in the subnets today, for programs.
+struct ClusterJSON {
+    let cluster: RunningCluster
+    /// `nil` where there is nothing to plan.
+    let plan: SubnetPlan?
+
+    func write(to json: inout JSONWriter) {
+        json.array("subnets") { json in
+            for running in cluster.subnets { write(running, to: &json) }
+        }
+        json.member("nodes", cluster.nodes.count)
+        json.member("workload_pods", cluster.workloadPods)
+        json.array("packing") { json in
+            for packing in cluster.packings { write(packing, to: &json) }
+        }
+        json.array("zones") { json in
+            for holding in plan?.zoneHoldings ?? [] {
+                json.object { json in
+                    json.member("availability_zone", holding.zone.name)
+                    json.member("holds_pods", holding.pods)
+                    json.member("density", decimal: Hundredths.text(holding.hundredths))
+                }
+            }
+        }
+    }
+
+    private func write(_ running: RunningSubnet, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", running.id)
+            json.member("name", running.subnet.name)
+            json.member("taken_addresses", running.use?.addressCount)
+            json.member("free_addresses", running.freeByInterfaces)
+            json.member("available_addresses", running.availableAddresses)
+            json.array("prefix_reservations", running.prefixReservations.map { $0.description })
+            let map = running.map
+            json.object("blocks") { json in
+                for state in BlockState.allCases {
+                    json.member(state.rawValue, map?.count(state))
+                }
+            }
+            json.member("score", map?.score)
+            json.member("health", map?.health?.rawValue)
+            json.member("map", map.map { BlockMap.line($0).text })
+            json.object("purposes") { json in
+                for purpose in InterfacePurpose.allCases {
+                    json.member(
+                        purpose.rawValue, running.use.map { $0.ofPurpose[purpose] ?? 0 })
+                }
+            }
+        }
+    }
+
+    private func write(_ packing: PodPacking, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("instance_type", packing.instanceType)
+            json.member("nodes", packing.nodes)
+            json.member("pods", packing.pods)
+            json.member("daemonset_pods", packing.daemonSetPods)
+            json.member("least", packing.least)
+            json.member("median", packing.median)
+            json.member("most", packing.most)
+            json.member("max_pods", packing.maxPods)
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import CapacityModel
+
+/// What runs in the subnets today, for people.
+struct ClusterTable {
+    let cluster: RunningCluster
+    let plan: SubnetPlan
+
+    func text(_ ink: Ink) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let measured = cluster.subnets.filter {
+            $0.use != nil || $0.availableAddresses != nil
+        }
+        if !measured.isEmpty {
+            bytes.append(UInt8(ascii: "\n"))
+            use(measured, ink).append(to: &bytes)
+            for running in measured {
+                guard let map = running.map else { continue }
+                let (line, blocks) = BlockMap.line(map)
+                bytes.append("\(running.subnet.name)  \(line)")
+                if blocks > 1 { bytes.append(ink("  \(blocks) blocks a sign", .dim)) }
+                bytes.append(UInt8(ascii: "\n"))
+            }
+            if measured.contains(where: { $0.use != nil }) {
+                bytes.append(ink("/28 blocks: \(BlockMap.legend)\n", .dim))
+            }
+        }
+        for line in lines {
+            let padding = String(repeating: " ", count: max(0, 16 - line.label.count))
+            bytes.append("\(ink(line.label, .bold))\(padding)\(line.text)\n")
+        }
+        return bytes
+    }
+
+    private func use(_ measured: [RunningSubnet], _ ink: Ink) -> TableWriter {
+        var table = TableWriter(
+            [
+                .text("IN USE"), .number("TAKEN"), .number("FREE"), .number("AWS SAYS"),
+                .number("WHOLE"), .number("PREFIX"), .number("BROKEN"), .number("FULL"),
+                .number("RESERVED"), .number("SCORE"), .text(""),
+            ], ink: ink)
+        for running in measured {
+            let map = running.map
+            table.cell(running.subnet.name)
+            table.cell(running.use?.addressCount)
+            table.cell(running.freeByInterfaces)
+            table.cell(running.availableAddresses)
+            table.cell(map?.count(.free))
+            table.cell(map?.count(.prefix))
+            table.cell(map?.count(.fragmented))
+            table.cell(map?.count(.full))
+            table.cell(running.prefixReservations.reduce(0) { $0 + $1.addressCount >> 4 })
+            table.cell(map?.score)
+            table.cell(map?.health?.rawValue ?? "")
+        }
+        return table
+    }
+
+    private var lines: [(label: String, text: String)] {
+        var lines: [(label: String, text: String)] = []
+        if let pods = cluster.workloadPods {
+            let isPlanned = pods == plan.demand.pods
+            lines.append(
+                (
+                    "TODAY",
+                    "\(pods.grouped) pods of workloads on \(cluster.nodes.count.grouped) nodes"
+                        + (isPlanned ? "" : "; planned with the \(plan.demand.pods.grouped) given")
+                ))
+        }
+        for packing in cluster.packings {
+            let label = packing == cluster.packings.first ? "PACKING" : ""
+            lines.append(
+                (
+                    label,
+                    "\(packing.nodes.grouped) \(packing.instanceType) carry \(packing.pods.grouped) "
+                        + "pods with an address: \(packing.least) at least, \(packing.median) in the "
+                        + "middle, \(packing.most) at most"
+                ))
+        }
+        let holdings = plan.zoneHoldings
+        if let first = holdings.min(by: { $0.pods < $1.pods }) {
+            let all = holdings.map { "\($0.zone.name) \(Hundredths.text($0.hundredths))×" }
+            let isEven = holdings.allSatisfy { $0.pods == first.pods }
+            lines.append(
+                (
+                    "ENDS FIRST",
+                    isEven
+                        ? "no zone before another: each holds \(Hundredths.text(first.hundredths))× "
+                            + "its share"
+                        : "zone \(first.zone.name): \(all.joined(separator: ", "))"
+                ))
+        }
+        return lines
+    }
+}

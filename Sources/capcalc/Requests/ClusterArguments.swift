@@ -1,0 +1,140 @@
+import CapacityModel
+
+/// A VPC and its cluster as documents describe them, in the words of a request.
+struct GivenCluster {
+    let cluster: RunningCluster
+    /// The CIDR blocks of the VPC; none where no document has them.
+    let vpc: [CIDRBlock]
+    /// Whether the ENIs of nodes hold prefixes.
+    let hasPrefixes: Bool
+}
+
+extension Arguments {
+    /// The subnets of options and documents, and what the documents say of the cluster beside them;
+    /// `nil` where they are plans only.
+    func givenState() throws(Failure) -> (subnets: [Subnet], cluster: GivenCluster?) {
+        var reading = ClusterReading()
+        var given: [GivenSubnet] = []
+        for path in operands {
+            guard let other = try ClusterDocument.read(path, into: &reading) else { continue }
+            given += try Self.subnets(of: other, name: InputFile.name(of: path))
+        }
+        given += try givenSubnets()
+        guard !reading.isEmpty else { return (try given.placed(), nil) }
+        let vpc = try chosenVPC(reading)
+        let rows = reading.subnets.filter { $0.vpc == vpc || vpc == nil }
+        let hasPrefixes =
+            reading.uses?.values.contains { !$0.prefixes.isEmpty } ?? false
+        let isCustom = networkMode?.usesCustomNetworking == true
+        // Where subnets have EKS's tags, those without any are somebody else's.
+        let areTagged = rows.contains { $0.isTagged }
+        let own = rows.filter { $0.isTagged || !areTagged }
+        var names = Set(given.compactMap { $0.name })
+        var ids: [(name: String, row: ClusterReading.SubnetRow)] = []
+        for row in own {
+            guard let block = row.block else { continue }
+            let name = row.tags["Name"].flatMap { SubnetName.isValid($0) ? $0 : nil }
+            let free = name.flatMap { names.contains($0) ? nil : $0 } ?? row.id
+            names.insert(free)
+            ids.append((free, row))
+            guard ZoneNames.isName(row.zone) || row.zone.isEmpty else {
+                throw Failure(.badInput, "subnet \(row.id): '\(row.zone)' is no name of a zone")
+            }
+            given.append(
+                GivenSubnet(
+                    name: free, tier: row.tier(isCustom: isCustom),
+                    zone: row.zone.isEmpty ? nil : row.zone, block: block))
+        }
+        let subnets = try given.placed()
+        let running = ids.compactMap { name, row -> RunningSubnet? in
+            guard let subnet = subnets.first(where: { $0.name == name }) else { return nil }
+            return RunningSubnet(
+                id: row.id, subnet: subnet, availableAddresses: row.available,
+                use: reading.uses.map { $0[row.id] ?? SubnetUse() },
+                prefixReservations: reading.reservations[row.id] ?? [])
+        }
+        let cluster = RunningCluster(
+            subnets: running,
+            otherSubnets: rows.filter { !$0.isTagged && areTagged }.compactMap { $0.block },
+            nodes: reading.nodes, pods: reading.pods)
+        let blocks = reading.vpcs.first { $0.id == vpc || vpc == nil || $0.id.isEmpty }?.blocks
+        return (
+            subnets,
+            GivenCluster(cluster: cluster, vpc: blocks ?? [], hasPrefixes: hasPrefixes)
+        )
+    }
+
+    /// The VPC that is asked about: that of `--vpc`, or the only one; `nil` where documents name none.
+    private func chosenVPC(_ reading: ClusterReading) throws(Failure) -> String? {
+        var ids: [String] = []
+        for id in reading.subnets.map({ $0.vpc }) where !id.isEmpty && !ids.contains(id) {
+            ids.append(id)
+        }
+        if let wanted = text(.vpc) {
+            guard ids.contains(wanted) else {
+                throw Failure(
+                    .badInput, "no subnet of the documents lies in VPC '\(wanted)'",
+                    hint: "they lie in \(ids.prefix(5).joined(separator: ", "))")
+            }
+            return wanted
+        }
+        guard ids.count < 2 else {
+            throw .usage(
+                "the subnets lie in \(ids.count) VPCs", hint: "choose one: --vpc \(ids[0])")
+        }
+        return ids.first
+    }
+
+    /// The node groups of a cluster, a group for each instance type, packed as it is today; `nil` where
+    /// its nodes are not known.
+    func nodeGroups(
+        of cluster: GivenCluster, _ table: InstanceTable
+    ) throws(Failure) -> [NodeGroup]? {
+        let nodes = cluster.cluster.nodes
+        guard !nodes.isEmpty else { return nil }
+        var types: [String] = []
+        for node in nodes {
+            guard let type = node.instanceType else {
+                throw Failure(
+                    .badInput,
+                    "node \(node.name) has no label node.kubernetes.io/instance-type",
+                    hint: "say the type: --instance-type m5.large")
+            }
+            if !types.contains(type) { types.append(type) }
+        }
+        let packings = cluster.cluster.packings
+        let known = try table.types(named: types.sorted())
+        var groups: [NodeGroup] = []
+        for type in known {
+            let packing = packings.first { $0.instanceType == type.name }
+            let count = nodes.count { $0.instanceType == type.name }
+            let workload = packing.map { $0.pods - $0.daemonSetPods } ?? count
+            // A type whose nodes carry no pod of a workload has no part in what is to be carried.
+            if packing != nil, workload <= 0, known.count > 1 { continue }
+            groups.append(
+                try group(
+                    named: known.count > 1 ? type.name : "", [type], weight: max(1, workload),
+                    packing, hasPrefixes: cluster.hasPrefixes))
+        }
+        return groups
+    }
+}
+
+extension ClusterReading.SubnetRow {
+    /// Whether a tag says that the subnet is a cluster's.
+    var isTagged: Bool {
+        tags.keys.contains {
+            $0.hasPrefix("kubernetes.io/role/") || $0.hasPrefix("kubernetes.io/cluster/")
+        }
+    }
+
+    /// What the subnet is for, by its tags and what it does with new instances.
+    func tier(isCustom: Bool) -> Tier {
+        let isOfPods =
+            tags["kubernetes.io/role/cni"].map { $0 != "0" } ?? false
+            || block.map { CIDRBlock.sharedAddressSpace.contains($0) } ?? false
+        if isCustom, isOfPods { return .pod }
+        if tags["kubernetes.io/role/internal-elb"] != nil { return .private }
+        return tags["kubernetes.io/role/elb"] != nil || isPublic ? .public : .private
+    }
+}

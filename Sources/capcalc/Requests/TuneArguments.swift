@@ -1,0 +1,54 @@
+import CapacityModel
+
+extension Arguments {
+    /// The nodes and pods of the documents, as `tune` runs the warm pool on them.
+    func tunedNodes() throws(Failure) -> (nodes: [WarmPoolTuning.Node], cluster: RunningCluster) {
+        guard !operands.isEmpty else {
+            throw .usage(
+                "tune needs what kubectl says of nodes and pods",
+                hint: "capcalc tune nodes.json pods.json, of kubectl get nodes -o json and "
+                    + "kubectl get pods -A -o json")
+        }
+        var reading = ClusterReading()
+        for path in operands where try ClusterDocument.read(path, into: &reading) != nil {
+            throw Failure(
+                .badInput, "\(InputFile.name(of: path)) is no JSON",
+                hint: "kubectl get nodes -o json, kubectl get pods -A -o json")
+        }
+        guard !reading.nodes.isEmpty, let pods = reading.pods else {
+            throw Failure(
+                .badInput,
+                "the documents have no \(reading.nodes.isEmpty ? "nodes" : "pods")",
+                hint: reading.nodes.isEmpty
+                    ? "add kubectl get nodes -o json" : "add kubectl get pods -A -o json")
+        }
+        let table = try instanceTable()
+        let hasPrefixes = reading.uses?.values.contains { !$0.prefixes.isEmpty } ?? false
+        let settings = try networkSettings(
+            networkMode ?? (hasPrefixes ? .prefixDelegation : .secondaryIP))
+        var networks: [String: NodeNetwork] = [:]
+        var nodes: [WarmPoolTuning.Node] = []
+        for node in reading.nodes {
+            guard let name = node.instanceType else {
+                throw Failure(
+                    .badInput,
+                    "node \(node.name) has no label node.kubernetes.io/instance-type")
+            }
+            var known = networks[name]
+            if known == nil {
+                known = NodeNetwork(type: try table.types(named: [name])[0], settings: settings)
+                networks[name] = known
+            }
+            guard let network = known else { continue }
+            nodes.append(
+                WarmPoolTuning.Node(
+                    network: network,
+                    kubeletMaxPods: number(.maxPods) ?? node.maxPods
+                        ?? network.recommendedMaxPods ?? network.maxPods,
+                    zone: node.zone ?? "", pods: pods[node.name]?.addressed ?? 0))
+        }
+        let cluster = RunningCluster(
+            subnets: [], otherSubnets: [], nodes: reading.nodes, pods: reading.pods)
+        return (nodes, cluster)
+    }
+}
