@@ -1,0 +1,241 @@
+import CapacityModel
+import Testing
+
+@testable import capcalc
+
+/// `check` and `tune` on what the AWS CLI, kubectl and Terraform write.
+struct LiveCheckTests {
+    static let vpcs = """
+        {"Vpcs": [{"CidrBlock": "172.16.0.0/16", "VpcId": "vpc-1", "IsDefault": false,
+          "CidrBlockAssociationSet": [
+            {"CidrBlock": "172.16.0.0/16", "CidrBlockState": {"State": "associated"}},
+            {"CidrBlock": "100.64.0.0/16", "CidrBlockState": {"State": "disassociated"}}]}]}
+        """
+
+    /// The workshop's private and public subnets of one zone, and one that is somebody else's.
+    static let subnets = """
+        {"Subnets": [
+          {"SubnetId": "subnet-1", "VpcId": "vpc-1", "CidrBlock": "172.16.10.0/23",
+           "AvailabilityZone": "ap-northeast-2a", "AvailableIpAddressCount": 490,
+           "MapPublicIpOnLaunch": false,
+           "Tags": [{"Key": "Name", "Value": "nodes"},
+                    {"Key": "kubernetes.io/role/internal-elb", "Value": "1"}]},
+          {"SubnetId": "subnet-2", "VpcId": "vpc-1", "CidrBlock": "172.16.0.0/23",
+           "AvailabilityZone": "ap-northeast-2a", "AvailableIpAddressCount": 507,
+           "MapPublicIpOnLaunch": true,
+           "Tags": [{"Key": "kubernetes.io/role/elb", "Value": "1"}]},
+          {"SubnetId": "subnet-3", "VpcId": "vpc-1", "CidrBlock": "172.16.6.0/23",
+           "AvailabilityZone": "ap-northeast-2a", "AvailableIpAddressCount": 100,
+           "MapPublicIpOnLaunch": false, "Tags": []}]}
+        """
+
+    /// A node with two ENIs, the control plane, an endpoint, a function and a NAT gateway.
+    static let interfaces = """
+        {"NetworkInterfaces": [
+          {"SubnetId": "subnet-1", "InterfaceType": "interface", "Description": "",
+           "Attachment": {"InstanceId": "i-1", "DeviceIndex": 0},
+           "PrivateIpAddresses": [{"PrivateIpAddress": "172.16.10.20"},
+             {"PrivateIpAddress": "172.16.10.21"}], "Ipv4Prefixes": []},
+          {"SubnetId": "subnet-1", "InterfaceType": "interface", "Description": "aws-K8S-i-1",
+           "Attachment": {"InstanceId": "i-1"}, "PrivateIpAddresses":
+             [{"PrivateIpAddress": "172.16.10.40"}],
+           "Ipv4Prefixes": [{"Ipv4Prefix": "172.16.10.64/28"}]},
+          {"SubnetId": "subnet-1", "InterfaceType": "interface", "Description": "Amazon EKS demo",
+           "Attachment": {"AttachmentId": "a"}, "PrivateIpAddress": "172.16.10.100"},
+          {"SubnetId": "subnet-1", "InterfaceType": "vpc_endpoint", "Description": "VPCE",
+           "PrivateIpAddresses": [{"PrivateIpAddress": "172.16.10.101"}]},
+          {"SubnetId": "subnet-1", "InterfaceType": "lambda", "Description": "AWS Lambda VPC ENI",
+           "PrivateIpAddresses": [{"PrivateIpAddress": "172.16.10.102"}]},
+          {"SubnetId": "subnet-2", "InterfaceType": "nat_gateway", "Description": null,
+           "PrivateIpAddresses": [{"PrivateIpAddress": "172.16.0.9"}]}]}
+        """
+
+    static func node(_ name: String, maxPods: Int) -> String {
+        """
+        {"apiVersion": "v1", "kind": "Node", "metadata": {"name": "\(name)", "labels": {
+          "node.kubernetes.io/instance-type": "t3.small",
+          "topology.kubernetes.io/zone": "ap-northeast-2a"}},
+         "status": {"capacity": {"cpu": "2", "pods": "\(maxPods)"}}}
+        """
+    }
+
+    static func pod(_ node: String, _ owner: String = "ReplicaSet", phase: String = "Running")
+        -> String
+    {
+        """
+        {"kind": "Pod", "metadata": {"name": "p", "ownerReferences": [{"kind": "\(owner)"}]},
+         "spec": {"nodeName": "\(node)", "containers": [{}]}, "status": {"phase": "\(phase)"}}
+        """
+    }
+
+    static let hostPod = """
+        {"kind": "Pod", "metadata": {"name": "aws-node"}, "spec": {"nodeName": "n1",
+         "hostNetwork": true}, "status": {"phase": "Running"}}
+        """
+
+    static let nodes =
+        #"{"apiVersion": "v1", "kind": "List", "items": ["#
+        + [node("n1", maxPods: 11), node("n2", maxPods: 11), node("n3", maxPods: 29)]
+        .joined(separator: ",") + "]}"
+
+    static let pods =
+        #"{"apiVersion": "v1", "kind": "List", "items": ["#
+        + ([hostPod, pod("n1", "DaemonSet"), pod("n2", "DaemonSet"), pod("n3", "DaemonSet")]
+        + [pod("n1"), pod("n1"), pod("n2"), pod("n3"), pod("n3"), pod("n3"), pod("n3")]
+        + [pod("n1", phase: "Succeeded"), pod("n2", phase: "Failed")])
+        .joined(separator: ",") + "]}"
+
+    /// Runs a command on one document, or several one behind the other.
+    static func run(_ command: String, _ documents: String...) throws -> Completion {
+        try TemporaryFile.with(Array(documents.joined(separator: "\n").utf8)) { path in
+            Program.run(command.replacing("@", with: path))
+        }
+    }
+
+    @Test func `documents of a cluster are read in any combination`() throws {
+        let outcome = try Self.run(
+            "check @ --format json", Self.vpcs, Self.subnets, Self.interfaces, Self.nodes,
+            Self.pods)
+        #expect(outcome.status == .done, "\(outcome.messages)")
+        let text = outcome.text
+        // The VPC's blocks but the one that is gone, and what is not the cluster's is in use.
+        #expect(text.contains(#""cidr":["172.16.0.0/16"],"exclude":["172.16.6.0/23"]"#))
+        // 7 workload pods; of a node 3, 2 and 5 pods with an address, one of them a DaemonSet's.
+        #expect(text.contains(#""nodes":3,"workload_pods":7"#))
+        #expect(
+            text.contains(
+                #"{"instance_type":"t3.small","nodes":3,"pods":10,"daemonset_pods":3,"least":2,"#
+                    + #""median":3,"most":5,"max_pods":11}"#))
+        // The endpoint and the function are counted; the control plane and NAT are allowances.
+        #expect(text.contains(#""endpoints":1"#))
+        #expect(text.contains(#""reserve":{"private":1,"pod":0,"public":0,"control-plane":0}"#))
+        // ENIs with prefixes: so the mode is that.
+        #expect(text.contains(#""network_mode":"prefix-delegation""#))
+        // 6 addresses and a prefix of 16 are taken of 507, AWS says 490 are free.
+        #expect(
+            text.contains(
+                #""taken_addresses":22,"free_addresses":485,"available_addresses":490"#))
+        // .16/28 .32/28 .96/28 are broken up, .64/28 is a prefix, 32 − 2 − 4 are whole.
+        #expect(
+            text.contains(
+                #""blocks":{"free":26,"fragmented":3,"full":0,"has-reserved":2,"prefix":1}"#))
+        #expect(outcome.text.contains(#""code":"max-pods-unexpected""#))
+        #expect(outcome.text.contains(#""code":"addresses-unaccounted""#))
+        #expect(outcome.text.contains(#""subject":"n1, n2, n3""#))
+    }
+
+    @Test func `given pods and types win`() throws {
+        let outcome = try Self.run(
+            "check @ --pods 600 --instance-type t3.small", Self.vpcs, Self.subnets, Self.nodes,
+            Self.pods)
+        #expect(outcome.text.contains("planned with the 600 given"))
+        #expect(outcome.text.contains("t3.small: 9 pods on a node take 12 addresses"))
+    }
+
+    @Test func `a plan of Terraform says what its blocks say`() throws {
+        let zones = ["a", "b", "c"]
+        var resources = [
+            #"{"address": "aws_vpc.this", "mode": "managed", "type": "aws_vpc", "#
+                + #""values": {"cidr_block": "172.16.0.0/16", "tags": null}}"#
+        ]
+        for (index, zone) in zones.enumerated() {
+            resources.append(
+                #"{"address": "aws_subnet.private[\#(index)]", "mode": "managed", "type": "#
+                    + #""aws_subnet", "values": {"cidr_block": "172.16.\#(10 + 2 * index).0/23", "#
+                    + #""availability_zone": "ap-northeast-2\#(zone)", "tags": {"Name": "#
+                    + #""private-\#(zone)", "kubernetes.io/role/internal-elb": "1"}}}"#)
+            resources.append(
+                #"{"address": "aws_subnet.public[\#(index)]", "mode": "managed", "type": "#
+                    + #""aws_subnet", "values": {"cidr_block": "172.16.\#(2 * index).0/23", "#
+                    + #""availability_zone": "ap-northeast-2\#(zone)", "map_public_ip_on_launch": "#
+                    + #"true, "tags": {"Name": "public-\#(zone)", "kubernetes.io/role/elb": "1"}}}"#
+            )
+        }
+        let plan =
+            #"{"format_version": "1.2", "planned_values": {"root_module": {"child_modules": "#
+            + #"[{"resources": [\#(resources.joined(separator: ","))]}]}}}"#
+        let options = " --instance-type t3.small --pods 600 --format csv"
+        let ofPlan = try Self.run("check @" + options, plan)
+        let ofBlocks = Program.run(
+            "check --cidr 172.16.0.0/16"
+                + " --private=private-a=172.16.10.0/23@ap-northeast-2a"
+                + " --private=private-b=172.16.12.0/23@ap-northeast-2b"
+                + " --private=private-c=172.16.14.0/23@ap-northeast-2c"
+                + " --public=public-a=172.16.0.0/23@ap-northeast-2a"
+                + " --public=public-b=172.16.2.0/23@ap-northeast-2b"
+                + " --public=public-c=172.16.4.0/23@ap-northeast-2c" + options)
+        #expect(ofPlan.lines.sorted() == ofBlocks.lines.sorted())
+        #expect(ofPlan.messages == ofBlocks.messages)
+        #expect(ofPlan.lines.count == 7)
+    }
+
+    @Test func `tune weighs addresses against calls`() throws {
+        let outcome = try Self.run("tune @ --format csv", Self.nodes, Self.pods)
+        #expect(outcome.status == .done)
+        // The CNI's own targets on 3, 2 and 5 pods: 2, 2 and 3 ENIs of 4 addresses, 28 in all; one by
+        // one 2 fills and ENIs of 3 calls each, of which those behind the first go again.
+        #expect(outcome.lines[1].hasPrefix(",,28,28,"))
+        // With a warm target of 1 and a minimum of 2: 3 + 1, 2 + 1 and 5 + 1 addresses, on 2, 1 and 2
+        // ENIs, are 18.
+        #expect(outcome.lines.contains { $0.hasPrefix("1,2,18,18,") })
+        let table = try Self.run("tune @", Self.nodes, Self.pods)
+        #expect(
+            table.text.contains("kubectl set env daemonset aws-node -n kube-system WARM_IP_TARGET=")
+        )
+    }
+
+    struct Refused: Sendable {
+        let command, document, message: String
+    }
+
+    static let refused: [Refused] = [
+        Refused(
+            command: "check @ --pods 5 --instance-type t3.small",
+            document: #"{"Reservations": []}"#,
+            message: "looks like the output of aws ec2 describe-instances"),
+        Refused(
+            command: "check @ --pods 5 --instance-type t3.small", document: #"{"a": 1}"#,
+            message: "looks like JSON of something else"),
+        Refused(
+            command: "check @ --pods 5 --instance-type t3.small",
+            document: #"{"Subnets": [{"CidrBlock": "10.0.0.1/8"}]}"#,
+            message: "byte 27: "),
+        Refused(
+            command: "check @ --pods 5 --instance-type t3.small",
+            document: #"{"Subnets": [{"CidrBlock": 5}]}"#,
+            message: "byte 27: expected a text, in quotes"),
+        Refused(
+            command: "check @ --pods 5",
+            document: #"{"items": [{"kind": "Service", "metadata": {}}]}"#,
+            message: "a list of Service is of no use here"),
+        Refused(
+            command: "check @ --instance-type t3.small --vpc vpc-9", document: subnets,
+            message: "no subnet of the documents lies in VPC 'vpc-9'"),
+        Refused(
+            command: "check @ --instance-type t3.small --pods 5",
+            document: subnets.replacing(
+                "\"VpcId\": \"vpc-1\", \"CidrBlock\": \"172.16.0",
+                with: "\"VpcId\": \"vpc-2\", \"CidrBlock\": \"172.16.0"),
+            message: "the subnets lie in 2 VPCs"),
+        Refused(command: "tune @", document: nodes, message: "the documents have no pods"),
+        Refused(command: "tune @", document: "a,b\n", message: "is no JSON"),
+    ]
+
+    @Test(arguments: refused)
+    func `what is of no use is one clear error`(example: Refused) throws {
+        let outcome = try Self.run(example.command, example.document)
+        #expect(outcome.status == .badInput || outcome.status == .usage)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.messages.contains(example.message), "\(outcome.messages)")
+    }
+
+    @Test func `a document cut at any byte is an error`() throws {
+        let bytes = Array(Self.subnets.utf8)
+        for length in stride(from: 1, to: bytes.count, by: 13) {
+            let outcome = try TemporaryFile.with(Array(bytes.prefix(length))) { path in
+                Program.run("check \(path) --instance-type t3.small --pods 60")
+            }
+            #expect(outcome.status == .badInput && outcome.output.isEmpty, "\(length)")
+        }
+    }
+}
