@@ -20,7 +20,7 @@ struct OptionTableTests {
     @Test func `the sets of commands hold what they are named for`() {
         #expect(CommandSet.planning.names == ["subnets", "check"])
         #expect(CommandSet.loaded.names == ["node", "subnets", "check"])
-        #expect(CommandSet.networked.names == ["maxpods", "node", "subnets", "check"])
+        #expect(CommandSet.networked.names == ["maxpods", "node", "subnets", "check", "tune"])
         #expect(CommandSet.all.names == CommandName.allCases.map { $0.rawValue })
     }
 

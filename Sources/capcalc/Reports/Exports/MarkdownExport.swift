@@ -21,11 +21,27 @@ struct MarkdownExport {
         let lines = PlanVerdict(report: report, plan: plan).text(Ink(isOn: false))
             .split(separator: "\n")
         return lines.map { line in
-            let parts = line.split(separator: "  ").map { part in
-                MarkdownText.escaped(String(part.drop { $0 == " " }))
-            }
-            return parts.joined(separator: " · ") + "\n"
+            Self.apart(line).map { MarkdownText.escaped($0) }.joined(separator: " · ") + "\n"
         }.joined(separator: "\n")
+    }
+
+    /// The parts of a line between which there is more than one blank.
+    ///
+    /// Word by word: to split by a text of two blanks would link all of the regular expressions.
+    private static func apart(_ line: Substring) -> [String] {
+        var parts: [String] = []
+        var isContinued = false
+        for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+            if word.isEmpty {
+                isContinued = false
+            } else if isContinued {
+                parts[parts.count - 1] += " " + word
+            } else {
+                parts.append(String(word))
+                isContinued = true
+            }
+        }
+        return parts
     }
 
     private var densities: String {
