@@ -31,6 +31,8 @@ extension FindingCode {
         case .quotaExceeded: QuotaExceeded.guide
         case .maxPodsUnexpected: MaxPodsUnexpected.guide
         case .addressesUnaccounted: AddressesUnaccounted.guide
+        case .migrationHasNoRoom: MigrationHasNoRoom.guide
+        case .addressesScattered: AddressesScattered.guide
         }
     }
 }

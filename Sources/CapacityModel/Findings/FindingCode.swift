@@ -29,4 +29,6 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case quotaExceeded = "quota-exceeded"
     case maxPodsUnexpected = "max-pods-unexpected"
     case addressesUnaccounted = "addresses-unaccounted"
+    case migrationHasNoRoom = "migration-has-no-room"
+    case addressesScattered = "addresses-scattered"
 }

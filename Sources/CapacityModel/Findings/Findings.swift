@@ -59,6 +59,14 @@ public enum Findings {
         return findings + of(plan.nodes.networks)
     }
 
+    /// What is to be said of a migration.
+    public static func of(_ migration: Migration) -> [Finding] {
+        var findings: [Finding] = []
+        findings.add(MigrationHasNoRoom.finding(migration))
+        findings.add(AddressesScattered.finding(migration))
+        return findings + of(migration.after.networks)
+    }
+
     /// What is to be said of a node that has no room for its pods.
     public static func of(_ reason: NodeRefusal.NoRoom, network: NodeNetwork) -> [Finding] {
         [NodeHasNoRoom.finding(reason, network: network)] + of([network])

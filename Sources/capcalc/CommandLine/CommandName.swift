@@ -5,6 +5,7 @@ enum CommandName: String, CaseIterable {
     case types
     case subnets
     case check
+    case migrate
     case tune
     case findings
     case help
@@ -17,6 +18,7 @@ enum CommandName: String, CaseIterable {
         case .types: "the table of instance types: list, filter, sort"
         case .subnets: "a plan: demand of each zone, subnets, what they hold, findings"
         case .check: "the same demand against subnets that exist already"
+        case .migrate: "the way of a cluster to prefixes or custom networking, step by step"
         case .tune: "the CNI's warm targets for the pods that nodes carry today"
         case .findings: "every finding: what it means, why it matters, what cures it"
         case .help: "the options and examples of a command"
@@ -29,7 +31,7 @@ enum CommandName: String, CaseIterable {
         case .maxpods, .node: "TYPE… | -"
         case .types: "[PATTERN…]"
         case .subnets: ""
-        case .check: "[PLAN.csv | DOCUMENT.json | -]…"
+        case .check, .migrate: "[PLAN.csv | DOCUMENT.json | -]…"
         case .tune: "DOCUMENT.json… | -"
         case .findings: "[CODE]"
         case .help: "[COMMAND]"
@@ -116,6 +118,22 @@ enum CommandName: String, CaseIterable {
                 (
                     "capcalc check vpcs.json subnets.json enis.json nodes.json pods.json",
                     "a live VPC, by what the AWS CLI and kubectl say of it"
+                ),
+            ]
+        case .migrate:
+            [
+                (
+                    "capcalc migrate --to prefix-delegation plan.csv --instance-type m5.large "
+                        + "--pods 600", "a plan of `subnets`"
+                ),
+                (
+                    "capcalc migrate --to custom-networking --cidr 10.0.0.0/16 "
+                        + "--instance-type m5.large --pods 300 --private=10.0.{0,4,8}.0/22",
+                    "a VPC as it is, and what its pods get out of 100.64.0.0/10"
+                ),
+                (
+                    "capcalc migrate --to prefix-delegation subnets.json nodes.json pods.json",
+                    "a live cluster, by what the AWS CLI and kubectl say of it"
                 ),
             ]
         case .tune:

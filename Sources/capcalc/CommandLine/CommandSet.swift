@@ -7,15 +7,24 @@ struct CommandSet: OptionSet {
     static let types = CommandSet(of: .types)
     static let subnets = CommandSet(of: .subnets)
     static let check = CommandSet(of: .check)
+    static let migrate = CommandSet(of: .migrate)
     static let tune = CommandSet(of: .tune)
     static let findings = CommandSet(of: .findings)
 
-    /// Those that hold a demand against subnets.
+    /// Those that hold a demand at several densities against subnets.
     static let planning: CommandSet = [.subnets, .check]
+    /// Those that know of a demand.
+    static let demanding: CommandSet = [.planning, .migrate]
+    /// Those that take subnets that exist.
+    static let describing: CommandSet = [.check, .migrate]
+    /// Those that take a block for the subnets of pods.
+    static let podPlanning: CommandSet = [.subnets, .migrate]
+    /// Those that show every line of their arithmetic.
+    static let explaining: CommandSet = [.node, .planning]
     /// Those that know what runs on a node.
-    static let loaded: CommandSet = [.node, .planning]
+    static let loaded: CommandSet = [.node, .demanding]
     /// Those that take one instance type as an option.
-    static let typed: CommandSet = [.maxpods, .planning]
+    static let typed: CommandSet = [.maxpods, .demanding]
     /// Those that take instance types as operands.
     static let comparing: CommandSet = [.maxpods, .node]
     /// Those that list and sort.
@@ -55,6 +64,7 @@ struct CommandSet: OptionSet {
         case .findings: 5
         case .help: 6
         case .tune: 7
+        case .migrate: 8
         }
     }
 }

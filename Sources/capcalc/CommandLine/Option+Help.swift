@@ -2,6 +2,7 @@ extension Option {
     /// What the option does, for help.
     var help: String {
         switch self {
+        case .to: "what the CNI is to do from now on"
         case .all: "every instance type of the table"
         case .allModes: "a row for each of the four network modes"
         case .instanceType:

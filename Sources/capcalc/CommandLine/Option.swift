@@ -1,6 +1,7 @@
 /// The options, in the order in which help lists them; the raw value is the long name.
 enum Option: String, CaseIterable {
     // What is asked about.
+    case to
     case all
     case allModes = "all-modes"
     case instanceType = "instance-type"

@@ -7,40 +7,42 @@ extension Option {
     /// Parsing, the ranges of numbers, help and the tests of all options follow from it.
     var row: OptionRow {
         switch self {
+        case .to:
+            OptionRow(.word(NetworkSwitch.allCases.map { $0.rawValue }), of: .migrate, .question)
         case .all: OptionRow(.flag, of: .comparing, .question)
         case .allModes: OptionRow(.flag, of: .maxpods, .question)
         case .instanceType: OptionRow(.text(placeholder: "TYPE"), of: .typed, .question)
         case .pods: OptionRow(.number(1...10_000_000, placeholder: "P"), of: .loaded, .question)
         case .ec2Instances:
-            OptionRow(.number(1...10_000_000, placeholder: "N"), of: .planning, .question)
+            OptionRow(.number(1...10_000_000, placeholder: "N"), of: .demanding, .question)
         case .density: OptionRow(.text(placeholder: "LIST"), of: .planning, .question)
         case .require: OptionRow(.text(placeholder: "F"), of: .planning, .question)
         case .azs: OptionRow(.text(placeholder: "ZONES"), of: .subnets, .question)
         case .cidr:
-            OptionRow(.text(placeholder: "BLOCK"), of: .planning, .question, isRepeatable: true)
+            OptionRow(.text(placeholder: "BLOCK"), of: .demanding, .question, isRepeatable: true)
         case .podCIDR:
-            OptionRow(.text(placeholder: "BLOCK"), of: .subnets, .question, isRepeatable: true)
+            OptionRow(.text(placeholder: "BLOCK"), of: .podPlanning, .question, isRepeatable: true)
         case .exclude:
-            OptionRow(.text(placeholder: "BLOCK"), of: .planning, .question, isRepeatable: true)
+            OptionRow(.text(placeholder: "BLOCK"), of: .demanding, .question, isRepeatable: true)
         case .fit: OptionRow(.flag, of: .subnets, .question)
         case .smallest: OptionRow(.flag, of: .subnets, .question)
         case .compare: OptionRow(.flag, of: .subnets, .question)
-        case .vpc: OptionRow(.text(placeholder: "ID"), of: .check, .question)
+        case .vpc: OptionRow(.text(placeholder: "ID"), of: .describing, .question)
         case .nodeGroup:
-            OptionRow(.text(placeholder: "GROUP"), of: .planning, .question, isRepeatable: true)
+            OptionRow(.text(placeholder: "GROUP"), of: .demanding, .question, isRepeatable: true)
         case .avoid:
             OptionRow(
                 .text(placeholder: "BLOCK|FILE"), of: .planning, .question, isRepeatable: true)
         case .serviceCIDR: OptionRow(.text(placeholder: "BLOCK"), of: .planning, .question)
         case .noPublic: OptionRow(.flag, of: .subnets, .question)
         case .privateSubnet:
-            OptionRow(.text(placeholder: "SUBNET"), of: .check, .question, isRepeatable: true)
+            OptionRow(.text(placeholder: "SUBNET"), of: .describing, .question, isRepeatable: true)
         case .publicSubnet:
-            OptionRow(.text(placeholder: "SUBNET"), of: .check, .question, isRepeatable: true)
+            OptionRow(.text(placeholder: "SUBNET"), of: .describing, .question, isRepeatable: true)
         case .podSubnet:
-            OptionRow(.text(placeholder: "SUBNET"), of: .check, .question, isRepeatable: true)
+            OptionRow(.text(placeholder: "SUBNET"), of: .describing, .question, isRepeatable: true)
         case .controlPlane:
-            OptionRow(.text(placeholder: "SUBNET"), of: .check, .question, isRepeatable: true)
+            OptionRow(.text(placeholder: "SUBNET"), of: .describing, .question, isRepeatable: true)
         case .existing: OptionRow(.text(placeholder: "FILE"), of: .subnets, .growth)
         case .diff: OptionRow(.text(placeholder: "FILE"), of: .subnets, .growth)
         case .futureAZs: OptionRow(.number(0...25, placeholder: "N"), of: .subnets, .growth)
@@ -54,7 +56,7 @@ extension Option {
         case .podsPerNode: OptionRow(.number(1...100_000, placeholder: "K"), of: .loaded, .node)
         case .daemonSetPods: OptionRow(.number(0...100_000, placeholder: "D"), of: .loaded, .node)
         case .addressesPerNode:
-            OptionRow(.number(1...100_000, placeholder: "N"), of: .planning, .node)
+            OptionRow(.number(1...100_000, placeholder: "N"), of: .demanding, .node)
         case .spoiledBlocks: OptionRow(.text(placeholder: "PERCENT"), of: .planning, .node)
         case .warmENITarget: OptionRow(.number(0...10_000, placeholder: "N"), of: .loaded, .node)
         case .warmIPTarget: OptionRow(.number(0...10_000, placeholder: "N"), of: .loaded, .node)
@@ -69,19 +71,19 @@ extension Option {
         case .daemonSetCPU: OptionRow(.text(placeholder: "CPU"), of: .loaded, .workload)
         case .daemonSetMemory: OptionRow(.text(placeholder: "MEMORY"), of: .loaded, .workload)
         case .tolerateAZLoss:
-            OptionRow(.number(0...25, placeholder: "N"), of: .planning, .allowances)
-        case .surge: OptionRow(.text(placeholder: "N"), of: .planning, .allowances)
+            OptionRow(.number(0...25, placeholder: "N"), of: .demanding, .allowances)
+        case .surge: OptionRow(.text(placeholder: "N"), of: .demanding, .allowances)
         case .controlPlaneSubnets: OptionRow(.flag, of: .subnets, .allowances)
         case .controlPlaneAddresses:
-            OptionRow(.number(0...65_531, placeholder: "N"), of: .planning, .allowances)
+            OptionRow(.number(0...65_531, placeholder: "N"), of: .demanding, .allowances)
         case .loadBalancerAddresses:
-            OptionRow(.number(0...65_531, placeholder: "N"), of: .planning, .allowances)
+            OptionRow(.number(0...65_531, placeholder: "N"), of: .demanding, .allowances)
         case .publicAddresses:
-            OptionRow(.number(0...65_531, placeholder: "N"), of: .planning, .allowances)
+            OptionRow(.number(0...65_531, placeholder: "N"), of: .demanding, .allowances)
         case .endpoints:
-            OptionRow(.number(0...65_531, placeholder: "N"), of: .planning, .allowances)
+            OptionRow(.number(0...65_531, placeholder: "N"), of: .demanding, .allowances)
         case .reserve:
-            OptionRow(.text(placeholder: "N@TIER"), of: .planning, .allowances, isRepeatable: true)
+            OptionRow(.text(placeholder: "N@TIER"), of: .demanding, .allowances, isRepeatable: true)
         case .architecture: OptionRow(.word(["x86_64", "arm64"]), of: .types, .choice)
         case .minVCPUs: OptionRow(.number(1...10_000, placeholder: "N"), of: .types, .choice)
         case .minMemory:
@@ -94,7 +96,7 @@ extension Option {
         case .cniCustomNetworkingEnabled: OptionRow(.flag, of: .maxpods, .script)
         case .cniMaxENI: OptionRow(.number(1...100, placeholder: "N"), of: .maxpods, .script)
         case .instanceTypeFromIMDS: OptionRow(.flag, of: .maxpods, .script)
-        case .explain: OptionRow(.flag, of: .loaded, .output)
+        case .explain: OptionRow(.flag, of: .explaining, .output)
         case .format:
             OptionRow(.word(OutputFormat.allCases.map { $0.name }), of: .reporting, .output)
         case .clusterName: OptionRow(.text(placeholder: "NAME"), of: .planning, .output)

@@ -7,6 +7,7 @@ extension CommandName {
         case .types: try TypesCommand.run(arguments)
         case .subnets: try PlanCommand.run(arguments.subnetsRequest(), format: format)
         case .check: try PlanCommand.run(arguments.checkRequest(), format: format)
+        case .migrate: try MigrateCommand.run(arguments)
         case .tune: try TuneCommand.run(arguments)
         case .findings: try FindingsCommand.run(arguments)
         case .help: throw Failure(.bug, "help is no report")

@@ -13,15 +13,7 @@ enum PlanCommand {
         do {
             nodes = try request.nodes()
         } catch {
-            let type = error.group.type
-            switch error.refusal {
-            case .vCPUsUnknown: throw unknownVCPUs(type)
-            case .limitUnknown(let limit): throw unknownLimit(limit, type)
-            case .noRoom(let reason):
-                return Answer(
-                    report: .plan(PlanReport(request: request, plan: nil)),
-                    findings: Findings.of(reason, network: error.group.network))
-            }
+            return try answer(to: error, .plan(PlanReport(request: request, plan: nil)))
         }
         if case .subnets(let subnets) = request.kind, subnets.question == .compare {
             let planner = request.planner(nodes, subnets)
@@ -36,6 +28,20 @@ enum PlanCommand {
                 $0, changes: report.changes, spoiled: report.spoiled, cluster: request.cluster)
         }
         return Answer(report: .plan(report), findings: findings ?? [])
+    }
+
+    /// The answer where a node cannot be planned: a report without a plan and why, or no report.
+    static func answer(
+        to refusal: GroupRefusal, _ empty: @autoclosure () -> Report
+    ) throws(Failure) -> Answer {
+        let type = refusal.group.type
+        switch refusal.refusal {
+        case .vCPUsUnknown: throw unknownVCPUs(type)
+        case .limitUnknown(let limit): throw unknownLimit(limit, type)
+        case .noRoom(let reason):
+            return Answer(
+                report: empty(), findings: Findings.of(reason, network: refusal.group.network))
+        }
     }
 
     private static func unknownVCPUs(_ type: InstanceType) -> Failure {

@@ -7,6 +7,7 @@ enum Report {
     case types(TypesReport)
     case plan(PlanReport)
     case comparison(ComparisonReport)
+    case migration(MigrationReport)
     case tuning(TuningReport)
     case guides(GuidesReport)
     /// One integer, as AWS's script prints it.
@@ -26,6 +27,7 @@ enum Report {
                 report.bytes(format, ink, findings)
             }
         case .comparison(let report): report.bytes(format, ink, findings)
+        case .migration(let report): report.bytes(format, ink, findings)
         case .tuning(let report): report.bytes(format, ink, findings)
         case .guides(let report): report.bytes(format, ink, findings)
         case .integer(let number): Array("\(number)\n".utf8)

@@ -25,7 +25,9 @@ extension Arguments {
         let rows = reading.subnets.filter { $0.vpc == vpc || vpc == nil }
         let hasPrefixes =
             reading.uses?.values.contains { !$0.prefixes.isEmpty } ?? false
-        let isCustom = networkMode?.usesCustomNetworking == true
+        let isCustom =
+            networkMode?.usesCustomNetworking == true
+            || text(.to) == NetworkSwitch.customNetworking.rawValue
         // Where subnets have EKS's tags, those without any are somebody else's.
         let areTagged = rows.contains { $0.isTagged }
         let own = rows.filter { $0.isTagged || !areTagged }

@@ -59,11 +59,19 @@ extension Arguments {
 
     /// The request of `check`.
     func checkRequest() throws(Failure) -> PlanRequest {
+        let (request, subnets) = try requestOfToday()
+        try requireCustomNetworking(
+            of: request, where: subnets.contains { $0.tier == .pod }, .podSubnet)
+        return request
+    }
+
+    /// The cluster of today as options and documents describe it, and its subnets.
+    func requestOfToday() throws(Failure) -> (request: PlanRequest, subnets: [Subnet]) {
         let (subnets, cluster) = try givenState()
         guard has(.instanceType) || has(.nodeGroup) || cluster?.cluster.nodes.isEmpty == false
         else {
             throw .usage(
-                "check needs the instance type of the nodes",
+                "\(command.rawValue) needs the instance type of the nodes",
                 hint: "--instance-type t3.medium, or kubectl get nodes -o json as a document")
         }
         var zones: [AvailabilityZone] = []
@@ -72,7 +80,7 @@ extension Arguments {
         }
         guard !zones.isEmpty else {
             throw .usage(
-                "check needs a private subnet",
+                "\(command.rawValue) needs a private subnet",
                 hint: "--private=10.0.0.0/22, a plan.csv, or aws ec2 describe-subnets")
         }
         let given = try blocks(.cidr)
@@ -80,9 +88,7 @@ extension Arguments {
             .check(subnets), zones: zones, vpc: given.isEmpty ? cluster?.vpc ?? [] : given,
             hasControlPlaneSubnets: subnets.contains { $0.tier == .controlPlane },
             cluster: cluster)
-        try requireCustomNetworking(
-            of: request, where: subnets.contains { $0.tier == .pod }, .podSubnet)
-        return request
+        return (request, subnets)
     }
 
     private func requireCustomNetworking(
@@ -101,8 +107,8 @@ extension Arguments {
     ) throws(Failure) -> PlanRequest {
         let table = try instanceTable()
         let (groups, pods) = try nodeGroups(of: table, cluster, arePodsAsked: asksForPods)
-        let once = Density.standard.prefix(1)
-        let densities = asksForPods && !has(.density) ? Array(once) : try densities()
+        let isOnce = command == .migrate || asksForPods && !has(.density)
+        let densities = isOnce ? Array(Density.standard.prefix(1)) : try densities()
         let demand = try demand(
             zones, pods, densities,
             try allowances(

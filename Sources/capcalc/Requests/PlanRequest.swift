@@ -29,7 +29,10 @@ struct PlanRequest {
 
     /// The nodes that the plan counts on; the network of the group whose node has no room is told with
     /// the refusal.
-    func nodes() throws(GroupRefusal) -> ClusterNodes {
+    func nodes() throws(GroupRefusal) -> ClusterNodes { try Self.nodes(of: groups) }
+
+    /// Node groups as a plan counts on them.
+    static func nodes(of groups: [NodeGroup]) throws(GroupRefusal) -> ClusterNodes {
         var planned: [PlannedNodeGroup] = []
         for group in groups {
             do {

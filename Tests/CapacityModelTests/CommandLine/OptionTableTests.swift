@@ -19,8 +19,11 @@ struct OptionTableTests {
 
     @Test func `the sets of commands hold what they are named for`() {
         #expect(CommandSet.planning.names == ["subnets", "check"])
-        #expect(CommandSet.loaded.names == ["node", "subnets", "check"])
-        #expect(CommandSet.networked.names == ["maxpods", "node", "subnets", "check", "tune"])
+        #expect(CommandSet.loaded.names == ["node", "subnets", "check", "migrate"])
+        #expect(
+            CommandSet.networked.names == [
+                "maxpods", "node", "subnets", "check", "migrate", "tune",
+            ])
         #expect(CommandSet.all.names == CommandName.allCases.map { $0.rawValue })
     }
 
@@ -44,6 +47,13 @@ struct OptionTableTests {
                 "--instance-type", "t3.medium",
             ]
         ),
+        (
+            .migrate,
+            [
+                "migrate", "--to", "custom-networking", "--private=10.0.0.0/22", "--pods", "600",
+                "--instance-type", "t3.medium",
+            ]
+        ),
         (.findings, ["findings"]),
     ]
 
@@ -52,7 +62,7 @@ struct OptionTableTests {
             for option in Option.allCases where option.row.commands.contains(command) {
                 guard option.row.shape.placeholder != nil, option != .output else { continue }
                 // A file named '-' is standard input, which a test does not read.
-                let isFile = option == .table || option == .avoid
+                let isFile = [.table, .avoid, .existing, .diff].contains(option)
                 for value in Self.nasty where !isFile || value != "-" {
                     // The value under test stands alone where the line has the option already.
                     var line = words

@@ -216,6 +216,7 @@ struct FindingsTests {
             ] + GrowthFindingsTests.raised.map { $0.code }
             + NodeCapacityFindingsTests.raised.map { $0.code }
             + ConflictFindingsTests.raised.map { $0.code }
+            + MigrationFindingsTests.raised.map { $0.code }
         #expect(Set(codes) == Set(FindingCode.allCases))
     }
 }

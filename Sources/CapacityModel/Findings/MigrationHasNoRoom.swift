@@ -1,0 +1,46 @@
+/// The subnets have no room for nodes of both network modes at once.
+enum MigrationHasNoRoom {
+    static var guide: FindingGuide {
+        FindingGuide(
+            severities: [.error, .warning],
+            meaning: "The subnets do not hold the nodes of the old and of the new network mode at "
+                + "some stage of the migration. It is an error where neither way has room, node "
+                + "by node or side by side.",
+            why: "Nodes of both modes take addresses until the last old one is gone. New nodes "
+                + "that find none start pods that never get an address, and the migration stops "
+                + "halfway.",
+            cure: "Fewer nodes at once (--surge), further subnets before it begins, or subnets of "
+                + "pods' own under custom networking.",
+            source: "https://docs.aws.amazon.com/eks/latest/best-practices/prefix-mode-linux.html"
+        )
+    }
+
+    static func finding(_ migration: Migration) -> Finding? {
+        guard let step = migration.firstFailing else { return nil }
+        let failing = migration.steps.filter { $0.stage == step.stage && !$0.fits }
+        let short =
+            step.need.addresses > step.usable
+            ? "\(step.usable.grouped) usable addresses of the \(step.need.addresses.grouped) needed"
+            : "\(step.wholeBlocks.grouped) whole /28 blocks for "
+                + "\(step.need.prefixes.grouped) prefixes"
+        let old = "\(step.oldNodes.grouped) old and \(step.newNodes.grouped) new nodes"
+        return Finding(
+            code: .migrationHasNoRoom,
+            severity: migration.verdict == .no ? .error : .warning,
+            subject: Finding.subject(failing.map { "\($0.tier.rawValue) \($0.zone.name)" }),
+            message: "\(step.stage.rawValue), with \(old) a zone: the \(step.tier.rawValue) "
+                + "subnets of zone \(step.zone.name) have \(short)",
+            hint: hint(for: step, migration))
+    }
+
+    private static func hint(for step: MigrationStep, _ migration: Migration) -> String {
+        if step.tier == .pod { return "give the pods more space: --pod-cidr 100.64.0.0/10" }
+        if step.stage == .sideBySide, migration.fits(.rolling) {
+            return "replace the nodes batch by batch, as many at once as --surge"
+        }
+        let sizes = SubnetSizes(for: step.need, tier: step.tier)
+        return "a further private subnet in zone \(step.zone.name) first; a zone needs "
+            + (sizes.wholeSixteens == 0 ? "a /\(sizes.lastLength)" : "\(sizes.count) × /16")
+            + " in all"
+    }
+}

@@ -1,0 +1,130 @@
+/// The way of a running cluster to another setting of the CNI: nodes of the old mode are replaced by
+/// nodes of the new one, and for a while both take addresses.
+public struct Migration: Sendable, Hashable {
+    /// What is turned on.
+    public let target: NetworkSwitch
+    /// The nodes of today.
+    public let before: ClusterNodes
+    /// The nodes of the new mode.
+    public let after: ClusterNodes
+    /// What the nodes have to carry; the density that counts is the required one.
+    public let demand: Demand
+    /// What each zone needs at each stage, tier by tier, in the order in which it comes.
+    public let steps: [MigrationStep]
+    /// Subnets that the pods need beside those that are there, out of what was offered; none where they
+    /// need none, or do not all have room.
+    public let newSubnets: [Subnet]
+    /// The CIDR blocks that hold them and are not the VPC's yet.
+    public let newBlocks: [CIDRBlock]
+
+    /// The answer in a word.
+    public enum Verdict: Sendable, Hashable {
+        /// Both ways have room.
+        case yes
+        /// Only one way has room.
+        case tight
+        /// No way has room.
+        case no
+    }
+
+    /// Follows the nodes of a cluster to a setting.
+    ///
+    /// - Parameters:
+    ///   - after: the groups of `before` with the setting on, as `NetworkSwitch` turns it on.
+    ///   - subnets: those that exist.
+    ///   - vpc: the CIDR blocks of the VPC, the first of them the primary one.
+    ///   - offered: blocks for subnets of pods, where custom networking needs them; of one that is larger
+    ///     than a /16, pieces are chosen.
+    ///   - excluded: address space that is in use.
+    /// - Complexity: O(b · z) for b batches, at most 10,000 of them, and z zones.
+    public init(
+        of before: ClusterNodes, to target: NetworkSwitch, _ after: ClusterNodes, demand: Demand,
+        subnets: [Subnet], vpc: [CIDRBlock], offered: [CIDRBlock], excluded: [CIDRBlock] = []
+    ) {
+        let moments = MigrationMoments(from: before, to: after, demand: demand)
+        let stages = MigrationStage.allCases.map { ($0, moments.moments($0)) }
+        let podNeed = stages.flatMap { $0.1 }.reduce(AddressNeed(singles: 0)) {
+            $0.larger($1.need[.pod])
+        }
+        var space = PlanSpace(
+            vpc: vpc, podBlocks: offered, excluded: excluded, existing: subnets.map { $0.block })
+        let added = Self.subnets(for: podNeed, demand, beside: subnets, in: &space)
+        let zones = demand.zones.map { ZoneCapacity(zone: $0, subnets: subnets + added) }
+        newSubnets = added
+        newBlocks = space.podBlocks.filter { block in
+            !vpc.contains(block) && added.contains { block.contains($0.block) }
+        }
+        steps = stages.flatMap { stage, moments in
+            zones.flatMap { zone in
+                [Tier.private, .pod].compactMap { tier in
+                    MigrationStep(stage, moments, zone: zone.zone, tier, zone[tier])
+                }
+            }
+        }
+        self.target = target
+        self.before = before
+        self.after = after
+        self.demand = demand
+    }
+
+    /// Whether every zone and tier has room at a stage.
+    public func fits(_ stage: MigrationStage) -> Bool {
+        steps.allSatisfy { $0.stage != stage || $0.fits }
+    }
+
+    /// Whether either way has room: node by node, or side by side.
+    public var verdict: Verdict {
+        guard fits(.before), fits(.after) else { return .no }
+        return switch (fits(.rolling), fits(.sideBySide)) {
+        case (true, true): .yes
+        case (false, false): .no
+        default: .tight
+        }
+    }
+
+    /// The first step that has no room.
+    public var firstFailing: MigrationStep? { steps.first { !$0.fits } }
+
+    /// The first step that has room only where the addresses of old nodes happen to lie together.
+    public var firstUnsure: MigrationStep? { steps.first { $0.fits && !$0.fitsSurely } }
+
+    private static func subnets(
+        for need: AddressNeed, _ demand: Demand, beside existing: [Subnet],
+        in space: inout PlanSpace
+    ) -> [Subnet] {
+        guard need.addresses > 0 else { return [] }
+        let pieces = demand.zones.compactMap { zone in
+            SubnetSizes(
+                for: need, tier: .pod, beside: ZoneCapacity(zone: zone, subnets: existing)[.pod]
+            ).map { SubnetLayout.Piece(tier: .pod, home: .zone(zone), sizes: $0) }
+        }
+        let layout = SubnetLayout(pieces: pieces)
+        guard layout.addressCount(where: { _ in true }) <= space.freeAddressCount(ofPods: true),
+            case .placed(let placed) = layout.place(
+                in: space, names: Set(existing.map { $0.name }))
+        else { return [] }
+        space = placed.space
+        return placed.subnets
+    }
+}
+
+extension MigrationStep {
+    /// The first moment of a stage without room, or the one that takes most; `nil` where the tier has no
+    /// part in it.
+    fileprivate init?(
+        _ stage: MigrationStage, _ moments: [MigrationMoments.Moment], zone: AvailabilityZone,
+        _ tier: Tier, _ capacity: SubnetCapacity
+    ) {
+        let most = moments.max { $0.need[tier].addresses < $1.need[tier].addresses }
+        guard let told = moments.first(where: { !capacity.holds($0.need[tier]) }) ?? most,
+            told.need[tier].addresses > 0
+        else { return nil }
+        let need = told.need[tier]
+        self.init(
+            stage: stage, zone: zone, tier: tier, oldNodes: told.oldNodes,
+            newNodes: told.newNodes, need: need, usable: capacity.usableAddresses,
+            wholeBlocks: max(0, capacity.prefixes - capacity.brokenPrefixes(by: need.singles)),
+            surelyWholeBlocks: max(0, capacity.prefixes - told.oldSingles[tier]),
+            fits: capacity.holds(need))
+    }
+}

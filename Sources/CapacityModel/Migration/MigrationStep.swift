@@ -1,0 +1,26 @@
+/// What one zone needs of one tier at one stage of a migration.
+public struct MigrationStep: Sendable, Hashable {
+    /// The stage.
+    public let stage: MigrationStage
+    /// The zone.
+    public let zone: AvailabilityZone
+    /// The tier.
+    public let tier: Tier
+    /// Nodes of the old mode in the zone.
+    public let oldNodes: Int
+    /// Nodes of the new mode in the zone.
+    public let newNodes: Int
+    /// The need.
+    public let need: AddressNeed
+    /// Usable addresses of the zone's subnets of the tier, the new ones included.
+    public let usable: Int
+    /// Whole /28 blocks where single addresses lie together.
+    public let wholeBlocks: Int
+    /// Whole /28 blocks where every single address of an old node breaks one.
+    public let surelyWholeBlocks: Int
+    /// Whether the need fits where single addresses lie together.
+    public let fits: Bool
+
+    /// Whether it fits wherever the addresses of old nodes lie.
+    public var fitsSurely: Bool { fits && need.prefixes <= surelyWholeBlocks }
+}

@@ -1,0 +1,50 @@
+/// A setting of the VPC CNI that a running cluster may be moved to.
+public enum NetworkSwitch: String, Sendable, CaseIterable {
+    /// `ENABLE_PREFIX_DELEGATION`
+    /// (<https://docs.aws.amazon.com/eks/latest/best-practices/prefix-mode-linux.html>).
+    case prefixDelegation = "prefix-delegation"
+    /// `AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG`
+    /// (<https://docs.aws.amazon.com/eks/latest/best-practices/custom-networking.html>).
+    case customNetworking = "custom-networking"
+
+    /// Whether a mode has it on.
+    public func isOn(in mode: NetworkMode) -> Bool {
+        switch self {
+        case .prefixDelegation: mode.usesPrefixDelegation
+        case .customNetworking: mode.usesCustomNetworking
+        }
+    }
+
+    /// A mode with it on.
+    public func turnedOn(in mode: NetworkMode) -> NetworkMode {
+        NetworkMode(
+            prefixDelegation: mode.usesPrefixDelegation || self == .prefixDelegation,
+            customNetworking: mode.usesCustomNetworking || self == .customNetworking)
+    }
+
+    /// What turns it on for the nodes that come from then on.
+    public var command: String {
+        let settings =
+            switch self {
+            case .prefixDelegation: "ENABLE_PREFIX_DELEGATION=true"
+            case .customNetworking:
+                "AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG=true "
+                    + "ENI_CONFIG_LABEL_DEF=topology.kubernetes.io/zone"
+            }
+        return "kubectl set env daemonset aws-node -n kube-system \(settings)"
+    }
+
+    /// A group as it is with the setting on.
+    ///
+    /// Max pods are the recommended ones of the new mode. A number of pods that was given below what max
+    /// pods allow stays: CPU or memory binds it. One at that limit follows the new one.
+    public func turnedOn(in planned: PlannedNodeGroup) -> NodeGroup {
+        var group = planned.group
+        group.settings.mode = turnedOn(in: group.settings.mode)
+        let hostPods = planned.node.network.hostNetworkPods
+        if planned.node.pods >= planned.node.kubeletMaxPods - hostPods { group.podsPerNode = nil }
+        group.kubeletMaxPods = nil
+        group.measuredAddresses = nil
+        return group
+    }
+}

@@ -1,0 +1,151 @@
+import CapacityModel
+
+/// The answer of `migrate`: what every zone needs at each stage, and what has to be set.
+struct MigrationReport: TabularReport {
+    let request: MigrationRequest
+    /// `nil` where a node of one of the modes has no room for its pods.
+    let migration: Migration?
+
+    /// A node group in the new mode, and who has to be told its max pods.
+    private struct Settings {
+        let group: PlannedNodeGroup
+        let type: InstanceType
+        let all: [MaxPodsSetting]
+    }
+
+    private var settings: [Settings] {
+        (migration?.after.groups ?? []).flatMap { group in
+            group.group.networks.map { network in
+                Settings(
+                    group: group, type: network.type,
+                    all: MaxPodsSetting.all(of: network, needed: group.node.kubeletMaxPods))
+            }
+        }
+    }
+
+    func csv() -> [UInt8] {
+        var csv = CSVWriter()
+        csv.header([
+            "stage", "availability_zone", "tier", "old_nodes", "new_nodes", "needed_addresses",
+            "usable_addresses", "needed_prefixes", "whole_blocks", "surely_whole_blocks", "fits",
+        ])
+        for step in migration?.steps ?? [] {
+            csv.cell(step.stage.rawValue)
+            csv.cell(step.zone.name)
+            csv.cell(step.tier.rawValue)
+            csv.cell(step.oldNodes)
+            csv.cell(step.newNodes)
+            csv.cell(step.need.addresses)
+            csv.cell(step.usable)
+            csv.cell(step.need.prefixes)
+            csv.cell(step.wholeBlocks)
+            csv.cell(step.surelyWholeBlocks)
+            csv.cell(step.fits ? "true" : "false")
+            csv.endRecord()
+        }
+        return csv.bytes
+    }
+
+    func json(_ findings: [Finding]) -> [UInt8] {
+        var json = JSONWriter()
+        json.report(kind: "migration", findings) { json in
+            json.member("table_edition", request.today.tableEdition)
+            json.object("request") { json in
+                json.member("to", request.target.rawValue)
+                request.today.write(to: &json)
+            }
+            json.array("node_groups", isSpread: true) { json in
+                for (before, after) in zip(
+                    migration?.before.groups ?? [], migration?.after.groups ?? [])
+                {
+                    json.object { json in
+                        json.member("name", before.group.name)
+                        json.member("instance_type", before.group.type.name)
+                        json.object("before") { write(before, to: &$0) }
+                        json.object("after") { write(after, to: &$0) }
+                    }
+                }
+            }
+            json.array("steps", isSpread: true) { json in
+                for step in migration?.steps ?? [] { json.object { write(step, to: &$0) } }
+            }
+            json.object("fits") { json in
+                for stage in MigrationStage.allCases {
+                    json.member(Self.key(of: stage), migration?.fits(stage))
+                }
+            }
+            json.array("pod_subnets", isSpread: true) { json in
+                for subnet in migration?.newSubnets ?? [] {
+                    json.object { json in
+                        json.member("name", subnet.name)
+                        json.member("availability_zone", subnet.zone.name)
+                        json.member("cidr", subnet.block.description)
+                    }
+                }
+            }
+            json.array("pod_cidr", (migration?.newBlocks ?? []).map { $0.description })
+            json.member("command", request.target.command)
+            json.array("max_pods", isSpread: true) { json in
+                for settings in settings {
+                    for setting in settings.all {
+                        json.object { json in
+                            json.member("instance_type", settings.type.name)
+                            json.member("authority", setting.authority.rawValue)
+                            json.member("sets", setting.own)
+                            json.member("needs", setting.needed)
+                            json.member("setting", setting.line)
+                        }
+                    }
+                }
+            }
+        }
+        return json.bytes
+    }
+
+    private func write(_ step: MigrationStep, to json: inout JSONWriter) {
+        json.member("stage", step.stage.rawValue)
+        json.member("availability_zone", step.zone.name)
+        json.member("tier", step.tier.rawValue)
+        json.member("old_nodes", step.oldNodes)
+        json.member("new_nodes", step.newNodes)
+        json.member("needed_addresses", step.need.addresses)
+        json.member("usable_addresses", step.usable)
+        json.member("needed_prefixes", step.need.prefixes)
+        json.member("whole_blocks", step.wholeBlocks)
+        json.member("surely_whole_blocks", step.surelyWholeBlocks)
+        json.member("fits", step.fits)
+    }
+
+    private func write(_ group: PlannedNodeGroup, to json: inout JSONWriter) {
+        json.member("network_mode", group.group.settings.mode.rawValue)
+        json.member("max_pods", group.node.kubeletMaxPods)
+        json.member("pods", group.node.pods)
+        json.member("addresses", group.footprint.addresses)
+    }
+
+    /// The stage as a key of JSON: `side_by_side`.
+    private static func key(of stage: MigrationStage) -> String {
+        String(stage.rawValue.map { $0 == "-" ? "_" : $0 })
+    }
+
+    func table(_ ink: Ink) -> [UInt8] {
+        guard let migration else { return [] }
+        let table = MigrationTable(request: request, migration: migration)
+        return table.bytes(ink) { bytes in
+            for settings in settings {
+                bytes.append(
+                    "\n\(ink("MAX PODS", .bold))  \(settings.type.name): "
+                        + "\(settings.group.node.kubeletMaxPods.grouped) on every new node; "
+                        + "a running one keeps its own\n")
+                var lines = TableWriter(
+                    [.text("WHO SETS THEM"), .number("ALONE"), .text("WHAT TO SET")], ink: ink)
+                for setting in settings.all {
+                    lines.cell(setting.authority.rawValue)
+                    lines.cell(setting.own)
+                    lines.cell(setting.isOpen ? setting.line : "nothing: it agrees")
+                }
+                lines.append(to: &bytes)
+            }
+        }
+    }
+}

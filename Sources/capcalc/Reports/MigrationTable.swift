@@ -1,0 +1,150 @@
+import CapacityModel
+
+/// A migration for people: which way has room, and what each stage needs.
+struct MigrationTable {
+    let request: MigrationRequest
+    let migration: Migration
+
+    /// The table, with what `settings` appends about max pods behind the stages.
+    func bytes(_ ink: Ink, _ settings: (inout [UInt8]) -> Void) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let (word, colour) = verdict
+        bytes.append("\(ink(word, colour))  \(headline)\n")
+        let indent = String(repeating: " ", count: word.count + 2)
+        for line in nodes { bytes.append("\(indent)\(line)\n") }
+        bytes.append(UInt8(ascii: "\n"))
+        steps(ink).append(to: &bytes)
+        bytes.append(ink(legend, .dim))
+        podSubnets(ink, &bytes)
+        settings(&bytes)
+        bytes.append("\n\(ink("SWITCH", .bold))  for nodes that come from then on:\n")
+        bytes.append("\(request.target.command)\n")
+        return bytes
+    }
+
+    private var verdict: (String, Ink.Colour) {
+        switch migration.verdict {
+        case .yes: ("YES", .green)
+        case .tight: ("TIGHT", .yellow)
+        case .no: ("NO", .red)
+        }
+    }
+
+    private var headline: String {
+        let target = request.target.rawValue
+        let pods = "\(request.today.demand.pods.grouped) pods"
+        return switch migration.verdict {
+        case .yes: "\(pods) can go to \(target), rolling and side by side"
+        case .tight where migration.fits(.rolling):
+            "\(pods) can go to \(target) rolling, not side by side"
+        case .tight: "\(pods) can go to \(target) side by side, not rolling"
+        case .no:
+            "\(pods) cannot go to \(target): no room "
+                + (migration.firstFailing.map { Self.name(of: $0.stage) } ?? "")
+        }
+    }
+
+    /// What a node of each group carries and takes, before and after.
+    private var nodes: [String] {
+        zip(migration.before.groups, migration.after.groups).map { before, after in
+            let types = ([before.group.type] + before.group.otherTypes).map { $0.name }
+            let name = before.group.name.isEmpty ? "" : "\(before.group.name): "
+            return
+                "\(name)\(types.joined(separator: " or ")): \(before.node.pods.grouped) pods on a "
+                + "node take \(Self.addresses(of: before)); then \(after.node.pods.grouped) take "
+                + Self.addresses(of: after)
+        }
+    }
+
+    private static func addresses(of planned: PlannedNodeGroup) -> String {
+        let footprint = planned.footprint
+        return footprint.podSubnet.addresses == 0
+            ? "\(footprint.addresses.grouped) addresses"
+            : "\(footprint.nodeSubnet.addresses.grouped) private and "
+                + "\(footprint.podSubnet.addresses.grouped) pod addresses"
+    }
+
+    /// How the numbers of the steps come about.
+    private var legend: String {
+        let allowances = ZoneNeed(demand: migration.demand)[.private].addresses
+        let group =
+            migration.before.groups.count == 1 ? "those of each node" : "those of each group"
+        var text =
+            "Addresses: \(group), and \(allowances.grouped) for the control plane, load "
+            + "balancers and the like.\n"
+        if migration.steps.contains(where: { $0.need.prefixes > 0 }) {
+            text +=
+                "Whole /28: where old addresses lie together; in brackets, where each breaks one.\n"
+        }
+        return text
+    }
+
+    private func steps(_ ink: Ink) -> TableWriter {
+        let hasPrefixes = migration.steps.contains { $0.need.prefixes > 0 }
+        var columns: [TableWriter.Column] = [
+            .text("STAGE"), .text("ZONE"), .text("TIER"), .number("OLD + NEW", "NODES"),
+            .number("ADDRESSES"), .number("USABLE"),
+        ]
+        if hasPrefixes { columns += [.number("PREFIXES"), .number("WHOLE /28")] }
+        var table = TableWriter(columns + [.text("FITS")], ink: ink)
+        for (zone, step) in folded {
+            table.cell(Self.name(of: step.stage))
+            table.cell(zone)
+            table.cell(step.tier.rawValue)
+            table.cell("\(step.oldNodes.grouped) + \(step.newNodes.grouped)")
+            table.cell(step.need.addresses)
+            table.cell(step.usable)
+            if hasPrefixes {
+                table.cell(step.need.prefixes)
+                table.cell("\(step.wholeBlocks.grouped) (\(step.surelyWholeBlocks.grouped))")
+            }
+            table.cell(step.fits ? step.fitsSurely ? "yes" : "perhaps" : "no")
+        }
+        return table
+    }
+
+    /// The steps; one for all zones where they are alike.
+    private var folded: [(zone: String, step: MigrationStep)] {
+        var folded: [(zone: String, step: MigrationStep)] = []
+        for stage in MigrationStage.allCases {
+            for tier in Tier.allCases {
+                let steps = migration.steps.filter { $0.stage == stage && $0.tier == tier }
+                let areAlike = steps.allSatisfy {
+                    ($0.need, $0.usable, $0.wholeBlocks, $0.surelyWholeBlocks)
+                        == (
+                            steps[0].need, steps[0].usable, steps[0].wholeBlocks,
+                            steps[0].surelyWholeBlocks
+                        )
+                }
+                if areAlike, steps.count > 1 {
+                    folded.append(("each", steps[0]))
+                } else {
+                    folded += steps.map { ($0.zone.name, $0) }
+                }
+            }
+        }
+        return folded
+    }
+
+    private func podSubnets(_ ink: Ink, _ bytes: inout [UInt8]) {
+        guard !migration.newSubnets.isEmpty else { return }
+        let blocks = migration.newBlocks.map { $0.description }.joined(separator: ", ")
+        bytes.append(
+            "\n\(ink("POD SUBNETS", .bold))  \(blocks.isEmpty ? "in the VPC" : "out of \(blocks)")"
+                + ", with an ENIConfig each\n")
+        var table = TableWriter([.text("SUBNET"), .text("ZONE"), .text("CIDR")], ink: ink)
+        for subnet in migration.newSubnets {
+            table.row([subnet.name, subnet.zone.name, subnet.block.description])
+        }
+        table.append(to: &bytes)
+    }
+
+    private static func name(of stage: MigrationStage) -> String {
+        switch stage {
+        case .before: "before"
+        case .rolling: "rolling"
+        case .sideBySide: "side by side"
+        case .after: "after"
+        }
+    }
+}

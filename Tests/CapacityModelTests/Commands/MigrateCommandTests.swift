@@ -1,0 +1,117 @@
+import Testing
+
+@testable import capcalc
+
+struct MigrateCommandTests {
+    private static let cluster =
+        "--instance-type m5.large --pods 600 --private=10.0.0.0/22 --private=10.0.4.0/22 "
+        + "--private=10.0.8.0/22"
+
+    @Test func `the stages and what has to be set stand in the table`() {
+        let outcome = Program.run("migrate --to prefix-delegation \(Self.cluster)")
+        #expect(outcome.status == .done)
+        #expect(
+            outcome.lines[0]
+                == "YES  600 pods can go to prefix-delegation, rolling and side by side")
+        #expect(
+            outcome.text.contains(
+                "before        each  private     10 + 0        324   1,019         0     43 (0)  yes\n"
+            )
+        )
+        #expect(
+            outcome.text.contains("\nKarpenter                  29  EC2NodeClass: spec.kubelet"))
+        #expect(outcome.lines.last?.hasSuffix("ENABLE_PREFIX_DELEGATION=true") == true)
+        #expect(outcome.messages.contains("[addresses-scattered]"))
+        for line in outcome.lines { #expect(line.count <= 100, "\(line)") }
+    }
+
+    @Test func `zones that differ have a row each`() {
+        let outcome = Program.run(
+            "migrate --to custom-networking --instance-type m5.large --pods 300 --format csv "
+                + "--private=10.0.0.0/20@eu-west-1a --private=10.0.16.0/23@eu-west-1b")
+        #expect(
+            outcome.lines.prefix(3) == [
+                "stage,availability_zone,tier,old_nodes,new_nodes,needed_addresses,usable_addresses,"
+                    + "needed_prefixes,whole_blocks,surely_whole_blocks,fits",
+                "before,eu-west-1a,private,8,0,264,4091,0,239,14,true",
+                "before,eu-west-1b,private,8,0,264,507,0,15,0,true",
+            ])
+        #expect(outcome.lines.count == 1 + 2 + 3 * 4)
+    }
+
+    @Test func `JSON has the nodes, the steps, the pods' subnets and the settings`() {
+        let text = Program.run(
+            "migrate --to custom-networking \(Self.cluster) --cidr 10.0.0.0/16 --format json"
+        ).text
+        for part in [
+            #""kind": "migration""#, #""to":"custom-networking""#,
+            #""before":{"network_mode":"secondary-ip","max_pods":29,"pods":20,"addresses":30}"#,
+            #""after":{"network_mode":"custom-networking","max_pods":20,"pods":18,"addresses":21}"#,
+            #""fits": {"before":true,"rolling":true,"side_by_side":true,"after":true}"#,
+            #"{"name":"pod-a","availability_zone":"a","cidr":"100.64.0.0/24"}"#,
+            #""pod_cidr": ["100.64.0.0/16"]"#,
+            #"{"instance_type":"m5.large","authority":"nodeadm","sets":29,"needs":20,"#,
+        ] {
+            #expect(text.contains(part), "\(part)")
+        }
+    }
+
+    @Test func `a plan in CSV is a cluster to migrate`() throws {
+        let plan = Program.run(
+            "subnets --cidr 10.0.0.0/16 --pods 600 --instance-type m5.large --format csv")
+        try TemporaryFile.with(plan.output) { path in
+            let outcome = Program.run(
+                "migrate --to prefix-delegation \(path) --instance-type m5.large --pods 600")
+            #expect(outcome.status == .done)
+            #expect(outcome.text.contains("10 + 10        814   1,019"))
+        }
+    }
+
+    @Test func `an answer that is no has the first step that fails`() {
+        let outcome = Program.run(
+            "migrate --to prefix-delegation --instance-type m5.large --pods 200 "
+                + "--private=10.0.0.0/23")
+        #expect(outcome.status == .answerIsNo)
+        #expect(outcome.lines[0].hasSuffix("no room rolling"))
+        #expect(outcome.messages.contains("error: rolling, with 4 old and 8 new nodes a zone"))
+    }
+
+    /// Command lines that are refused: what is said, and the exit status.
+    static let refused: [(line: String, status: capcalc.ExitStatus, message: String)] = [
+        ("migrate \(cluster)", .usage, "prefix-delegation or custom-networking"),
+        ("migrate --to prefixes \(cluster)", .usage, "--to is one of prefix-delegation"),
+        (
+            "migrate --to prefix-delegation --prefix-delegation \(cluster)", .usage,
+            "have prefix-delegation already"
+        ),
+        (
+            "migrate --to prefix-delegation --pod-cidr 100.64.0.0/16 \(cluster)", .usage,
+            "--to custom-networking"
+        ),
+        (
+            "migrate --to prefix-delegation --instance-type t2.medium --pods 9 --private=10.0.0.0/24",
+            .badInput, "t2.medium without prefix delegation, for Xen"
+        ),
+        (
+            "migrate --to prefix-delegation --cni-version 1.8.0 \(cluster)", .badInput,
+            "a VPC CNI older than 1.9.0"
+        ),
+        ("migrate --to prefix-delegation --pods 600", .usage, "migrate needs the instance type"),
+        (
+            "migrate --to prefix-delegation --pods 600 --instance-type m5.large", .usage,
+            "migrate needs a private subnet"
+        ),
+        ("migrate --to prefix-delegation --density 2 \(cluster)", .usage, "--density"),
+        ("migrate --to prefix-delegation /nowhere/plan.csv", .noInput, "/nowhere/plan.csv"),
+    ]
+
+    @Test(arguments: refused)
+    func `what cannot be answered is refused`(
+        line: String, status: capcalc.ExitStatus, message: String
+    ) {
+        let outcome = Program.run(line)
+        #expect(outcome.status == status)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.messages.contains(message), "\(outcome.messages)")
+    }
+}

@@ -1,0 +1,140 @@
+import CapacityModel
+import Testing
+
+struct MigrationTests {
+    /// A cluster, the setting it goes to, and what one zone of the private tier needs at each stage,
+    /// worked out by hand.
+    struct Case: Sendable {
+        let name: String
+        let type: String
+        let mode: NetworkMode
+        let target: NetworkSwitch
+        let tier: Tier
+        let pods: Int
+        let surge: Int
+        /// Addresses before, at the peak of the rolling replacement, side by side, and after.
+        let needs: [Int?]
+    }
+
+    static let cases: [Case] = [
+        // 200 pods a zone: 10 nodes of 20 pods take 30 each, then 1 + 3 prefixes = 49 each; 24 for the
+        // control plane and load balancers. Two at once: 2 old and 10 new ones are the most.
+        Case(
+            name: "m5.large to prefixes", type: "m5.large", mode: .secondaryIP,
+            target: .prefixDelegation, tier: .private, pods: 600, surge: 6,
+            needs: [324, 2 * 30 + 10 * 49 + 24, 10 * 30 + 10 * 49 + 24, 514]),
+        // One at once: the last old node goes when the tenth new one is there.
+        Case(
+            name: "one node at once", type: "m5.large", mode: .secondaryIP,
+            target: .prefixDelegation, tier: .private, pods: 600, surge: 0,
+            needs: [324, 1 * 30 + 10 * 49 + 24, 10 * 30 + 10 * 49 + 24, 514]),
+        // All at once is side by side.
+        Case(
+            name: "all nodes at once", type: "m5.large", mode: .secondaryIP,
+            target: .prefixDelegation, tier: .private, pods: 600, surge: 300,
+            needs: [324, 814, 814, 514]),
+        // 100 pods a zone: 5 nodes of 20; 18 pods are left of an ENI less, so 6 nodes, which take one
+        // address of the private subnets each.
+        Case(
+            name: "m5.large to custom networking", type: "m5.large", mode: .secondaryIP,
+            target: .customNetworking, tier: .private, pods: 300, surge: 6,
+            needs: [174, 5 * 30 + 2 + 24, 5 * 30 + 6 + 24, 30]),
+        // Of the pods' own subnets 2 × 10 addresses a node.
+        Case(
+            name: "pods of custom networking", type: "m5.large", mode: .secondaryIP,
+            target: .customNetworking, tier: .pod, pods: 300, surge: 6,
+            needs: [nil, 120, 120, 120]),
+        // From custom networking the other setting is added, not taken away: 5 nodes of 20 pods for 6
+        // of 18, two at once; with the last one there are 6 - 6 × 4 / 5 = 2 old ones left.
+        Case(
+            name: "custom networking to both", type: "m5.large", mode: .customNetworking,
+            target: .prefixDelegation, tier: .pod, pods: 300, surge: 6,
+            needs: [6 * 20, 5 * 49 + 2 * 20, 5 * 49 + 6 * 20, 5 * 49]),
+    ]
+
+    @Test(arguments: cases)
+    func `each stage needs what its nodes take`(_ example: Case) throws {
+        let before = ClusterNodes(try Sample.node(example.type, example.mode))
+        let migration = try Self.migration(
+            before, example.target, pods: example.pods, surge: example.surge,
+            subnets: Sample.subnets(.private, ["10.0.0.0/20", "10.0.16.0/20", "10.0.32.0/20"]))
+        for (stage, needed) in zip(MigrationStage.allCases, example.needs) {
+            let steps = migration.steps.filter { $0.stage == stage && $0.tier == example.tier }
+            #expect(steps.map { $0.zone.name } == (needed == nil ? [] : ["a", "b", "c"]))
+            for step in steps { #expect(step.need.addresses == needed, "\(example.name) \(stage)") }
+        }
+    }
+
+    static func migration(
+        _ before: ClusterNodes, _ target: NetworkSwitch, pods: Int, surge: Int? = nil,
+        subnets: [Subnet], zones: Int = 3, offered: [CIDRBlock] = [.sharedAddressSpace]
+    ) throws -> Migration {
+        let after = try ClusterNodes(
+            before.groups.map { try PlannedNodeGroup(target.turnedOn(in: $0)) })
+        return Migration(
+            of: before, to: target, try #require(after),
+            demand: try Sample.demand(pods: pods, hundredths: [100], zones: zones, surge: surge),
+            subnets: subnets, vpc: [try Sample.block("10.0.0.0/16")], offered: offered)
+    }
+
+    /// Private subnets of one zone, and which stages have room in them for 200 pods.
+    static let rooms: [(block: String, fitting: [MigrationStage], verdict: Migration.Verdict)] = [
+        ("10.0.0.0/24", [], .no),
+        ("10.0.0.0/23", [.before], .no),
+        ("10.0.0.0/22", MigrationStage.allCases, .yes),
+    ]
+
+    @Test(arguments: rooms)
+    func `a verdict is what the stages say`(
+        block: String, fitting: [MigrationStage], verdict: Migration.Verdict
+    ) throws {
+        let migration = try Self.migration(
+            ClusterNodes(try Sample.node("m5.large")), .prefixDelegation, pods: 200,
+            subnets: Sample.subnets(.private, [block]), zones: 1)
+        #expect(MigrationStage.allCases.filter { migration.fits($0) } == fitting)
+        #expect(migration.verdict == verdict)
+        #expect(
+            migration.firstFailing?.stage
+                == MigrationStage.allCases.first { !fitting.contains($0) })
+    }
+
+    @Test func `only one way has room where both kinds of node together have not`() throws {
+        // 8 old and 8 new nodes: 8 × 49 + 2 × 30 + 24 = 476 of 507, side by side 656.
+        let migration = try Self.migration(
+            ClusterNodes(try Sample.node("m5.large")), .prefixDelegation, pods: 160, surge: 2,
+            subnets: Sample.subnets(.private, ["10.0.0.0/23"]), zones: 1)
+        #expect(migration.verdict == .tight)
+        #expect(migration.fits(.rolling) && !migration.fits(.sideBySide))
+        #expect(Findings.of(migration).first?.severity == .warning)
+        #expect(Findings.of(migration).first?.code == .migrationHasNoRoom)
+    }
+
+    @Test func `pods that CPU binds keep their number, and those that max pods bind follow it`()
+        throws
+    {
+        let bound = try PlannedNodeGroup(
+            NodeGroup(
+                type: try Sample.type("m5.large"), settings: NetworkSettings(mode: .secondaryIP),
+                kubeletMaxPods: 29, podsPerNode: 12))
+        let full = try PlannedNodeGroup(
+            NodeGroup(
+                type: try Sample.type("m5.large"), settings: NetworkSettings(mode: .secondaryIP),
+                kubeletMaxPods: 29, podsPerNode: 27))
+        let target = NetworkSwitch.prefixDelegation
+        #expect(try PlannedNodeGroup(target.turnedOn(in: bound)).node.pods == 12)
+        #expect(try PlannedNodeGroup(target.turnedOn(in: bound)).node.kubeletMaxPods == 110)
+        #expect(try PlannedNodeGroup(target.turnedOn(in: full)).node.pods == 20)
+        // Fewer pods have room with an ENI less.
+        let custom = try PlannedNodeGroup(NetworkSwitch.customNetworking.turnedOn(in: full))
+        #expect(custom.node.pods == 18 && custom.node.kubeletMaxPods == 20)
+    }
+
+    @Test func `what each authority has to be told`() throws {
+        let network = try Sample.network("m5.large", .prefixDelegation)
+        let settings = MaxPodsSetting.all(of: network, needed: 110)
+        #expect(settings.map { $0.own } == [110, 29, 110, 29, 110])
+        #expect(settings.map { $0.isOpen } == [false, true, false, true, true])
+        #expect(settings[1].line == "NodeConfig: spec.kubelet.config.maxPods: 110")
+        #expect(settings[3].line == "EC2NodeClass: spec.kubelet.maxPods: 110")
+    }
+}
