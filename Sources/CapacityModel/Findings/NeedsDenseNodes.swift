@@ -17,7 +17,7 @@ enum NeedsDenseNodes {
         guard let smallest = assessment.projection.first, smallest.fits, !assessment.fitsHalfFull
         else { return nil }
         let pods =
-            plan.nodes.others.isEmpty ? " (\(max(1, plan.node.pods / 2)) pods each)" : ""
+            plan.nodes.groups.count == 1 ? " (\(max(1, plan.node.pods / 2)) pods each)" : ""
         return Finding(
             code: .needsDenseNodes,
             severity: .warning,

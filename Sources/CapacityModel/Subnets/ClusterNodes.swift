@@ -1,29 +1,26 @@
 /// The node groups of a cluster: at least one.
 public struct ClusterNodes: Sendable, Hashable {
-    /// The first group.
-    public let first: PlannedNodeGroup
-    /// Further groups.
-    public let others: [PlannedNodeGroup]
+    /// All groups: never empty.
+    public let groups: [PlannedNodeGroup]
     /// The sum of the groups' weights.
     private let weight: Int
 
     /// Groups; `nil` where there is none.
     public init?(_ groups: [PlannedNodeGroup]) {
-        guard let first = groups.first else { return nil }
-        self.init(first: first, others: Array(groups.dropFirst()))
+        guard !groups.isEmpty else { return nil }
+        self.init(unchecked: groups)
     }
 
     /// One group of one node's kind.
-    public init(_ node: PlannedNode) { self.init(first: PlannedNodeGroup(node), others: []) }
+    public init(_ node: PlannedNode) { self.init(unchecked: [PlannedNodeGroup(node)]) }
 
-    private init(first: PlannedNodeGroup, others: [PlannedNodeGroup]) {
-        self.first = first
-        self.others = others
-        weight = others.reduce(first.group.weight) { $0 + $1.group.weight }
+    private init(unchecked groups: [PlannedNodeGroup]) {
+        self.groups = groups
+        weight = groups.reduce(0) { $0 + $1.group.weight }
     }
 
-    /// All groups.
-    public var groups: [PlannedNodeGroup] { [first] + others }
+    /// The first group.
+    public var first: PlannedNodeGroup { groups[0] }
 
     /// The networks of all groups and types, each once.
     public var networks: [NodeNetwork] {
@@ -53,7 +50,7 @@ public struct ClusterNodes: Sendable, Hashable {
 
     /// The share of a group in so many pods, rounded up.
     public func share(of pods: Int, _ group: PlannedNodeGroup) -> Int {
-        guard !others.isEmpty else { return pods }
+        guard groups.count > 1 else { return pods }
         let (quotient, rest) = (Int128(pods) * Int128(group.group.weight))
             .quotientAndRemainder(dividingBy: Int128(max(1, weight)))
         return Int(clamping: rest > 0 ? quotient + 1 : quotient)
@@ -69,6 +66,6 @@ public struct ClusterNodes: Sendable, Hashable {
             change(&group)
             planned.append(try PlannedNodeGroup(group))
         }
-        return ClusterNodes(first: planned[0], others: Array(planned.dropFirst()))
+        return ClusterNodes(unchecked: planned)
     }
 }

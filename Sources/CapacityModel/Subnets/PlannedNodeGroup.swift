@@ -6,11 +6,14 @@ public struct PlannedNodeGroup: Sendable, Hashable {
     public let node: PlannedNode
     /// The nodes of the other types; each carries as many pods as the first.
     public let otherNodes: [PlannedNode]
+    /// The most addresses that a full node takes.
+    public let footprint: NodeFootprint
 
     private init(group: NodeGroup, node: PlannedNode, otherNodes: [PlannedNode]) {
         self.group = group
         self.node = node
         self.otherNodes = otherNodes
+        footprint = Self.footprint(of: node, otherNodes, pods: node.pods)
     }
 
     /// Plans the nodes of a group: all types carry as many pods as the one that takes fewest.
@@ -57,11 +60,12 @@ public struct PlannedNodeGroup: Sendable, Hashable {
 
     /// The most addresses that a node takes with so many pods, whichever type it is of.
     public func footprint(pods: Int) -> NodeFootprint {
-        var footprint = node.footprint(pods: pods)
-        for other in otherNodes { footprint = footprint.larger(other.footprint(pods: pods)) }
-        return footprint
+        Self.footprint(of: node, otherNodes, pods: pods)
     }
 
-    /// The most addresses that a full node takes.
-    public var footprint: NodeFootprint { footprint(pods: node.pods) }
+    private static func footprint(
+        of node: PlannedNode, _ others: [PlannedNode], pods: Int
+    ) -> NodeFootprint {
+        others.reduce(node.footprint(pods: pods)) { $0.larger($1.footprint(pods: pods)) }
+    }
 }

@@ -78,7 +78,7 @@ struct PlanArithmetic {
             ? "\(demand.zones.count)"
             : "(\(demand.zones.count) − \(demand.toleratedZoneLosses))"
         let pods =
-            plan.nodes.others.isEmpty ? row.pods : plan.nodes.share(of: row.pods, planned)
+            plan.nodes.groups.count == 1 ? row.pods : plan.nodes.share(of: row.pods, planned)
         let surge =
             switch planned.group.surge ?? demand.surge {
             case .nodes(let nodes): "\(nodes.grouped) / \(demand.zones.count)"

@@ -95,7 +95,7 @@ struct PlanVerdict {
     private var assumptions: [String] {
         let zones = request.demand.zones.count
         let start = "\(zones) zone\(zones == 1 ? "" : "s"); "
-        guard !plan.nodes.others.isEmpty else { return node(of: plan.nodes.first, start) }
+        guard plan.nodes.groups.count > 1 else { return node(of: plan.nodes.first, start) }
         return ["\(start)\(plan.nodes.groups.count) node groups:"]
             + plan.nodes.groups.flatMap { node(of: $0, "\($0.group.name): ") }
     }
