@@ -18,15 +18,26 @@ enum NeedsDenseNodes {
         else { return nil }
         let pods =
             plan.nodes.groups.count == 1 ? " (\(max(1, plan.node.pods / 2)) pods each)" : ""
+        // Pods are spread evenly, so the zones that are left hold their share.
+        let demand = plan.demand
+        let held =
+            assessment.holds.podsHalfFull / demand.zones.count * demand.survivingZones
+        let lost = demand.toleratedZoneLosses
+        let losses = lost == 0 ? "" : ", \(lost) zone\(lost == 1 ? "" : "s") lost,"
         return Finding(
             code: .needsDenseNodes,
             severity: .warning,
             subject: "\(smallest.density)×",
-            message: "with half-full nodes\(pods) the subnets "
-                + "hold \(assessment.holds.podsHalfFull.grouped) of \(smallest.pods.grouped) pods; "
+            message: "with half-full nodes\(pods)\(losses) the subnets "
+                + "hold \(held.grouped) of \(smallest.pods.grouped) pods; "
                 + "\(smallest.density)× needs \(smallest.leastPodsPerNode) pods on every node",
-            hint: "plan for the packing you measure (--pods-per-node), or shrink the warm pool "
-                + "(--warm-ip-target 2 --minimum-ip-target \(plan.node.pods))"
-        )
+            hint: "plan for the packing you measure (--pods-per-node), or \(shrinking(plan))")
+    }
+
+    /// What makes a half-full node take less: its warm pool, where that is what is counted.
+    private static func shrinking(_ plan: SubnetPlan) -> String {
+        plan.node.measuredAddresses == nil
+            ? "shrink the warm pool (--warm-ip-target 2 --minimum-ip-target \(plan.node.pods))"
+            : "measure a half-full node too (--addresses-per-node)"
     }
 }

@@ -25,6 +25,18 @@ struct GrowthFindingsTests {
                   hint: reserve the blocks (aws ec2 create-subnet-cidr-reservation \
                 --reservation-type prefix), or plan private subnets of /18 a zone
                 """),
+        // Of the zones only one is left, and the warm pool is not what was counted.
+        Raised(
+            line: "subnets --cidr 10.0.0.0/16 --pods 15000 --density 1 --tolerate-az-loss 2 "
+                + "--instance-type m5.2xlarge --prefix-delegation --custom-networking "
+                + "--pod-cidr 100.64.0.0/10 --addresses-per-node 32",
+            code: .needsDenseNodes, status: .done,
+            messages: """
+                warning: with half-full nodes (15 pods each), 2 zones lost, the subnets hold 14,850 \
+                of 15,000 pods; 1× needs 16 pods on every node [needs-dense-nodes]
+                  hint: plan for the packing you measure (--pods-per-node), or measure a half-full \
+                node too (--addresses-per-node)
+                """),
         Raised(
             line: plan + " --control-plane-subnets --control-plane-addresses 6",
             code: .controlPlaneSubnetSmall, status: .done,
