@@ -30,11 +30,11 @@ struct GrowthPropertyTests {
     }
 
     private static func planner(_ random: inout SeededGenerator) throws -> Planner {
-        let length = Int.random(in: 17...22, using: &random)
+        let length = Int.random(in: 18...23, using: &random)
         return Planner(
             nodes: ClusterNodes(try node(&random)),
             demand: try demand(
-                pods: Int.random(in: 1...1 << (25 - length), using: &random),
+                pods: Int.random(in: 1...1 << (26 - length), using: &random),
                 zones: Int.random(in: 1...3, using: &random), &random),
             vpc: [CIDRBlock(containing: IPv4Address(rawValue: 0x0A40_0000), length: length)],
             context: NetworkContext(excluded: [
