@@ -1,7 +1,7 @@
 import CapacityModel
 
-/// The answer of a command, before it is written.
-enum Report {
+/// The answer of a command, before it is written; indirect, for reports are large, and are handed on.
+indirect enum Report {
     case maxPods(MaxPodsReport)
     case node(NodeReport)
     case types(TypesReport)
