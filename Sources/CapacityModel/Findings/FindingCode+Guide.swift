@@ -33,6 +33,8 @@ extension FindingCode {
         case .addressesUnaccounted: AddressesUnaccounted.guide
         case .migrationHasNoRoom: MigrationHasNoRoom.guide
         case .addressesScattered: AddressesScattered.guide
+        case .typesWithdrawn: TypesWithdrawn.guide
+        case .tablesDiffer: TablesDiffer.guide
         }
     }
 }

@@ -31,4 +31,6 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case addressesUnaccounted = "addresses-unaccounted"
     case migrationHasNoRoom = "migration-has-no-room"
     case addressesScattered = "addresses-scattered"
+    case typesWithdrawn = "types-withdrawn"
+    case tablesDiffer = "tables-differ"
 }

@@ -67,6 +67,20 @@ public enum Findings {
         return findings + of(migration.after.networks)
     }
 
+    /// What is to be said of a table that is brought up to date.
+    public static func of(_ update: InstanceTableUpdate) -> [Finding] {
+        var findings: [Finding] = []
+        findings.add(TypesWithdrawn.finding(update))
+        return findings
+    }
+
+    /// What is to be said of two tables.
+    public static func of(_ difference: InstanceTableDifference) -> [Finding] {
+        var findings: [Finding] = []
+        findings.add(TablesDiffer.finding(difference))
+        return findings
+    }
+
     /// What is to be said of a node that has no room for its pods.
     public static func of(_ reason: NodeRefusal.NoRoom, network: NodeNetwork) -> [Finding] {
         [NodeHasNoRoom.finding(reason, network: network)] + of([network])

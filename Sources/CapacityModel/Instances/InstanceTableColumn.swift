@@ -16,6 +16,20 @@ public enum InstanceTableColumn: String, Sendable, CaseIterable {
     case currentGeneration = "current_generation"
     case status
 
+    /// The numbers that a cell may hold; `nil` for a column of names or words. A flag is 0 or 1.
+    public var range: ClosedRange<Int>? {
+        switch self {
+        case .instanceType, .architecture, .hypervisor, .status: nil
+        case .maxENIs, .networkCards: 1...100
+        case .ipv4PerENI: 1...1_000
+        case .ipv6PerENI: 0...1_000
+        case .maxENIsTotal, .vCPUs, .maxEBSAttachments: 1...10_000
+        case .memoryMiB: 1...1_000_000_000
+        case .branchENIs: 0...10_000
+        case .ebsDedicated, .currentGeneration: 0...1
+        }
+    }
+
     /// The place of the column, counted from 1.
     public var number: Int {
         (Self.allCases.firstIndex(of: self) ?? 0) + 1

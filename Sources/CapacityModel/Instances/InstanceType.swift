@@ -32,4 +32,55 @@ public struct InstanceType: Sendable, Hashable {
     public var isCurrentGeneration: Bool?
     /// What became of the type.
     public var status: TypeStatus
+
+    /// A type of these limits; nothing is checked.
+    public init(
+        name: String,
+        maxENIs: Int,
+        ipv4PerENI: Int,
+        ipv6PerENI: Int?,
+        networkCards: Int,
+        maxENIsOverAllCards: Int,
+        vCPUs: Int?,
+        memoryMiB: Int?,
+        architecture: Architecture?,
+        hypervisor: Hypervisor,
+        branchENIs: Int?,
+        maxEBSAttachments: Int?,
+        hasDedicatedEBSAttachments: Bool?,
+        isCurrentGeneration: Bool?,
+        status: TypeStatus
+    ) {
+        self.name = name
+        self.maxENIs = maxENIs
+        self.ipv4PerENI = ipv4PerENI
+        self.ipv6PerENI = ipv6PerENI
+        self.networkCards = networkCards
+        self.maxENIsOverAllCards = maxENIsOverAllCards
+        self.vCPUs = vCPUs
+        self.memoryMiB = memoryMiB
+        self.architecture = architecture
+        self.hypervisor = hypervisor
+        self.branchENIs = branchENIs
+        self.maxEBSAttachments = maxEBSAttachments
+        self.hasDedicatedEBSAttachments = hasDedicatedEBSAttachments
+        self.isCurrentGeneration = isCurrentGeneration
+        self.status = status
+    }
+}
+
+extension InstanceType {
+    /// Whether bytes can be the name of an instance type: 1 to 64 small letters, digits, `-` and `.`.
+    public static func isName(_ bytes: Span<UInt8>) -> Bool {
+        guard bytes.count >= 1, bytes.count <= 64 else { return false }
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "-"), UInt8(ascii: "."):
+                continue
+            default: return false
+            }
+        }
+        return true
+    }
 }

@@ -16,17 +16,17 @@ struct InstanceTypeRow {
         var row = InstanceTypeRow()
         let type = InstanceType(
             name: try row.name(line),
-            maxENIs: try row.required(line, .maxENIs, 1...100),
-            ipv4PerENI: try row.required(line, .ipv4PerENI, 1...1_000),
-            ipv6PerENI: try row.number(line, .ipv6PerENI, 0...1_000),
-            networkCards: try row.required(line, .networkCards, 1...100),
-            maxENIsOverAllCards: try row.required(line, .maxENIsTotal, 1...10_000),
-            vCPUs: try row.number(line, .vCPUs, 1...10_000),
-            memoryMiB: try row.number(line, .memoryMiB, 1...1_000_000_000),
+            maxENIs: try row.required(line, .maxENIs),
+            ipv4PerENI: try row.required(line, .ipv4PerENI),
+            ipv6PerENI: try row.number(line, .ipv6PerENI),
+            networkCards: try row.required(line, .networkCards),
+            maxENIsOverAllCards: try row.required(line, .maxENIsTotal),
+            vCPUs: try row.number(line, .vCPUs),
+            memoryMiB: try row.number(line, .memoryMiB),
             architecture: try row.word(line, .architecture, Architecture.self),
             hypervisor: try row.requiredWord(line, .hypervisor, Hypervisor.self),
-            branchENIs: try row.number(line, .branchENIs, 0...10_000),
-            maxEBSAttachments: try row.number(line, .maxEBSAttachments, 1...10_000),
+            branchENIs: try row.number(line, .branchENIs),
+            maxEBSAttachments: try row.number(line, .maxEBSAttachments),
             hasDedicatedEBSAttachments: try row.flag(line, .ebsDedicated),
             isCurrentGeneration: try row.flag(line, .currentGeneration),
             status: try row.requiredWord(line, .status, TypeStatus.self)
@@ -50,15 +50,7 @@ struct InstanceTypeRow {
 
     private mutating func name(_ line: Span<UInt8>) throws(Fault) -> String {
         let cell = cell(line)
-        let isName = cell.allSatisfy { index in
-            switch line[index] {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-                UInt8(ascii: "-"), UInt8(ascii: "."):
-                true
-            default: false
-            }
-        }
-        guard isName, !cell.isEmpty, cell.count <= 64 else {
+        guard InstanceType.isName(line.extracting(cell)) else {
             throw fault(
                 .instanceType, "a name of small letters, digits, '-' and '.'", line, cell)
         }
@@ -66,10 +58,10 @@ struct InstanceTypeRow {
     }
 
     private mutating func number(
-        _ line: Span<UInt8>, _ column: InstanceTableColumn, _ range: ClosedRange<Int>
+        _ line: Span<UInt8>, _ column: InstanceTableColumn
     ) throws(Fault) -> Int? {
         let cell = cell(line)
-        if cell.isEmpty { return nil }
+        guard let range = column.range, !cell.isEmpty else { return nil }
         var value = 0
         for index in cell {
             let digit = Int(line[index]) &- 48
@@ -83,10 +75,11 @@ struct InstanceTypeRow {
     }
 
     private mutating func required(
-        _ line: Span<UInt8>, _ column: InstanceTableColumn, _ range: ClosedRange<Int>
+        _ line: Span<UInt8>, _ column: InstanceTableColumn
     ) throws(Fault) -> Int {
-        guard let value = try number(line, column, range) else {
-            throw Fault(column: column, expected: numberRule(range), found: "")
+        guard let value = try number(line, column) else {
+            throw Fault(
+                column: column, expected: column.range.map { numberRule($0) } ?? "", found: "")
         }
         return value
     }
@@ -94,7 +87,7 @@ struct InstanceTypeRow {
     private mutating func flag(
         _ line: Span<UInt8>, _ column: InstanceTableColumn
     ) throws(Fault) -> Bool? {
-        try number(line, column, 0...1).map { $0 == 1 }
+        try number(line, column).map { $0 == 1 }
     }
 
     private mutating func word<Word: CaseIterable & RawRepresentable<String>>(

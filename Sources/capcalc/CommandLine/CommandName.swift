@@ -7,6 +7,7 @@ enum CommandName: String, CaseIterable {
     case check
     case migrate
     case tune
+    case table
     case findings
     case help
 
@@ -20,6 +21,7 @@ enum CommandName: String, CaseIterable {
         case .check: "the same demand against subnets that exist already"
         case .migrate: "the way of a cluster to prefixes or custom networking, step by step"
         case .tune: "the CNI's warm targets for the pods that nodes carry today"
+        case .table: "keep the table of instance types true to what the AWS CLI says"
         case .findings: "every finding: what it means, why it matters, what cures it"
         case .help: "the options and examples of a command"
         }
@@ -33,6 +35,7 @@ enum CommandName: String, CaseIterable {
         case .subnets: ""
         case .check, .migrate: "[PLAN.csv | DOCUMENT.json | -]…"
         case .tune: "DOCUMENT.json… | -"
+        case .table: "update DOCUMENT.json | diff [A.csv] B.csv | check FILE.csv"
         case .findings: "[CODE]"
         case .help: "[COMMAND]"
         }
@@ -142,6 +145,15 @@ enum CommandName: String, CaseIterable {
                     "capcalc tune nodes.json pods.json",
                     "of kubectl get nodes -o json and kubectl get pods -A -o json"
                 )
+            ]
+        case .table:
+            [
+                (
+                    "capcalc table update describe-instance-types.json -o eni-limits.csv",
+                    "the built-in table with what the AWS CLI says; - reads a pipe"
+                ),
+                ("capcalc table diff eni-limits.csv", "what is different from the built-in table"),
+                ("capcalc table check eni-limits.csv", "whether --table takes the file"),
             ]
         case .findings:
             [

@@ -9,6 +9,7 @@ struct CommandSet: OptionSet {
     static let check = CommandSet(of: .check)
     static let migrate = CommandSet(of: .migrate)
     static let tune = CommandSet(of: .tune)
+    static let table = CommandSet(of: .table)
     static let findings = CommandSet(of: .findings)
 
     /// Those that hold a demand at several densities against subnets.
@@ -32,7 +33,7 @@ struct CommandSet: OptionSet {
     /// Those that take the settings of the CNI.
     static let networked: CommandSet = [.maxpods, .tune, .loaded]
     /// Those that read the table of instance types.
-    static let reading: CommandSet = [.networked, .types]
+    static let reading: CommandSet = [.networked, .types, .table]
     /// Those that write a report.
     static let reporting: CommandSet = [.reading, .findings]
     static let all: CommandSet = [.reporting, CommandSet(of: .help)]
@@ -65,6 +66,7 @@ struct CommandSet: OptionSet {
         case .help: 6
         case .tune: 7
         case .migrate: 8
+        case .table: 9
         }
     }
 }

@@ -87,7 +87,8 @@ extension Option {
                 + "terraform and those behind it: subnets and check only"
         case .clusterName: "the EKS cluster, for the tags of its subnets and for eksctl"
         case .output: "write to FILE, whole or not at all; - is standard output"
-        case .table: "another table of instance types: a CSV like Resources/eni-limits.csv"
+        case .table:
+            "another table of instance types: a CSV like Resources/eni-limits.csv; of table: to update"
         case .color: "colours in tables and messages (auto)"
         case .quiet: "no warnings and notes on standard error"
         case .strict: "warnings count as errors: exit 1"

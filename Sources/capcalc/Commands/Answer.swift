@@ -4,4 +4,6 @@ import CapacityModel
 struct Answer {
     let report: Report
     let findings: [Finding]
+    /// What was done to get the report, for standard error; `--quiet` leaves it out.
+    var summary: Report?
 }

@@ -9,6 +9,7 @@ extension CommandName {
         case .check: try PlanCommand.run(arguments.checkRequest(), format: format)
         case .migrate: try MigrateCommand.run(arguments)
         case .tune: try TuneCommand.run(arguments)
+        case .table: try TableCommand.run(arguments)
         case .findings: try FindingsCommand.run(arguments)
         case .help: throw Failure(.bug, "help is no report")
         }

@@ -47,6 +47,9 @@ struct Completion {
         let output = answer.report.bytes(arguments.format, ink, answer.findings)
         let saysFindings = arguments.format.holdsFindings && !output.isEmpty
         var messages = ""
+        if let summary = answer.summary, !arguments.isQuiet {
+            messages = String(decoding: summary.bytes(.table, errorInk, []), as: UTF8.self)
+        }
         var worst = Severity.note
         for finding in answer.findings {
             worst = max(worst, finding.severity)

@@ -9,6 +9,9 @@ indirect enum Report {
     case comparison(ComparisonReport)
     case migration(MigrationReport)
     case tuning(TuningReport)
+    case instanceTable(InstanceTableReport)
+    case tableDifference(TableDifferenceReport)
+    case tableCheck(TableCheckReport)
     case guides(GuidesReport)
     /// One integer, as AWS's script prints it.
     case integer(Int)
@@ -29,6 +32,9 @@ indirect enum Report {
         case .comparison(let report): report.bytes(format, ink, findings)
         case .migration(let report): report.bytes(format, ink, findings)
         case .tuning(let report): report.bytes(format, ink, findings)
+        case .instanceTable(let report): report.csv()
+        case .tableDifference(let report): report.bytes(format, ink, findings)
+        case .tableCheck(let report): report.bytes(format, ink, findings)
         case .guides(let report): report.bytes(format, ink, findings)
         case .integer(let number): Array("\(number)\n".utf8)
         }

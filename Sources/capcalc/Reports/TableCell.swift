@@ -1,7 +1,18 @@
+import CapacityModel
+
 /// A cell of a report in columns; `nil` inside where the value is not known.
 enum TableCell {
     case number(Int?)
     case text(String?)
+
+    /// The cell of a table of instance types; `nil` where it is not known.
+    init(_ value: InstanceTableValue?) {
+        switch value {
+        case .number(let number): self = .number(number)
+        case .word(let word): self = .text(word)
+        case nil: self = .text(nil)
+        }
+    }
 
     /// How one cell stands to another of its column.
     enum Order {

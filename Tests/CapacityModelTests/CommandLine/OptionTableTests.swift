@@ -54,6 +54,7 @@ struct OptionTableTests {
                 "--instance-type", "t3.medium",
             ]
         ),
+        (.table, ["table", "check", "/dev/null"]),
         (.findings, ["findings"]),
     ]
 

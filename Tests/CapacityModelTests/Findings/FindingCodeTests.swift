@@ -14,6 +14,7 @@ struct FindingCodeTests {
                 "secondary-cidr-not-allowed", "service-cidr-overlap", "avoided-overlap",
                 "zone-without-control-plane", "quota-exceeded", "max-pods-unexpected",
                 "addresses-unaccounted", "migration-has-no-room", "addresses-scattered",
+                "types-withdrawn", "tables-differ",
             ])
     }
 

@@ -213,6 +213,7 @@ struct FindingsTests {
         let codes =
             Self.raised.map { $0.code } + NodeFindingsTests.ofTypes.map { $0.code } + [
                 .nodeHasNoRoom, .subnetsMove, .maxPodsUnexpected, .addressesUnaccounted,
+                .typesWithdrawn, .tablesDiffer,
             ] + GrowthFindingsTests.raised.map { $0.code }
             + NodeCapacityFindingsTests.raised.map { $0.code }
             + ConflictFindingsTests.raised.map { $0.code }

@@ -1,0 +1,36 @@
+import CapacityModel
+
+/// `table`: the table of instance types, brought up to date, compared and checked.
+enum TableCommand {
+    static func run(_ arguments: Arguments) throws(Failure) -> Answer {
+        switch try arguments.tableRequest() {
+        case .update(let table, let described, let document):
+            let update = InstanceTableUpdate(described: described, table: Array(table))
+            guard !update.losesHalf else { throw refusal(update, described.count, document) }
+            return Answer(
+                report: .instanceTable(InstanceTableReport(types: update.types)),
+                findings: Findings.of(update),
+                summary: .tableDifference(TableDifferenceReport(difference: update.difference)))
+        case .difference(let before, let after):
+            let difference = InstanceTableDifference(from: Array(before), to: Array(after))
+            return Answer(
+                report: .tableDifference(TableDifferenceReport(difference: difference)),
+                findings: Findings.of(difference))
+        case .check(let table):
+            return Answer(
+                report: .tableCheck(TableCheckReport(contents: InstanceTableContents(table))),
+                findings: [])
+        }
+    }
+
+    private static func refusal(
+        _ update: InstanceTableUpdate, _ described: Int, _ document: String
+    ) -> Failure {
+        Failure(
+            .badInput,
+            "\(document) describes \(described.grouped) instance types and lacks "
+                + "\(update.difference.count(of: .withdrawn).grouped) of the "
+                + "\(update.countCurrent.grouped) that are current: half the table or more would be lost",
+            hint: "ask for all, without filters: \(InstanceTypesDocument.command)")
+    }
+}

@@ -1,0 +1,41 @@
+import CapacityModel
+
+/// The answer of `table check`: what a table holds that is right.
+struct TableCheckReport: TabularReport {
+    let contents: InstanceTableContents
+
+    func csv() -> [UInt8] {
+        var csv = CSVWriter()
+        csv.header(["status", "types"])
+        for status in TypeStatus.allCases {
+            csv.cell(status.rawValue)
+            csv.cell(contents.count(of: status))
+            csv.endRecord()
+        }
+        return csv.bytes
+    }
+
+    func json(_ findings: [Finding]) -> [UInt8] {
+        var json = JSONWriter()
+        json.report(kind: "table-check", findings) { json in
+            json.member("types", contents.types)
+            json.object("statuses") { json in
+                for status in TypeStatus.allCases {
+                    json.member(status.rawValue, contents.count(of: status))
+                }
+            }
+        }
+        return json.bytes
+    }
+
+    func table(_ ink: Ink) -> [UInt8] {
+        let types =
+            contents.types == 1 ? "1 instance type" : "\(contents.types.grouped) instance types"
+        let statuses = TypeStatus.allCases.filter { contents.count(of: $0) > 0 }
+            .map { "\(contents.count(of: $0).grouped) \($0.rawValue)" }
+        var bytes: [UInt8] = []
+        bytes.append(ink("OK", .green))
+        bytes.append("  \(types): \(statuses.joined(separator: ", "))\n")
+        return bytes
+    }
+}
