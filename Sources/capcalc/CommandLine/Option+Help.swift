@@ -88,9 +88,9 @@ extension Option {
         case .clusterName: "the EKS cluster, for the tags of its subnets and for eksctl"
         case .output: "write to FILE, whole or not at all; - is standard output"
         case .table:
-            "another table of instance types: a CSV like Resources/eni-limits.csv; of table: to update"
+            "another table of instance types: a CSV like Resources/eni-limits.csv; of table: the one to update"
         case .color: "colours in tables and messages (auto)"
-        case .quiet: "no warnings and notes on standard error"
+        case .quiet: "no warnings, notes and summary on standard error"
         case .strict: "warnings count as errors: exit 1"
         case .version: "the version, and the date of the built-in table"
         case .help: "this text"

@@ -28,7 +28,8 @@ enum TableCommand {
     ) -> Failure {
         Failure(
             .badInput,
-            "\(document) describes \(described.grouped) instance types and lacks "
+            "\(document) describes \(described.grouped) "
+                + "instance type\(described == 1 ? "" : "s") and lacks "
                 + "\(update.difference.count(of: .withdrawn).grouped) of the "
                 + "\(update.countCurrent.grouped) that are current: half the table or more would be lost",
             hint: "ask for all, without filters: \(InstanceTypesDocument.command)")

@@ -50,9 +50,15 @@ enum InstanceTypesDocument {
         case UInt8(ascii: "["):
             throw Failure(
                 .badInput,
-                "\(reader.name) looks like a list: expected the object of \(command)",
-                hint: "leave out --query")
-        default: throw reader.fault("the object that aws ec2 describe-instance-types writes")
+                "\(reader.name) looks like a list: expected the object that aws ec2 "
+                    + "describe-instance-types writes", hint: "leave out --query")
+        case 0: throw reader.fault("the object that aws ec2 describe-instance-types writes")
+        default:
+            throw Failure(
+                .badInput,
+                "\(reader.name) is no JSON: expected the object that aws ec2 "
+                    + "describe-instance-types writes",
+                hint: "ask the AWS CLI for it: --output json")
         }
         var found: [InstanceTypeReading] = []
         var isLastPage = true

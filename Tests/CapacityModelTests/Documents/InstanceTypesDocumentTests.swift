@@ -193,8 +193,8 @@ struct InstanceTypesDocumentTests {
                 + "describe-instance-types writes"),
         Fault(
             new: "instance_type,max_enis",
-            message: "test: byte 0: expected the object that aws "
-                + "ec2 describe-instance-types writes"),
+            message: "test is no JSON: expected the object that aws ec2 describe-instance-types "
+                + "writes"),
         Fault(new: "{\"InstanceTypes\": []}", message: "test describes no instance type"),
         Fault(new: "{\"InstanceTypes\": null}", message: "test describes no instance type"),
         Fault(
@@ -215,8 +215,8 @@ struct InstanceTypesDocumentTests {
                 + "describe-instance-types"),
         Fault(
             new: "[{\"InstanceType\": \"t3.small\"}]",
-            message: "test looks like a list: expected the object of "
-                + InstanceTypesDocument.command),
+            message: "test looks like a list: expected the object that aws ec2 "
+                + "describe-instance-types writes"),
     ]
 
     @Test(arguments: foreign)
