@@ -10,4 +10,13 @@ extension Int {
         if self < 0 { digits.insert(UInt8(ascii: "-"), at: 0) }
         return String(decoding: digits, as: UTF8.self)
     }
+
+    /// The number and what it counts: `1 pod`, `1,019 pods`.
+    ///
+    /// - Parameters:
+    ///   - one: what one of them is called.
+    ///   - many: what others are called, where that is not `one` and an s.
+    public func counted(_ one: String, _ many: String? = nil) -> String {
+        self == 1 ? "1 \(one)" : "\(grouped) \(many ?? one + "s")"
+    }
 }

@@ -18,7 +18,7 @@ enum NodeHasNoRoom {
             switch reason {
             case .maxPods(let pods, let limit, let isKubelets):
                 (
-                    "\(pods.grouped) pods with an address are planned on a node, "
+                    "\(planned(pods)) on a node, "
                         + (isKubelets
                             ? "the kubelet allows \(limit.grouped)"
                             : "the network has \(limit.grouped)"),
@@ -27,7 +27,7 @@ enum NodeHasNoRoom {
                 )
             case .daemonSets(let pods, let daemonSetPods):
                 (
-                    "a node has room for \(pods) pods with an address, of which DaemonSets take "
+                    "a node has room for \(pods.counted("pod")) with an address, of which DaemonSets take "
                         + "\(daemonSetPods): none is left",
                     "choose a larger --instance-type, or count fewer --daemonset-pods"
                 )
@@ -38,22 +38,27 @@ enum NodeHasNoRoom {
                 )
             case .measuredAddresses(let pods, let addresses, let limit):
                 (
-                    "\(pods.grouped) pods with an address are planned on a node that takes "
-                        + "\(addresses.grouped) addresses, its ENIs' own among them",
+                    "\(planned(pods)) on a node that takes "
+                        + "\(addresses.counted("address", "addresses")), its ENIs' own among them",
                     limit > 0
                         ? "plan at most --pods-per-node \(limit), or more --addresses-per-node"
                         : "give more --addresses-per-node"
                 )
             case .minimumTarget(let pods, let served, let minimum):
                 (
-                    "MINIMUM_IP_TARGET \(minimum) without WARM_IP_TARGET keeps \(served) addresses "
-                        + "attached; \(pods - served) of \(pods) pods would wait for ever",
+                    "MINIMUM_IP_TARGET \(minimum) without WARM_IP_TARGET keeps "
+                        + "\(served.counted("address", "addresses")) attached; "
+                        + "\(pods - served) of \(pods.counted("pod")) would wait for ever",
                     "add --warm-ip-target 1"
                 )
             }
         return Finding(
             code: .nodeHasNoRoom, severity: .error, subject: network.type.name, message: message,
             hint: hint)
+    }
+
+    private static func planned(_ pods: Int) -> String {
+        "\(pods.counted("pod")) with an address \(pods == 1 ? "is" : "are") planned"
     }
 
     /// Not one pod of the workload fits any of the nodes that are compared.

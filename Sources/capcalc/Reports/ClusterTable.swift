@@ -62,7 +62,7 @@ struct ClusterTable {
             lines.append(
                 (
                     "TODAY",
-                    "\(pods.grouped) pods of workloads on \(cluster.nodes.count.grouped) nodes"
+                    "\(pods.counted("pod")) of workloads on \(cluster.nodes.count.counted("node"))"
                         + (isPlanned ? "" : "; planned with the \(plan.demand.pods.grouped) given")
                 ))
         }
@@ -71,8 +71,9 @@ struct ClusterTable {
             lines.append(
                 (
                     label,
-                    "\(packing.nodes.grouped) \(packing.instanceType) carry \(packing.pods.grouped) "
-                        + "pods with an address: \(packing.least) at least, \(packing.median) in the "
+                    "\(packing.nodes.grouped) \(packing.instanceType) "
+                        + "\(packing.nodes == 1 ? "carries" : "carry") "
+                        + "\(packing.pods.counted("pod")) with an address: \(packing.least) at least, \(packing.median) in the "
                         + "middle, \(packing.most) at most"
                 ))
         }

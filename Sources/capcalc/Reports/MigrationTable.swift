@@ -32,7 +32,7 @@ struct MigrationTable {
 
     private var headline: String {
         let target = request.target.rawValue
-        let pods = "\(request.today.demand.pods.grouped) pods"
+        let pods = request.today.demand.pods.counted("pod")
         return switch migration.verdict {
         case .yes: "\(pods) can go to \(target), rolling and side by side"
         case .tight where migration.fits(.rolling):
@@ -50,18 +50,23 @@ struct MigrationTable {
             let types = ([before.group.type] + before.group.otherTypes).map { $0.name }
             let name = before.group.name.isEmpty ? "" : "\(before.group.name): "
             return
-                "\(name)\(types.joined(separator: " or ")): \(before.node.pods.grouped) pods on a "
-                + "node take \(Self.addresses(of: before)); then \(after.node.pods.grouped) take "
-                + Self.addresses(of: after)
+                "\(name)\(types.joined(separator: " or ")): "
+                + "\(before.node.pods.counted("pod")) on a node \(Self.take(before)) "
+                + "\(Self.addresses(of: before)); then \(after.node.pods.grouped) "
+                + "\(Self.take(after)) " + Self.addresses(of: after)
         }
+    }
+
+    private static func take(_ planned: PlannedNodeGroup) -> String {
+        planned.node.pods == 1 ? "takes" : "take"
     }
 
     private static func addresses(of planned: PlannedNodeGroup) -> String {
         let footprint = planned.footprint
         return footprint.podSubnet.addresses == 0
-            ? "\(footprint.addresses.grouped) addresses"
+            ? footprint.addresses.counted("address", "addresses")
             : "\(footprint.nodeSubnet.addresses.grouped) private and "
-                + "\(footprint.podSubnet.addresses.grouped) pod addresses"
+                + footprint.podSubnet.addresses.counted("pod address", "pod addresses")
     }
 
     /// How the numbers of the steps come about.

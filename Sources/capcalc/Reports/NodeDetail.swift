@@ -47,7 +47,8 @@ struct NodeDetail {
         }
         let daemonSet =
             node.load.daemonSetPods > 0 ? " beside \(node.load.daemonSetPods) of DaemonSets" : ""
-        return "\(pods.grouped) pods\(size) fit\(daemonSet): \(binding.rawValue) stops the next"
+        return
+            "\(pods.counted("pod"))\(size) \(pods == 1 ? "fits" : "fit")\(daemonSet): \(binding.rawValue) stops the next"
     }
 
     private var size: String {
@@ -121,11 +122,11 @@ struct NodeDetail {
     private func idle(_ limit: NodeLimit) -> String {
         guard let idle = node.idle(limit) else { return "" }
         return switch limit {
-        case .maxPods, .addresses: "\(idle.grouped) pods"
+        case .maxPods, .addresses: idle.counted("pod")
         case .cpu: "\(idle.grouped)m"
         case .memory: Self.mebibytes(idle)
-        case .volumes: "\(idle) volumes"
-        case .branchENIs: "\(idle) branch ENIs"
+        case .volumes: idle.counted("volume")
+        case .branchENIs: idle.counted("branch ENI")
         }
     }
 
@@ -149,17 +150,18 @@ struct NodeDetail {
         else { return "not known: the vCPUs are not" }
         let held =
             pool.prefixes > 0
-            ? "16 × \(pool.prefixes) prefixes" : "\(pool.secondaryIPs.grouped) secondary IPs"
+            ? "16 × \(pool.prefixes.counted("prefix", "prefixes"))"
+            : pool.secondaryIPs.counted("secondary IP")
         let branches = pods - node.load.poolPods(pods)
-        let branch = branches > 0 ? " + \(branches) branch ENIs" : ""
+        let branch = branches > 0 ? " + \(branches.counted("branch ENI"))" : ""
         let after =
             node.footprintAfterScaleDown.map { after in
                 after == footprint
                     ? ""
-                    : "; after \(node.fullPods?.grouped ?? "?") pods "
+                    : "; after \(node.fullPods.map { $0.counted("pod") } ?? "? pods") "
                         + "\(after.addresses.grouped)"
             } ?? ""
-        return "\(pods.grouped) pods: \(enis) ENI\(enis == 1 ? "" : "s") + \(held)\(branch) = "
+        return "\(pods.counted("pod")): \(enis.counted("ENI")) + \(held)\(branch) = "
             + "\(footprint.addresses.grouped) (\(pool.unusedAddresses.grouped) unused)\(after)"
     }
 

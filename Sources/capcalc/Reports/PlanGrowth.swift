@@ -22,7 +22,7 @@ struct PlanGrowth {
     /// How many subnets are kept, and a line for those of every other kind.
     private var changes: [(String, String)] {
         let kept = report.changes.count { $0.kind == .kept }
-        var lines = [("KEPT", "\(kept.grouped) of \(report.changes.count.grouped) subnets")]
+        var lines = [("KEPT", "\(kept.grouped) of \(report.changes.count.counted("subnet"))")]
         for kind in [SubnetChange.Kind.new, .moved, .gone] {
             let changed = report.changes.filter { $0.kind == kind }
             guard !changed.isEmpty else { continue }
@@ -49,8 +49,8 @@ struct PlanGrowth {
 
     private var future: String {
         let zones = Set(plan.future.map { $0.place }).count
-        return "for \(zones) further zone\(zones == 1 ? "" : "s"): "
-            + BlockList.lengths(plan.future.map { $0.block }, columns: 56)
+        return "for \(zones.counted("further zone")): "
+            + BlockList.lengths(plan.future.map { $0.block }, columns: 60)
     }
 
     /// Where both the nodes and the pods have subnets of their own: those that are full first.
@@ -79,7 +79,7 @@ struct PlanGrowth {
         let new = SubnetChange.changes(from: plan.subnets, to: further.subnets)
             .filter { $0.kind == .new }
         let kinds = SubnetKinds.text(new.map { $0.subnet })
-        return "a further subnet a zone holds \(further.demand.pods.grouped) pods: \(kinds)"
+        return "a further subnet a zone holds \(further.demand.pods.counted("pod")): \(kinds)"
     }
 
     private func text(of spoiled: SpoiledBlocks) -> String {
@@ -91,7 +91,8 @@ struct PlanGrowth {
         let cure =
             sizes.isEmpty
             ? "no size would do" : "a zone would need \(sizes.joined(separator: " and "))"
-        return "\(spoiled.percent)% of the /28 broken up: \(spoiled.nodesPerZone.grouped) nodes a "
-            + "zone, \(spoiled.pods.grouped) pods; \(cure)"
+        return
+            "\(spoiled.percent)% of the /28 broken up: \(spoiled.nodesPerZone.counted("node")) a "
+            + "zone, \(spoiled.pods.counted("pod")); \(cure)"
     }
 }

@@ -18,16 +18,27 @@ struct PlanSummary {
         for (index, cure) in cures.enumerated() { lines.append((index == 0 ? label : "", cure)) }
         var text = ""
         for (label, line) in lines {
-            let padding = String(repeating: " ", count: max(0, 16 - label.count))
-            text += ink(label, .bold) + padding + line + "\n"
+            var label = label
+            for part in Paragraph.lines(line, columns: Self.columns) {
+                let padding = String(repeating: " ", count: max(0, Self.indent - label.count))
+                text += ink(label, .bold) + padding + part + "\n"
+                label = ""
+            }
         }
-        if let note { text += ink(note, .dim) + "\n" }
+        if let note {
+            let lines = Paragraph.lines(note, columns: Paragraph.page - 6)
+            text += ink(lines.joined(separator: "\n      "), .dim) + "\n"
+        }
         return text
     }
 
+    /// Columns of a label, and of what stands behind it.
+    private static let indent = 16
+    private static let columns = Paragraph.page - indent
+
     private var holds: String {
         let holds = plan.assessment.holds
-        var parts = ["\(count(holds.pods, "pods "))"]
+        var parts = [count(holds.pods, "pod")]
         if request.demand.zones.count > 1 {
             parts.append("one zone lost \(count(holds.podsOneZoneLost))")
         }
@@ -37,20 +48,21 @@ struct PlanSummary {
         return parts.joined(separator: " · ")
     }
 
-    private func count(_ pods: Int, _ unit: String = "") -> String {
-        "\(pods.grouped) \(unit)(\(Multiple.of(pods, request.demand.pods)))"
+    private func count(_ pods: Int, _ unit: String? = nil) -> String {
+        let number = unit.map { pods.counted($0) } ?? pods.grouped
+        return "\(number) (\(Multiple.of(pods, request.demand.pods)))"
     }
 
     private var halfFull: String {
-        var line = count(plan.assessment.holds.podsHalfFull, "pods ")
+        var line = count(plan.assessment.holds.podsHalfFull, "pod")
         let most = plan.nodes.groups.map { $0.node.pods }.max() ?? 0
         var isFirst = true
         for row in plan.assessment.projection.reversed() where row.leastPodsPerNode > 0 {
             let need = "\(row.density)× needs \(row.leastPodsPerNode)"
             let part =
-                isFirst ? " · \(need) of \(most) pods on every node" : ", \(need)"
+                isFirst ? " · \(need) of \(most.counted("pod")) on every node" : ", \(need)"
             // What does not fit on the line are the smaller densities.
-            if line.count + part.count > 84 { break }
+            if line.count + part.count > Self.columns { break }
             line += part
             isFirst = false
         }
@@ -60,16 +72,15 @@ struct PlanSummary {
     private var free: String {
         let blocks = plan.free.freeBlocks
         guard !blocks.isEmpty else { return "nothing" }
-        return "\(plan.free.freeAddressCount.grouped): \(BlockList.lengths(blocks, columns: 70))"
+        let count = "\(plan.free.freeAddressCount.grouped): "
+        return count + BlockList.lengths(blocks, columns: Self.columns - count.utf8.count)
     }
 
     /// What keeps prefixes whole, and where it stands.
     private func reserve(_ reservations: [SubnetReservation]) -> String {
         let prefixes = reservations.reduce(0) { $0 + $1.block.addressCount / 16 }
-        let count = reservations.count
-        return
-            "\(prefixes.grouped) prefixes in \(count.grouped) CIDR \(count == 1 ? "reservation" : "reservations")"
-            + ", which --format json and terraform have"
+        return "\(prefixes.counted("prefix", "prefixes")) in "
+            + "\(reservations.count.counted("CIDR reservation")), which --format json and terraform have"
     }
 
     private var cures: [String] {

@@ -9,9 +9,25 @@ struct PlanVerdict {
 
     func text(_ ink: Ink) -> String {
         let (word, colour) = answer
-        let indent = String(repeating: " ", count: word.count + 2)
-        return "\(ink(word, colour))  \(headline)\n"
-            + assumptions.map { "\(indent)\($0)\n" }.joined()
+        let columns = Paragraph.page - word.count - 2
+        var lines = Paragraph.lines(headline, columns: columns)
+        if let share {
+            // Ten blanks behind the headline, or at the edge of the page, or in a line of its own.
+            let room = columns - lines[lines.count - 1].count - share.count
+            if room >= 2 {
+                lines[lines.count - 1] += String(repeating: " ", count: min(10, room)) + share
+            } else {
+                lines.append(share)
+            }
+        }
+        lines += assumptions.flatMap { Paragraph.lines($0, columns: columns) }
+        let indent = "\n" + String(repeating: " ", count: word.count + 2)
+        return "\(ink(word, colour))  \(lines.joined(separator: indent))\n"
+    }
+
+    /// The same, a paragraph for each statement, the parts of the first one apart.
+    var paragraphs: [[String]] {
+        [[answer.0, headline] + (share.map { [$0] } ?? [])] + assumptions.map { [$0] }
     }
 
     private var answer: (String, Ink.Colour) {
@@ -27,34 +43,36 @@ struct PlanVerdict {
         let what =
             switch plan.outcome {
             case .placed where report.beyond != nil: "\(pods) in \(SubnetKinds.text(plan.subnets))"
-            case .placed: "\(SubnetKinds.text(plan.subnets)) \(placed)"
+            case .placed: "\(smallest)\(SubnetKinds.text(plan.subnets)) \(placed)"
             case .given, .refused, .tooSmall: given
             }
-        if plan.isForbidden { return what + ", but see the error" }
-        if case .placed = plan.outcome { return Self.spread(what, share) }
-        return what
+        return plan.isForbidden ? what + ", but see the error" : what
     }
 
-    /// Both texts on a line, the right one ten blanks away or at the edge of the page.
-    private static func spread(_ left: String, _ right: String) -> String {
-        let room = 93 - left.count - right.count
-        return left + String(repeating: " ", count: max(2, min(10, room))) + right
+    /// Which VPC it is, where the smallest is asked for.
+    private var smallest: String {
+        guard case .subnets(let subnets) = request.kind, subnets.question == .smallest else {
+            return ""
+        }
+        let blocks = Enumeration.text(plan.vpc.map { $0.description })
+        return plan.vpc.count == 1
+            ? "\(blocks) is the smallest VPC: " : "\(blocks) are the smallest VPC: "
     }
 
     /// Such as `40,770 pods`, and how many times over.
     private var pods: String {
         let largest = plan.demand.densities.last.map { times($0) } ?? ""
-        return "\(plan.demand.pods.grouped) pods\(largest)"
+        return plan.demand.pods.counted("pod") + largest
     }
 
     private var placed: String {
-        let pods = request.demand.pods.grouped
+        let pods = request.demand.pods.counted("pod")
         guard let largest = request.demand.densities.last,
             let fitting = plan.assessment.largestFitting
         else { return "are all that the VPC has room for" }
         return fitting == largest
-            ? "hold \(pods) pods\(times(largest))"
-            : "hold \(pods) pods\(times(fitting)), not \(largest)×"
+            ? "hold \(pods)\(times(largest))"
+            : "hold \(pods)\(times(fitting)), not \(largest)×"
     }
 
     private func times(_ density: Density) -> String {
@@ -66,7 +84,9 @@ struct PlanVerdict {
         }
     }
 
-    private var share: String {
+    /// The part of the VPC that planned subnets take.
+    private var share: String? {
+        guard case .placed = plan.outcome, !plan.isForbidden else { return nil }
         let used = plan.assessment.verdicts.reduce(0) { $0 + $1.subnet.block.addressCount }
         let total = max(1, plan.vpcAddressCount)
         let tenths = (used * 2_000 + total) / (2 * total)
@@ -75,26 +95,25 @@ struct PlanVerdict {
 
     private var given: String {
         let most = plan.assessment.holds.pods
-        let atMost = "at most \(most.grouped) pods, \(Multiple.of(most, request.demand.pods))"
+        let atMost = "at most \(most.counted("pod")), \(Multiple.of(most, request.demand.pods))"
         let failing = plan.assessment.projection.first { !$0.fits }
         let shortages = plan.assessment.shortages.filter { $0.density == failing?.density }
         if let short = shortages.first, shortages.allSatisfy({ $0.tier == .public }) {
             return "the public subnets of zone \(short.zone.name) have \(short.usable.grouped) of "
-                + "\(short.needed.grouped) addresses; the others hold \(atMost)"
+                + "\(short.needed.counted("address", "addresses")); the others hold \(atMost)"
         }
         guard let fitting = plan.assessment.projection.last(where: { $0.fits }) else {
-            let pods = failing?.pods.grouped ?? "0"
-            return "does not hold \(pods) pods (\(failing?.density.description ?? "1")×): \(atMost)"
+            let pods = (failing?.pods ?? 0).counted("pod")
+            return "does not hold \(pods) (\(failing?.density.description ?? "1")×): \(atMost)"
         }
-        let holds = "holds \(fitting.pods.grouped) pods (\(fitting.density)×)"
+        let holds = "holds \(fitting.pods.counted("pod")) (\(fitting.density)×)"
         guard let failing else { return "\(holds): \(atMost)" }
         return "\(holds), not \(failing.pods.grouped) (\(failing.density)×): \(atMost)"
     }
 
     /// The zones, and what a full node carries and takes; a line for each of several groups.
     private var assumptions: [String] {
-        let zones = request.demand.zones.count
-        let start = "\(zones) zone\(zones == 1 ? "" : "s"); "
+        let start = "\(request.demand.zones.count.counted("zone")); "
         guard plan.nodes.groups.count > 1 else { return node(of: plan.nodes.first, start) }
         return ["\(start)\(plan.nodes.groups.count) node groups:"]
             + plan.nodes.groups.flatMap { node(of: $0, "\($0.group.name): ") }
@@ -106,13 +125,14 @@ struct PlanVerdict {
         let before = plan.podsWithoutCustomNetworking(planned)
         let taken =
             before == nil
-            ? "\(footprint.addresses.grouped) addresses"
+            ? footprint.addresses.counted("address", "addresses")
             : "\(footprint.nodeSubnet.addresses) private and "
-                + "\(footprint.podSubnet.addresses.grouped) pod addresses"
+                + footprint.podSubnet.addresses.counted("pod address", "pod addresses")
         let line =
             "\(start)\(types)\(request.isTypeAssumed ? " (assumed)" : ""): "
-            + "\(node.pods.grouped) pods on a node"
-            + "\(node.binding.map { " (\($0.rawValue))" } ?? "") take \(taken)"
+            + "\(node.pods.counted("pod")) on a node"
+            + "\(node.binding.map { " (\($0.rawValue))" } ?? "") "
+            + "\(node.pods == 1 ? "takes" : "take") \(taken)"
         guard let before, before > node.pods else { return [line] }
         return [
             line,

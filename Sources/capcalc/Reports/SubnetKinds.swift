@@ -12,8 +12,6 @@ enum SubnetKinds {
                 kinds.append((name, 1))
             }
         }
-        let texts = kinds.map { "\($0.count) \($0.name)" }
-        guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
-        return texts.dropLast().joined(separator: ", ") + " and " + last
+        return Enumeration.text(kinds.map { "\($0.count) \($0.name)" })
     }
 }

@@ -67,6 +67,16 @@ struct TableWriter {
         widths[column] = max(widths[column], width)
     }
 
+    /// The columns of the page that the widest line may take.
+    var width: Int { widths.reduce(2 * (widths.count - 1)) { $0 + $1 } }
+
+    /// The first of several tables that fits the page, or the last one.
+    static func fitting(_ tables: [() -> TableWriter]) -> TableWriter {
+        var table = tables[0]()
+        for other in tables.dropFirst() where table.width > Paragraph.page { table = other() }
+        return table
+    }
+
     /// Appends the table.
     func append(to bytes: inout [UInt8]) {
         if columns.contains(where: { !$0.upperTitle.isEmpty }) {

@@ -56,11 +56,11 @@ struct TuningReport: TabularReport {
     func table(_ ink: Ink) -> [UInt8] {
         var bytes: [UInt8] = []
         let types = cluster.packings.map {
-            "\($0.nodes.grouped) \($0.instanceType) with \($0.least), \($0.median), \($0.most) pods"
+            "\($0.nodes.grouped) \($0.instanceType) with \($0.least), \($0.median), \($0.most.counted("pod"))"
         }
         bytes.append(ink("TUNE", .bold))
         bytes.append(
-            "  \(cluster.nodes.count.grouped) nodes; pods with an address at least, in the middle, "
+            "  \(cluster.nodes.count.counted("node")); pods with an address at least, in the middle, "
                 + "at most:\n")
         for type in types { bytes.append("      \(type)\n") }
         bytes.append("\n")

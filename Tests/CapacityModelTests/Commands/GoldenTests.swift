@@ -47,23 +47,6 @@ struct GoldenTests {
         #expect(outcome.status == example.status)
     }
 
-    @Test func `no line of a table is wider than 100 columns`() {
-        let lines = [
-            Self.subnets, Self.check,
-            Self.subnets + " --density 1,1.5,2,2.5,3,4,5,6 --azs ap-northeast-2a,b,c",
-            Self.subnets + " --custom-networking --pod-cidr 100.64.0.0/16 --azs 4",
-            Self.subnets
-                + " --prefix-delegation --instance-type m5.24xlarge --azs use1-az1,use1-az2",
-            "maxpods m5.24xlarge --prefix-delegation", "maxpods t2.medium --all-modes",
-            "types *.24xlarge", "findings", "findings subnet-too-small",
-        ]
-        for line in lines {
-            for row in Program.run(line).lines {
-                #expect(row.count <= 100, "\(line): \(row)")
-            }
-        }
-    }
-
     private func golden(_ name: String) throws -> [UInt8] {
         try Fixture.bytes("golden/\(name)")
     }

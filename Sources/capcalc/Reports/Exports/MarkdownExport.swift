@@ -9,39 +9,18 @@ struct MarkdownExport {
     private var request: PlanRequest { report.request }
 
     var bytes: [UInt8] {
-        var text = "# Subnets for \(request.demand.pods.grouped) pods\n\n\(verdict)"
+        var text = "# Subnets for \(request.demand.pods.counted("pod"))\n\n\(verdict)"
         text += "\n## Densities\n\n\(densities)\n## Subnets\n\n\(subnets)\n"
         text += "## What they hold\n\n\(holds)"
         if !findings.isEmpty { text += "\n## Findings\n\n\(list)" }
         return Array(text.utf8)
     }
 
-    /// The first lines of the table; what stands apart there has a point between.
+    /// The first lines of the table, a paragraph for each statement.
     private var verdict: String {
-        let lines = PlanVerdict(report: report, plan: plan).text(Ink(isOn: false))
-            .split(separator: "\n")
-        return lines.map { line in
-            Self.apart(line).map { MarkdownText.escaped($0) }.joined(separator: " · ") + "\n"
+        PlanVerdict(report: report, plan: plan).paragraphs.map { parts in
+            parts.map { MarkdownText.escaped($0) }.joined(separator: " · ") + "\n"
         }.joined(separator: "\n")
-    }
-
-    /// The parts of a line between which there is more than one blank.
-    ///
-    /// Word by word: to split by a text of two blanks would link all of the regular expressions.
-    private static func apart(_ line: Substring) -> [String] {
-        var parts: [String] = []
-        var isContinued = false
-        for word in line.split(separator: " ", omittingEmptySubsequences: false) {
-            if word.isEmpty {
-                isContinued = false
-            } else if isContinued {
-                parts[parts.count - 1] += " " + word
-            } else {
-                parts.append(String(word))
-                isContinued = true
-            }
-        }
-        return parts
     }
 
     private var densities: String {

@@ -24,7 +24,8 @@ struct PlanExport {
 
     init(request: PlanRequest, plan: SubnetPlan) {
         let densities = request.demand.densities.map { "\($0)x" }.joined(separator: ", ")
-        title = "Subnets for \(request.demand.pods) pods at \(densities), by capcalc"
+        let pods = request.demand.pods
+        title = "Subnets for \(pods) pod\(pods == 1 ? "" : "s") at \(densities), by capcalc"
         clusterName = request.clusterName
         vpc = plan.vpc.first
         let secondary = Array(plan.vpc.dropFirst()) + plan.podBlocks

@@ -1,0 +1,86 @@
+import CapacityModel
+
+/// What each density needs of a zone, in a table as detailed as the page allows.
+struct DensityTable {
+    let plan: SubnetPlan
+    let detail: Detail
+
+    /// How much a line says: with each case a bit less, all of which is in JSON too.
+    enum Detail: Int, CaseIterable {
+        /// Everything, the usable addresses of a size too.
+        case usable
+        /// Without those.
+        case podsPerZone
+        /// Without the pods of a zone.
+        case groups
+        /// The addresses of all nodes, not of each group's.
+        case nodes
+        /// All addresses in a sum.
+        case nodesPerZone
+        /// Without the nodes of a zone.
+        case sums
+    }
+
+    /// The most detailed table that fits the page.
+    static func fitting(_ plan: SubnetPlan, _ ink: Ink) -> TableWriter {
+        TableWriter.fitting(
+            Detail.allCases.map { detail in
+                { DensityTable(plan: plan, detail: detail).table(ink) }
+            })
+    }
+
+    private func has(_ detail: Detail) -> Bool { self.detail.rawValue <= detail.rawValue }
+
+    private func table(_ ink: Ink) -> TableWriter {
+        let hasPods = plan.nodes.usesCustomNetworking
+        var columns: [TableWriter.Column] = [.text("DENSITY"), .number("PODS")]
+        if has(.podsPerZone) { columns.append(.number("PODS/ZONE")) }
+        if has(.nodesPerZone) { columns.append(.number("NODES/ZONE")) }
+        columns += [
+            .text(hasPods ? "PRIVATE/ZONE" : "ADDRESSES/ZONE"),
+            .text(hasPods ? "SIZE" : "SMALLEST"),
+        ]
+        if hasPods { columns += [.text("POD/ZONE"), .text("SIZE")] }
+        columns.append(.text(""))
+        var table = TableWriter(columns, ink: ink)
+        for row in plan.assessment.projection {
+            table.cell("\(row.density)×")
+            table.cell(row.pods)
+            if has(.podsPerZone) { table.cell(row.podsPerZone) }
+            if has(.nodesPerZone) {
+                table.cell("\(row.nodesPerZone.grouped) + \(row.surgePerZone.grouped)")
+            }
+            for tier in hasPods ? [Tier.private, .pod] : [.private] {
+                table.cell(need(row, tier))
+                table.cell(smallest(row.need[tier], tier, isShort: hasPods || !has(.usable)))
+            }
+            table.cell(remark(row))
+        }
+        return table
+    }
+
+    private func need(_ row: DensityProjection, _ tier: Tier) -> String {
+        let need = row.need[tier].addresses
+        guard has(.nodes) else { return need.grouped }
+        guard !has(.groups), plan.nodes.groups.count > 1 else {
+            return PlanArithmetic.need(row, tier, plan)
+        }
+        let rest = plan.demand.allowances.addresses(of: tier, zones: plan.demand.zones.count)
+        return rest == 0
+            ? need.grouped
+            : "nodes \((need - rest).grouped) + \(rest.grouped) = \(need.grouped)"
+    }
+
+    private func smallest(_ need: AddressNeed, _ tier: Tier, isShort: Bool) -> String {
+        let sizes = SubnetSizes(for: need, tier: tier)
+        let usable = SubnetCapacity.usableAddresses(length: sizes.lastLength).grouped
+        let last = isShort ? "/\(sizes.lastLength)" : "/\(sizes.lastLength)  (\(usable))"
+        if sizes.lastLength == 16, sizes.wholeSixteens > 0 { return "\(sizes.count.grouped) × /16" }
+        return sizes.wholeSixteens == 0 ? last : "\(sizes.wholeSixteens.grouped) × /16 and \(last)"
+    }
+
+    private func remark(_ row: DensityProjection) -> String {
+        if case .placed(row.density) = plan.outcome { return "planned" }
+        return row.fits ? "" : "does not fit"
+    }
+}
