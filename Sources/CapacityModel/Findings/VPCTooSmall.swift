@@ -12,6 +12,7 @@ enum VPCTooSmall {
 
     static func finding(in plan: SubnetPlan) -> Finding? {
         guard case .tooSmall(let short) = plan.outcome else { return nil }
+        if let pool = short.pool { return finding(short, of: pool) }
         let blocks = short.isPodBlocks ? plan.podBlocks : plan.vpc
         let option = short.isPodBlocks ? "--pod-cidr" : "--cidr"
         let space =

@@ -60,11 +60,11 @@ extension Planner {
     /// The planner with the smallest VPC that holds the demand at the largest density, out of a pool:
     /// one block, or as many /16 as it takes; `nil` where the pool has no room for it.
     ///
-    /// - Parameter pool: where the VPC may lie; what is excluded it leaves out.
+    /// - Parameter pool: where the VPC may lie; what is excluded, or what no VPC can have, it leaves
+    ///   out.
     public func inSmallestVPC(of pool: [CIDRBlock]) -> Planner? {
         let needed = neededAddresses(ofPods: false)
-        var free = AddressPool(pool)
-        for block in excluded + podBlocks { free.remove(block) }
+        var free = free(of: pool)
         var planner = self
         planner.vpc = []
         let whole = needed >> 16
@@ -83,5 +83,28 @@ extension Planner {
             planner.vpc.append(block)
         }
         return planner
+    }
+
+    /// The plan in that VPC; where the pool has no room for it, no subnets, and how much it lacks.
+    public func planInSmallestVPC(of pool: [CIDRBlock]) -> SubnetPlan {
+        if let planner = inSmallestVPC(of: pool) { return planner.plan() }
+        let free = free(of: pool)
+        let sixteens = free.freeBlocks.filter { $0.length <= SubnetSizes.lengths.lowerBound }
+            .reduce(0) { $0 + $1.addressCount >> 16 }
+        var planner = self
+        planner.vpc = []
+        return planner.plan(
+            without: VPCShortfall(
+                density: demand.densities[demand.densities.count - 1], isPodBlocks: false,
+                neededAddresses: neededAddresses(ofPods: false),
+                freeAddresses: free.freeAddressCount, used: pool + excluded + podBlocks,
+                pool: VPCShortfall.Pool(blocks: pool, sixteens: sixteens)))
+    }
+
+    /// The part of a pool that a VPC may have.
+    private func free(of pool: [CIDRBlock]) -> AddressPool {
+        var free = AddressPool(pool)
+        for block in excluded + podBlocks + BlockFault.reservedRanges { free.remove(block) }
+        return free
     }
 }

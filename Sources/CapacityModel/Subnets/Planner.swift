@@ -105,7 +105,7 @@ public struct Planner: Sendable {
     }
 
     /// Those of the existing subnets that the plan goes on using.
-    private var kept: [Subnet] {
+    var kept: [Subnet] {
         existing.filter { tiers.contains($0.tier) && demand.zones.contains($0.zone) }
     }
 
@@ -124,7 +124,8 @@ public struct Planner: Sendable {
                 in: vpc + podBlocks)
     }
 
-    private func layout(at density: Density) -> SubnetLayout {
+    /// The further subnets that a density takes.
+    func layout(at density: Density) -> SubnetLayout {
         let need = DensityProjection(density: density, demand: demand, nodes: nodes).need
         let kept = kept
         var pieces: [SubnetLayout.Piece] = []
@@ -177,6 +178,9 @@ public struct Planner: Sendable {
             freeAddresses: space.freeAddressCount(ofPods: ofPods),
             used: vpc + podBlocks + context.inUse)
     }
+
+    /// No plan, and why.
+    func plan(without shortfall: VPCShortfall) -> SubnetPlan { plan(.tooSmall(shortfall), space) }
 
     private func plan(_ outcome: SubnetPlan.Outcome, _ space: PlanSpace) -> SubnetPlan {
         plan(outcome, SubnetLayout.Placed(space: space), [])

@@ -15,11 +15,22 @@ public struct VPCShortfall: Sendable, Hashable {
     /// A block of 100.64.0.0/10 of that length that overlaps none of the blocks in use; `nil` where
     /// there is none, or one is not enough.
     public let suggestion: CIDRBlock?
+    /// What the VPC was to be chosen from; `nil` where it was given.
+    public let pool: Pool?
+
+    /// Address space that a VPC may lie in.
+    public struct Pool: Sendable, Hashable {
+        /// Its blocks, as they were given.
+        public let blocks: [CIDRBlock]
+        /// The number of free /16 in it.
+        public let sixteens: Int
+    }
 
     init(
         density: Density, isPodBlocks: Bool, neededAddresses: Int, freeAddresses: Int,
-        used: [CIDRBlock]
+        used: [CIDRBlock], pool: Pool? = nil
     ) {
+        self.pool = pool
         self.density = density
         self.isPodBlocks = isPodBlocks
         self.neededAddresses = neededAddresses

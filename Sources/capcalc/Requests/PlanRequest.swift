@@ -61,7 +61,7 @@ struct PlanRequest {
         switch question {
         case .plan, .compare: planner.plan()
         case .fit: planner.fitted() ?? planner.plan()
-        case .smallest: planner.inSmallestVPC(of: vpc)?.plan() ?? planner.plan()
+        case .smallest: planner.planInSmallestVPC(of: vpc)
         }
     }
 

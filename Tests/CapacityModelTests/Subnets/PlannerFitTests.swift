@@ -56,29 +56,42 @@ struct PlannerFitTests {
         }
     }
 
-    @Test func `each row of a comparison is the plan of that mode`() throws {
-        let planner = Planner(
-            node: try Sample.node("m6i.large"), demand: try Sample.demand(pods: 3_000),
-            vpc: [try Sample.block("10.0.0.0/16")])
-        let comparison = Comparison(planner)
-        #expect(comparison.rows.map { $0.variant } == Comparison.Variant.allCases)
-        for row in comparison.rows {
-            var single = planner
-            single.nodes = ClusterNodes(
-                try Sample.node("m6i.large", row.variant.mode, targets: row.variant.targets))
-            if row.variant.mode.usesCustomNetworking {
-                single.podBlocks = [try Sample.block("100.64.0.0/10")]
+    @Test func `a pool that is too small says how many blocks it lacks`() throws {
+        var planners = RandomPlanner(seed: 96)
+        var short = 0
+        for _ in 0..<200 {
+            var planner = planners.next()
+            planner.podBlocks = []
+            planner.context = NetworkContext()
+            let whole = try #require(planner.inSmallestVPC(of: [Sample.block("10.0.0.0/8")])).vpc
+            let sum = whole.reduce(0) { $0 + $1.addressCount }
+            // Of one size, the next power of two decides; of more than a /16, their number.
+            let pool = try Sample.block(sum > 1 << 16 ? "10.0.0.0/15" : "10.0.0.0/22")
+            let plan = planner.planInSmallestVPC(of: [pool])
+            guard sum > pool.addressCount else {
+                #expect(plan == planner.inSmallestVPC(of: [pool])?.plan())
+                continue
             }
-            #expect(row.plan?.assessment == single.plan().assessment, "\(row.variant)")
+            short += 1
+            guard case .tooSmall(let shortfall) = plan.outcome, let own = shortfall.pool else {
+                Issue.record("\(planner)")
+                continue
+            }
+            #expect(own.blocks == [pool] && own.sixteens == pool.addressCount >> 16)
+            #expect(shortfall.sixteens == (sum + 65_535) / 65_536)
+            #expect(shortfall.density == planner.demand.densities.last)
+            #expect(plan.vpc.isEmpty && plan.subnets.isEmpty)
         }
+        #expect(short > 30, "\(short)")
     }
 
-    @Test func `a mode that the type does not have has no plan`() throws {
-        let comparison = Comparison(
-            Planner(
-                node: try Sample.node("t2.medium"), demand: try Sample.demand(),
-                vpc: [try Sample.block("10.0.0.0/16")]))
-        #expect(comparison.rows.map { $0.plan == nil } == [false, false, true, false, true])
+    @Test func `the smallest VPC lies where a VPC may lie`() throws {
+        let planner = Planner(
+            node: try Sample.node(), demand: try Sample.demand(pods: 10_000), vpc: [])
+        let pool = [try Sample.block("169.254.0.0/15")]
+        #expect(try #require(planner.inSmallestVPC(of: pool)).vpc.count == 1)
+        #expect(planner.planInSmallestVPC(of: pool).faults.isEmpty)
+        #expect(planner.planInSmallestVPC(of: [try Sample.block("127.0.0.0/8")]).subnets.isEmpty)
     }
 
     @Test func `filled subnets are equal, and no larger ones have room`() throws {

@@ -1,0 +1,16 @@
+extension VPCTooSmall {
+    /// The pool that the smallest VPC was to be chosen from has no room for one.
+    static func finding(_ short: VPCShortfall, of pool: VPCShortfall.Pool) -> Finding {
+        let blocks = Finding.subject(pool.blocks.map { $0.description })
+        let needed =
+            short.smallestLength.map { "a /\($0)" } ?? "\(short.sixteens.grouped) blocks of /16"
+        let free = short.smallestLength == nil && pool.sixteens > 0 ? pool.sixteens.grouped : "none"
+        return Finding(
+            code: .vpcTooSmall, severity: .error, subject: blocks,
+            message:
+                "the subnets for \(short.density)× take a VPC of \(needed), of which \(blocks) "
+                + "\(pool.blocks.count == 1 ? "has" : "have") \(free) free",
+            hint: "give more space to choose from (--cidr once for each block), or use prefix "
+                + "delegation or fewer addresses a node")
+    }
+}
