@@ -59,6 +59,16 @@ public enum Findings {
         return findings + of(plan.nodes.networks)
     }
 
+    /// What is to be said of a comparison: the faults of the blocks that were given, or why no mode
+    /// will do.
+    public static func of(_ comparison: Comparison) -> [Finding] {
+        let faulty = comparison.rows.last { $0.plan?.faults.isEmpty == false }
+        if let plan = faulty?.plan { return of(plan).filter { $0.severity == .error } }
+        var findings: [Finding] = []
+        findings.add(NoVariantFits.finding(in: comparison))
+        return findings
+    }
+
     /// What is to be said of a migration.
     public static func of(_ migration: Migration) -> [Finding] {
         var findings: [Finding] = []

@@ -1,89 +1,49 @@
 /// The same demand in several network modes, side by side.
 public struct Comparison: Sendable {
-    /// A way to give pods their addresses.
-    public enum Variant: String, Sendable, CaseIterable {
-        /// Secondary IPs, with the CNI's own warm pool of an ENI.
-        case secondaryIP = "secondary-ip"
-        /// Secondary IPs with `WARM_IP_TARGET` 2 and `MINIMUM_IP_TARGET` 12.
-        case warmTargets = "warm-targets"
-        /// Prefixes.
-        case prefixDelegation = "prefix-delegation"
-        /// Secondary IPs out of subnets of the pods' own.
-        case customNetworking = "custom-networking"
-        /// Prefixes out of subnets of the pods' own.
-        case customNetworkingWithPrefixDelegation = "custom-networking+prefix-delegation"
-
-        /// The network mode.
-        public var mode: NetworkMode {
-            switch self {
-            case .secondaryIP, .warmTargets: .secondaryIP
-            case .prefixDelegation: .prefixDelegation
-            case .customNetworking: .customNetworking
-            case .customNetworkingWithPrefixDelegation: .customNetworkingWithPrefixDelegation
-            }
-        }
-
-        /// What can go wrong with it.
-        public var risk: String {
-            switch self {
-            case .secondaryIP:
-                "a node keeps an ENI's worth of addresses idle, and takes them from its first pod on"
-            case .warmTargets:
-                "a call to EC2 for nearly every pod that comes or goes: large or busy clusters are "
-                    + "throttled"
-            case .prefixDelegation:
-                "a prefix needs a whole /28: without CIDR reservations fragmented subnets run out "
-                    + "early; max pods have to be raised on every node"
-            case .customNetworking:
-                "an ENI less for pods; an ENIConfig for every zone, a CIDR block more to route; max "
-                    + "pods have to be lowered on every node"
-            case .customNetworkingWithPrefixDelegation:
-                "that of both: ENIConfigs, and whole /28 blocks"
-            }
-        }
-
-        /// What the CNI keeps ready.
-        public var targets: WarmPoolTargets {
-            self == .warmTargets
-                ? WarmPoolTargets(addresses: 2, minimumAddresses: 12) : WarmPoolTargets()
-        }
-    }
-
-    /// A variant, and what becomes of the demand.
+    /// A variant, and what becomes of the demand: its figures are those of the largest density asked
+    /// for, whether it has room or not.
     public struct Row: Sendable {
         /// The variant.
         public let variant: Variant
-        /// Its plan; `nil` where a node has no room, or cannot do it.
+        /// Its plan, for the largest density that has room; `nil` where a node has no room, or cannot
+        /// do it.
         public let plan: SubnetPlan?
+        /// The subnets of each zone that the largest density takes: those that exist, and further ones;
+        /// none without a plan.
+        public let subnets: [ZoneSubnets]
 
-        /// The row of the largest density: of that which fits, or of the one asked for where none does.
-        public var projection: DensityProjection? {
-            plan.flatMap { $0.plannedRow ?? $0.assessment.projection.last }
-        }
+        /// The largest density.
+        public var projection: DensityProjection? { plan?.assessment.projection.last }
 
-        /// Nodes over all zones at that density, surge included.
+        /// The largest density that has room; `nil` where there is none.
+        public var fits: Density? { plan?.assessment.largestFitting }
+
+        /// Whether the largest density has room.
+        public var fitsLargest: Bool { fits != nil && fits == projection?.density }
+
+        /// Nodes of the zones that carry the pods, surge included.
         public var nodes: Int? {
             guard let plan, let projection else { return nil }
-            return plan.demand.zones.count
+            return plan.demand.survivingZones
                 * projection.groups.reduce(0) { $0 + $1.allNodesPerZone }
         }
 
-        /// Units of Network Address Usage of the VPC at that density.
+        /// Units of Network Address Usage of the VPC.
         public var networkAddressUsage: Int? {
             guard let plan, let projection else { return nil }
             return plan.networkAddressUsage(at: projection).units
         }
 
-        /// ENIs of all nodes at that density.
+        /// ENIs of all nodes.
         public var networkInterfaces: Int? {
             guard let plan, let projection else { return nil }
             return plan.networkInterfaces(at: projection)
         }
 
-        /// Addresses of all nodes over all zones at that density.
+        /// Addresses of all nodes.
         public var addresses: Int? {
             guard let plan, let projection else { return nil }
-            return plan.demand.zones.count
+            return plan.demand.survivingZones
                 * zip(projection.groups, plan.nodes.groups).reduce(0) {
                     $0 + $1.0.allNodesPerZone * $1.1.footprint.addresses
                 }
@@ -105,25 +65,62 @@ public struct Comparison: Sendable {
 
     /// Plans every variant.
     ///
-    /// - Parameter planner: the demand and the VPC; pods that have subnets of their own and no blocks for
-    ///   them get pieces of 100.64.0.0/10.
-    public init(_ planner: Planner) {
+    /// - Parameters:
+    ///   - groups: the node groups; their modes and targets are those of a variant.
+    ///   - planner: the demand and the VPC, for nodes; pods that have subnets of their own and no
+    ///     blocks for them get pieces of 100.64.0.0/10.
+    public init(of groups: [NodeGroup], planner: (ClusterNodes) -> Planner) {
         rows = Variant.allCases.map { variant in
-            let nodes = try? planner.nodes.changed { group in
-                group.settings.mode = variant.mode
-                group.targets = variant.targets
+            guard let nodes = Self.nodes(of: groups, variant) else {
+                return Row(variant: variant, plan: nil, subnets: [])
             }
-            guard let nodes,
-                nodes.networks.allSatisfy({ $0.prefixRefusal == nil })
-            else { return Row(variant: variant, plan: nil) }
-            var planner = planner
-            planner.nodes = nodes
+            var planner = planner(nodes)
             if !variant.mode.usesCustomNetworking {
                 planner.podBlocks = []
             } else if planner.podBlocks.isEmpty {
                 planner.podBlocks = [CIDRBlock.sharedAddressSpace]
             }
-            return Row(variant: variant, plan: planner.plan())
+            return Row(
+                variant: variant, plan: planner.plan(),
+                subnets: planner.demand.densities.last.map { planner.zoneSubnets(at: $0) } ?? [])
         }
+    }
+
+    /// The nodes in a variant; `nil` where one has no room, or cannot do it.
+    private static func nodes(of groups: [NodeGroup], _ variant: Variant) -> ClusterNodes? {
+        var planned: [PlannedNodeGroup] = []
+        for group in groups {
+            var group = group
+            group.settings.mode = variant.mode
+            group.targets = variant.targets
+            guard group.networks.allSatisfy({ $0.prefixRefusal == nil }),
+                let own = try? PlannedNodeGroup(group)
+            else { return nil }
+            planned.append(own)
+        }
+        return ClusterNodes(planned)
+    }
+
+    /// Whether some variant has room for the required density.
+    public var hasRoom: Bool {
+        rows.contains { $0.plan.map { $0.verdict != .no } ?? false }
+    }
+
+    /// The variant that comes nearest: the largest density, or where none has room, the fewest
+    /// addresses too few; `nil` where no variant has a plan.
+    public var nearest: Row? {
+        rows.filter { $0.plan != nil }.max { left, right in
+            let (leftFits, rightFits) = (left.fits?.hundredths ?? 0, right.fits?.hundredths ?? 0)
+            return leftFits == rightFits
+                ? left.missingAddresses > right.missingAddresses : leftFits < rightFits
+        }
+    }
+}
+
+extension Comparison.Row {
+    /// Addresses too few for the smallest density; 0 where the blocks only lie in pieces.
+    fileprivate var missingAddresses: Int {
+        guard case .tooSmall(let shortfall) = plan?.outcome else { return 0 }
+        return max(0, shortfall.neededAddresses - shortfall.freeAddresses)
     }
 }

@@ -9,7 +9,8 @@ extension Option {
             "the type of the nodes (subnets: t3.medium); in maxpods, as AWS's script"
         case .pods: "pods of today, over all zones; of node: pods that run on it now (a full node)"
         case .ec2Instances: "EC2 instances of today: one pod for each, and two to three in time"
-        case .density: "how many times the pods of today, 1 to 100, up to 16 numbers (1,2,3)"
+        case .density:
+            "how many times the pods of today, 1 to 100, up to 16 numbers (1,2,3; 1 of --fit)"
         case .require:
             "that density of the list below which the answer is no: exit 1 (the smallest)"
         case .azs: "a number from 1 to 26, or names such as ap-northeast-2a,b,c (3)"
@@ -17,9 +18,10 @@ extension Option {
         case .podCIDR:
             "a CIDR block for the subnets of pods, or a pool such as 100.64.0.0/10 to choose /16 from"
         case .exclude: "address space that is in use"
-        case .fit: "how many pods the VPC holds, and what binds; without --pods"
+        case .fit:
+            "how many pods the VPC holds, and what binds; without --pods; at density 1 where no --density is given"
         case .smallest: "the smallest VPC for the pods, out of --cidr (10.0.0.0/8)"
-        case .compare: "the same demand in every network mode"
+        case .compare: "the same demand, at the largest density, in every network mode"
         case .vpc: "the VPC that is meant, where documents describe several"
         case .nodeGroup:
             "a node group of several, KEY=VALUE with commas: type=m6i.large,pods=400 (or share=40% of --pods; name=, mode=, surge=, type= again for each type, and the options of the node and of what runs on it)"

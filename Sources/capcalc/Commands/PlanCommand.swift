@@ -9,18 +9,14 @@ enum PlanCommand {
     }
 
     static func run(_ request: PlanRequest) throws(Failure) -> Answer {
+        if case .subnets(let subnets) = request.kind, subnets.question == .compare {
+            return try compare(request, subnets)
+        }
         let nodes: ClusterNodes
         do {
             nodes = try request.nodes()
         } catch {
             return try answer(to: error, .plan(PlanReport(request: request, plan: nil)))
-        }
-        if case .subnets(let subnets) = request.kind, subnets.question == .compare {
-            let planner = request.planner(nodes, subnets)
-            return Answer(
-                report: .comparison(
-                    ComparisonReport(request: request, comparison: Comparison(planner))),
-                findings: [])
         }
         let report = PlanReport(answering: request, nodes)
         let findings = report.plan.map {
@@ -28,6 +24,21 @@ enum PlanCommand {
                 $0, changes: report.changes, spoiled: report.spoiled, cluster: request.cluster)
         }
         return Answer(report: .plan(report), findings: findings ?? [])
+    }
+
+    private static func compare(
+        _ request: PlanRequest, _ subnets: SubnetsRequest
+    ) throws(Failure) -> Answer {
+        let comparison = Comparison(of: request.groups) { request.planner($0, subnets) }
+        let report = Report.comparison(ComparisonReport(request: request, comparison: comparison))
+        if comparison.nearest == nil {
+            do {
+                _ = try request.nodes()
+            } catch {
+                return try answer(to: error, report)
+            }
+        }
+        return Answer(report: report, findings: Findings.of(comparison))
     }
 
     /// The answer where a node cannot be planned: a report without a plan and why, or no report.

@@ -1,6 +1,6 @@
 import CapacityModel
 
-/// The answer of `subnets --compare`: one demand in every network mode.
+/// The answer of `subnets --compare`: one demand in every network mode, at its largest density.
 struct ComparisonReport: TabularReport {
     let request: PlanRequest
     let comparison: Comparison
@@ -8,21 +8,22 @@ struct ComparisonReport: TabularReport {
     func csv() -> [UInt8] {
         var csv = CSVWriter()
         csv.header([
-            "variant", "network_mode", "pods_per_node", "nodes", "addresses",
+            "variant", "network_mode", "density", "pods_per_node", "nodes", "addresses",
             "network_address_usage", "network_interfaces", "subnets", "subnet_addresses",
             "largest_density", "holds_pods", "ec2_calls_per_node", "risk",
         ])
         for row in comparison.rows {
             csv.cell(row.variant.rawValue)
             csv.cell(row.variant.mode.rawValue)
+            csv.cell(PlanReport.label(of: request.demand.densities.last))
             csv.cell(row.plan?.node.pods)
             csv.cell(row.nodes)
             csv.cell(row.addresses)
             csv.cell(row.networkAddressUsage)
             csv.cell(row.networkInterfaces)
-            csv.cell(row.plan?.subnets.count)
-            csv.cell(row.plan.map { $0.subnets.reduce(0) { $0 + $1.block.addressCount } })
-            csv.cell(PlanReport.label(of: row.plan?.assessment.largestFitting))
+            csv.cell(row.subnetCount)
+            csv.cell(row.subnetAddresses)
+            csv.cell(PlanReport.label(of: row.fits))
             csv.cell(row.plan?.assessment.holds.pods)
             csv.cell(row.callsPerNode)
             csv.cell(row.variant.risk)
@@ -36,6 +37,7 @@ struct ComparisonReport: TabularReport {
         json.report(kind: "comparison", findings) { json in
             json.member("table_edition", request.tableEdition)
             json.object("request") { request.write(to: &$0) }
+            json.member("density", PlanReport.label(of: request.demand.densities.last))
             json.array("rows", isSpread: true) { json in
                 for row in comparison.rows { write(row, to: &json) }
             }
@@ -44,6 +46,7 @@ struct ComparisonReport: TabularReport {
     }
 
     private func write(_ row: Comparison.Row, to json: inout JSONWriter) {
+        let plan = row.fitsLargest ? row.plan : nil
         json.object { json in
             json.member("variant", row.variant.rawValue)
             json.member("network_mode", row.variant.mode.rawValue)
@@ -52,10 +55,23 @@ struct ComparisonReport: TabularReport {
             json.member("addresses", row.addresses)
             json.member("network_address_usage", row.networkAddressUsage)
             json.member("network_interfaces", row.networkInterfaces)
-            json.array("subnets", (row.plan?.subnets ?? []).map { $0.block.description })
-            json.array("pod_cidr", (row.plan?.podBlocks ?? []).map { $0.description })
-            json.member(
-                "largest_density", PlanReport.label(of: row.plan?.assessment.largestFitting))
+            json.member("subnet_count", row.subnetCount)
+            json.member("subnet_addresses", row.subnetAddresses)
+            json.array("sizes") { json in
+                for subnets in row.subnets {
+                    for size in subnets.sizes {
+                        json.object { json in
+                            json.member("tier", subnets.tier.rawValue)
+                            json.member("availability_zone", subnets.zone.name)
+                            json.member("length", size.length)
+                            json.member("count", size.count)
+                        }
+                    }
+                }
+            }
+            json.array("subnets", (plan?.subnets ?? []).map { $0.block.description })
+            json.array("pod_cidr", (plan?.podBlocks ?? []).map { $0.description })
+            json.member("largest_density", PlanReport.label(of: row.fits))
             json.member("holds_pods", row.plan?.assessment.holds.pods)
             json.member("ec2_calls_per_node", row.callsPerNode)
             json.member("risk", row.variant.risk)
@@ -63,58 +79,16 @@ struct ComparisonReport: TabularReport {
     }
 
     func table(_ ink: Ink) -> [UInt8] {
-        var table = TableWriter(
-            [
-                .text("MODE"), .number("PODS/", "NODE"), .number("NODES"), .number("ADDRESSES"),
-                .number("NAU"), .text("SUBNETS A ZONE"), .text("FITS"), .number("HOLDS", "PODS"),
-                .number("EC2 CALLS", "A NODE"),
-            ], ink: ink)
-        for row in comparison.rows {
-            table.cell(Self.name(row.variant))
-            table.cell(row.plan?.node.pods)
-            table.cell(row.nodes)
-            table.cell(row.addresses)
-            table.cell(row.networkAddressUsage)
-            table.cell(subnets(row))
-            table.cell(row.plan?.assessment.largestFitting.map { "\($0)×" } ?? "none")
-            table.cell(row.plan?.assessment.holds.pods)
-            table.cell(row.callsPerNode)
-        }
-        var bytes: [UInt8] = []
-        let largest = request.demand.densities.last.map { " at up to \($0)×" } ?? ""
-        bytes.append(
-            "\(ink("COMPARE", .bold))  \(request.demand.pods.grouped) pods\(largest), "
-                + "\(request.demand.zones.count) zones, \(request.groups[0].type.name)\n\n")
-        table.append(to: &bytes)
-        bytes.append(
-            ink(
-                "EC2 calls: while the pods of a node come and go, one by one. "
-                    + "Pod subnets out of 100.64.0.0/10 where none are given.\n\n", .dim))
-        for row in comparison.rows {
-            bytes.append(ink(Self.name(row.variant), .bold))
-            bytes.append(UInt8(ascii: "\n"))
-            bytes.append(Paragraph.wrap(row.variant.risk, indent: 2))
-        }
-        return bytes
+        ComparisonTable(request: request, comparison: comparison).bytes(ink)
     }
+}
 
-    /// The sizes of the first zone's subnets, without public ones.
-    private func subnets(_ row: Comparison.Row) -> String {
-        guard let plan = row.plan else { return "not possible" }
-        guard let zone = plan.demand.zones.first, !plan.subnets.isEmpty else { return "no room" }
-        let own = plan.subnets.filter {
-            $0.zone == zone && ($0.tier == .private || $0.tier == .pod)
-        }
-        return own.map { "\($0.tier.rawValue) /\($0.block.length)" }.joined(separator: ", ")
-    }
+extension Comparison.Row {
+    /// The number of subnets in all zones; `nil` without a plan.
+    fileprivate var subnetCount: Int? { plan.map { _ in subnets.reduce(0) { $0 + $1.count } } }
 
-    private static func name(_ variant: Comparison.Variant) -> String {
-        switch variant {
-        case .secondaryIP: "secondary IP"
-        case .warmTargets: "warm targets 2, 12"
-        case .prefixDelegation: "prefix delegation"
-        case .customNetworking: "custom networking"
-        case .customNetworkingWithPrefixDelegation: "both"
-        }
+    /// The address space that they take; `nil` without a plan.
+    fileprivate var subnetAddresses: Int? {
+        plan.map { _ in subnets.reduce(0) { $0 + $1.addressCount } }
     }
 }

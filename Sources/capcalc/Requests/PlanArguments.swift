@@ -29,32 +29,12 @@ extension Arguments {
                     sizing: sizing)),
             zones: zones, vpc: vpc, hasControlPlaneSubnets: has(.controlPlaneSubnets),
             asksForPods: question == .fit)
+        guard question != .compare else {
+            try refuseTargets(of: request.groups)
+            return request
+        }
         try requireCustomNetworking(of: request, where: !podBlocks.isEmpty, .podCIDR)
         return request
-    }
-
-    /// What `subnets` is asked.
-    private func question() throws(Failure) -> SubnetsRequest.Question {
-        var asked: [(option: Option, question: SubnetsRequest.Question)] = []
-        if has(.fit) { asked.append((.fit, .fit)) }
-        if has(.smallest) { asked.append((.smallest, .smallest)) }
-        if has(.compare) { asked.append((.compare, .compare)) }
-        guard asked.count < 2 else {
-            throw .usage(
-                "\(asked[0].option.spelling) and \(asked[1].option.spelling) are two questions",
-                hint: "ask one of them")
-        }
-        return asked.first?.question ?? .plan
-    }
-
-    /// The CIDR blocks of the VPC, or where the smallest one may lie.
-    private func vpc(for question: SubnetsRequest.Question) throws(Failure) -> [CIDRBlock] {
-        let given = try blocks(.cidr)
-        guard given.isEmpty else { return given }
-        guard question == .smallest else {
-            throw .usage("subnets needs the VPC's CIDR block", hint: "--cidr 172.16.0.0/16")
-        }
-        return [try Self.block("10.0.0.0/8", of: .cidr)]
     }
 
     /// The request of `check`.

@@ -36,6 +36,9 @@ struct GrammarTests {
             says: "room for 1 pod with an address, of which DaemonSets take 1"),
         Case(line: "node m5.large --pods 1", says: "ADDRESSES       1 pod: 2 ENIs"),
         Case(line: "node m5.large --cpu 1500m", says: "1 pod of 1,500m fits"),
+        Case(
+            line: "subnets --cidr 10.0.0.0/16 --pods 5 --azs 1 --compare",
+            says: "1 zone,"),
     ]
 
     @Test(arguments: cases)

@@ -33,6 +33,9 @@ struct PageWidthTests {
         "subnets --cidr 10.0.0.0/16 --fit --custom-networking --control-plane-subnets",
         "subnets --smallest --pods 600", "subnets --smallest --pods 100000",
         "subnets --smallest --pods 1000000 --custom-networking --control-plane-subnets",
+        "subnets --cidr 10.0.0.0/16 --pods 3000 --instance-type m6i.large --compare",
+        "subnets --cidr 10.0.0.0/16 --pods 1000000 --instance-type m6i.large --compare",
+        "subnets --cidr 10.0.0.0/16 --compare \(web) \(batch) \(queue)",
         "check --instance-type m5.large --pods 10000000 --private=10.0.0.0/22 --private=10.0.4.0/22",
         "check --instance-type m5.large --pods 10000000 --private=10.0.0.0/22 --custom-networking "
             + "--pod-subnet=10.0.4.0/22",

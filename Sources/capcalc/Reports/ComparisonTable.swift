@@ -1,0 +1,109 @@
+import CapacityModel
+
+/// A comparison for people: a column for each network mode, then what can go wrong with it.
+struct ComparisonTable {
+    let request: PlanRequest
+    let comparison: Comparison
+
+    func bytes(_ ink: Ink) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.append("\(ink("COMPARE", .bold))  \(headline)\n\n")
+        table(ink).append(to: &bytes)
+        for line in Paragraph.lines(legend, columns: Paragraph.page - 4) {
+            bytes.append(ink(line, .dim))
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        bytes.append(UInt8(ascii: "\n"))
+        for row in comparison.rows {
+            bytes.append(ink(Self.name(row.variant), .bold))
+            bytes.append(UInt8(ascii: "\n"))
+            bytes.append(
+                Paragraph.wrap(
+                    row.plan == nil
+                        ? "not possible: no room on a node, or not on this type" : row.variant.risk,
+                    indent: 2))
+        }
+        return bytes
+    }
+
+    private var headline: String {
+        let demand = request.demand
+        let largest = demand.densities.last.map { density in
+            density.hundredths == 100
+                ? "" : " at \(density)× (\(density.pods(demand.pods).grouped))"
+        }
+        let nodes =
+            request.groups.count == 1
+            ? request.groups[0].type.name : request.groups.count.counted("node group")
+        return
+            "\(demand.pods.counted("pod"))\(largest ?? ""), \(demand.zones.count.counted("zone")), "
+            + nodes
+    }
+
+    private func table(_ ink: Ink) -> TableWriter {
+        let density = request.demand.densities.last.map { "AT \($0)×" } ?? ""
+        var table = TableWriter(
+            [.text(density)]
+                + comparison.rows.map { row in
+                    let (upper, title) = Self.title(row.variant)
+                    return .number(upper, title)
+                }, ink: ink)
+        line("pods on a node", &table) { $0.plan.map { $0.node.pods.grouped } }
+        line("nodes", &table) { $0.nodes?.grouped }
+        line("addresses of nodes", &table) { $0.addresses?.grouped }
+        line("NAU", &table) { $0.networkAddressUsage?.grouped }
+        line("network interfaces", &table) { $0.networkInterfaces?.grouped }
+        line("private, a zone", &table) { sizes(.private, $0) }
+        if comparison.rows.contains(where: { sizes(.pod, $0) != nil }) {
+            line("pod, a zone", &table) { sizes(.pod, $0) }
+        }
+        line("FITS", &table) { $0.plan == nil ? nil : $0.fits.map { "\($0)×" } ?? "no room" }
+        line("holds pods", &table) { $0.plan?.assessment.holds.pods.grouped }
+        line("EC2 calls a node", &table) { $0.callsPerNode?.grouped }
+        return table
+    }
+
+    private func line(
+        _ name: String, _ table: inout TableWriter, _ text: (Comparison.Row) -> String?
+    ) {
+        table.cell(name)
+        for row in comparison.rows { table.cell(text(row) ?? "-") }
+    }
+
+    /// The sizes of a tier in the zone with the largest; `nil` where there are none.
+    private func sizes(_ tier: Tier, _ row: Comparison.Row) -> String? {
+        let largest = row.subnets.filter { $0.tier == tier && $0.count > 0 }
+            .max { $0.addressCount < $1.addressCount }
+        return largest.map { subnets in
+            subnets.sizes.map { size in
+                size.count == 1 ? "/\(size.length)" : "\(size.count.grouped) × /\(size.length)"
+            }.joined(separator: " + ")
+        }
+    }
+
+    private var legend: String {
+        "FITS: the largest density that the VPC has room for, whose subnets hold so many pods; all "
+            + "else is what the largest one takes. EC2 calls: while the pods of a node come and go, "
+            + "one by one. Pod subnets out of 100.64.0.0/10 where none are given."
+    }
+
+    private static func title(_ variant: Comparison.Variant) -> (upper: String, title: String) {
+        switch variant {
+        case .secondaryIP: ("SECONDARY", "IP")
+        case .warmTargets: ("WARM TARGETS", "2, 12")
+        case .prefixDelegation: ("PREFIX", "DELEGATION")
+        case .customNetworking: ("CUSTOM", "NETWORKING")
+        case .customNetworkingWithPrefixDelegation: ("", "BOTH")
+        }
+    }
+
+    private static func name(_ variant: Comparison.Variant) -> String {
+        switch variant {
+        case .secondaryIP: "secondary IP"
+        case .warmTargets: "warm targets 2, 12"
+        case .prefixDelegation: "prefix delegation"
+        case .customNetworking: "custom networking"
+        case .customNetworkingWithPrefixDelegation: "both"
+        }
+    }
+}
