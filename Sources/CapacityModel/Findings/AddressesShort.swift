@@ -29,7 +29,7 @@ enum AddressesShort {
             code: .addressesShort, severity: names.count == nodes.count ? .error : .warning,
             subject: Finding.subject(names),
             message:
-                "\(waiting.grouped) of \(pods.grouped) pods on \(first.network.type.name) would "
+                "\(waiting.grouped) of \(pods.counted("pod")) on \(first.network.type.name) would "
                 + "wait for an address"
                 + (names.count > 1 ? ", and some on \(names.count - 1) more types" : ""),
             hint: "at most \((pods - waiting).grouped) pods have one: lower --pods or --max-pods")

@@ -3,7 +3,8 @@ enum VPCTooSmall {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.error],
-            meaning: "The VPC has no room for the subnets of even the smallest density.",
+            meaning: "The VPC has no room for the subnets of even the smallest density; of "
+                + "--smallest, --cidr has none for a VPC of the largest.",
             why: "There is no plan: the cluster would not hold the pods of its first day.",
             cure: "A larger VPC, or a secondary CIDR block, out of 100.64.0.0/10 for example.",
             source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"

@@ -10,6 +10,8 @@ struct DensityTable {
         /// Everything, the usable addresses of a size too.
         case usable
         /// Without those.
+        case longTitles
+        /// With titles in two lines.
         case podsPerZone
         /// Without the pods of a zone.
         case groups
@@ -34,8 +36,8 @@ struct DensityTable {
     private func table(_ ink: Ink) -> TableWriter {
         let hasPods = plan.nodes.usesCustomNetworking
         var columns: [TableWriter.Column] = [.text("DENSITY"), .number("PODS")]
-        if has(.podsPerZone) { columns.append(.number("PODS/ZONE")) }
-        if has(.nodesPerZone) { columns.append(.number("NODES/ZONE")) }
+        if has(.podsPerZone) { columns.append(perZone("PODS")) }
+        if has(.nodesPerZone) { columns.append(perZone("NODES")) }
         columns += [
             .text(hasPods ? "PRIVATE/ZONE" : "ADDRESSES/ZONE"),
             .text(hasPods ? "SIZE" : "SMALLEST"),
@@ -57,6 +59,10 @@ struct DensityTable {
             table.cell(remark(row))
         }
         return table
+    }
+
+    private func perZone(_ what: String) -> TableWriter.Column {
+        has(.longTitles) ? .number("\(what)/ZONE") : .number("\(what)/", "ZONE")
     }
 
     private func need(_ row: DensityProjection, _ tier: Tier) -> String {

@@ -11,7 +11,11 @@ struct MigrationTable {
         let (word, colour) = verdict
         bytes.append("\(ink(word, colour))  \(headline)\n")
         let indent = String(repeating: " ", count: word.count + 2)
-        for line in nodes { bytes.append("\(indent)\(line)\n") }
+        for line in nodes {
+            for part in Paragraph.lines(line, columns: Paragraph.page - indent.count) {
+                bytes.append("\(indent)\(part)\n")
+            }
+        }
         bytes.append(UInt8(ascii: "\n"))
         steps(ink).append(to: &bytes)
         bytes.append(ink(legend, .dim))
@@ -134,9 +138,11 @@ struct MigrationTable {
     private func podSubnets(_ ink: Ink, _ bytes: inout [UInt8]) {
         guard !migration.newSubnets.isEmpty else { return }
         let blocks = migration.newBlocks.map { $0.description }.joined(separator: ", ")
-        bytes.append(
-            "\n\(ink("POD SUBNETS", .bold))  \(blocks.isEmpty ? "in the VPC" : "out of \(blocks)")"
-                + ", with an ENIConfig each\n")
+        let place = blocks.isEmpty ? "in the VPC" : "out of \(blocks)"
+        let lines = Paragraph.lines(
+            "\(place), with an ENIConfig each", columns: Paragraph.page - 13)
+        let text = lines.joined(separator: "\n" + String(repeating: " ", count: 13))
+        bytes.append("\n\(ink("POD SUBNETS", .bold))  \(text)\n")
         var table = TableWriter([.text("SUBNET"), .text("ZONE"), .text("CIDR")], ink: ink)
         for subnet in migration.newSubnets {
             table.row([subnet.name, subnet.zone.name, subnet.block.description])

@@ -9,7 +9,10 @@ struct NodeDetail {
         var bytes: [UInt8] = []
         bytes.append("\(ink(node.network.type.name, .bold))  \(machine)\n")
         let indent = String(repeating: " ", count: node.network.type.name.count + 2)
-        bytes.append("\(indent)\(verdict)\n\n")
+        for line in Paragraph.lines(verdict, columns: Paragraph.page - indent.count) {
+            bytes.append("\(indent)\(line)\n")
+        }
+        bytes.append("\n")
         limits(ink).append(to: &bytes)
         bytes.append("\n")
         for (label, line) in lines {
@@ -27,7 +30,7 @@ struct NodeDetail {
 
     private var machine: String {
         let type = network.type
-        let vCPUs = type.vCPUs.map { "\($0) vCPUs" } ?? "vCPUs not known"
+        let vCPUs = type.vCPUs.map { $0.counted("vCPU") } ?? "vCPUs not known"
         let memory = type.memoryMiB.map { "\($0.grouped) MiB" } ?? "memory not known"
         let platform =
             switch network.settings.platform {
@@ -132,16 +135,16 @@ struct NodeDetail {
 
     private var lines: [(String, String)] {
         [
-            ("MAX PODS", "\(Arithmetic.maxPods(of: network)) = \(network.maxPods.grouped)"),
-            ("", authorities), ("ADDRESSES", addresses), ("RESERVED", reserved),
-        ]
+            ("MAX PODS", "\(Arithmetic.maxPods(of: network)) = \(network.maxPods.grouped)")
+        ] + authorities.map { ("", $0) } + [("ADDRESSES", addresses), ("RESERVED", reserved)]
     }
 
-    private var authorities: String {
-        MaxPodsAuthority.allCases.compactMap { authority in
+    private var authorities: [String] {
+        let parts = MaxPodsAuthority.allCases.compactMap { authority in
             authority.sets(network)
                 ? "\(authority.label) \(authority.maxPods(of: network)?.grouped ?? "?")" : nil
-        }.joined(separator: " · ")
+        }
+        return Paragraph.lines(parts, " · ", columns: Paragraph.page - 16)
     }
 
     private var addresses: String {

@@ -13,15 +13,22 @@ enum Paragraph {
     /// is.
     static func lines(_ text: String, columns: Int) -> [String] {
         if text.utf8.count <= columns || text.count <= columns { return [text] }
+        return lines(text.split(separator: " ").map { String($0) }, " ", columns: columns)
+    }
+
+    /// Parts that stay whole in lines of at most so many characters, with a separator between those on
+    /// one line.
+    static func lines(_ parts: [String], _ separator: String, columns: Int) -> [String] {
         var lines: [String] = []
         var width = 0
-        for word in text.split(separator: " ") {
-            if width > 0, width + 1 + word.count <= columns {
-                lines[lines.count - 1] += " " + word
-                width += 1 + word.count
+        for part in parts {
+            let longer = width + separator.count + part.count
+            if width > 0, longer <= columns {
+                lines[lines.count - 1] += separator + part
+                width = longer
             } else {
-                lines.append(String(word))
-                width = word.count
+                lines.append(part)
+                width = part.count
             }
         }
         return lines

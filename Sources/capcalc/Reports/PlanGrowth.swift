@@ -7,6 +7,7 @@ struct PlanGrowth {
 
     var lines: [(String, String)] {
         var lines: [(String, String)] = []
+        if let vpc = SmallestVPC(of: plan, report.request)?.line { lines.append(("VPC", vpc)) }
         if let shortfall = report.beyond?.shortfall {
             lines.append(("ONE POD MORE", text(of: shortfall)))
         }

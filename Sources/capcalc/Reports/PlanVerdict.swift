@@ -10,7 +10,8 @@ struct PlanVerdict {
     func text(_ ink: Ink) -> String {
         let (word, colour) = answer
         let columns = Paragraph.page - word.count - 2
-        var lines = Paragraph.lines(headline, columns: columns)
+        var lines = Paragraph.lines(
+            headline(SmallestVPC(of: plan, request)?.headline), columns: columns)
         if let share {
             // Ten blanks behind the headline, or at the edge of the page, or in a line of its own.
             let room = columns - lines[lines.count - 1].count - share.count
@@ -27,7 +28,8 @@ struct PlanVerdict {
 
     /// The same, a paragraph for each statement, the parts of the first one apart.
     var paragraphs: [[String]] {
-        [[answer.0, headline] + (share.map { [$0] } ?? [])] + assumptions.map { [$0] }
+        let headline = headline(SmallestVPC(of: plan, request)?.sentence)
+        return [[answer.0, headline] + (share.map { [$0] } ?? [])] + assumptions.map { [$0] }
     }
 
     private var answer: (String, Ink.Colour) {
@@ -39,24 +41,16 @@ struct PlanVerdict {
         }
     }
 
-    private var headline: String {
+    /// The answer in a sentence, behind which VPC it is of.
+    private func headline(_ vpc: String?) -> String {
         let what =
             switch plan.outcome {
             case .placed where report.beyond != nil: "\(pods) in \(SubnetKinds.text(plan.subnets))"
-            case .placed: "\(smallest)\(SubnetKinds.text(plan.subnets)) \(placed)"
+            case .placed:
+                "\(vpc.map { "\($0): " } ?? "")\(SubnetKinds.text(plan.subnets)) \(placed)"
             case .given, .refused, .tooSmall: given
             }
         return plan.isForbidden ? what + ", but see the error" : what
-    }
-
-    /// Which VPC it is, where the smallest is asked for.
-    private var smallest: String {
-        guard case .subnets(let subnets) = request.kind, subnets.question == .smallest else {
-            return ""
-        }
-        let blocks = Enumeration.text(plan.vpc.map { $0.description })
-        return plan.vpc.count == 1
-            ? "\(blocks) is the smallest VPC: " : "\(blocks) are the smallest VPC: "
     }
 
     /// Such as `40,770 pods`, and how many times over.

@@ -40,6 +40,8 @@ struct PageWidthTests {
         "check --instance-type m5.large --pods 10000000 --private=10.0.0.0/22 --custom-networking "
             + "--pod-subnet=10.0.4.0/22",
         "check --cidr 10.0.0.0/16 --private=10.0.0.0/24 --private=10.0.1.0/24 \(web) \(batch) \(queue)",
+        "node m5.large --max-pods 3 --prefix-delegation",
+        "node m5.large --cpu 250m --memory 4Gi --volumes 2 --daemonset-pods 1 --security-group-pods",
         "maxpods m5.24xlarge --prefix-delegation", "maxpods t2.medium --all-modes",
         "types *.24xlarge", "findings", "findings subnet-too-small",
     ]

@@ -1,0 +1,36 @@
+import CapacityModel
+
+/// The blocks of the smallest VPC, where that is asked for.
+struct SmallestVPC {
+    private let blocks: [CIDRBlock]
+
+    /// More blocks have a line of their own.
+    private static let mostInHeadline = 6
+
+    /// The VPC that a plan was given; `nil` where the VPC was known.
+    init?(of plan: SubnetPlan, _ request: PlanRequest) {
+        guard case .subnets(let subnets) = request.kind, subnets.question == .smallest else {
+            return nil
+        }
+        blocks = plan.vpc
+    }
+
+    /// Which blocks are the VPC.
+    var sentence: String { sentence(Enumeration.text(blocks.map { $0.description })) }
+
+    /// The same, where there are many only how many.
+    var headline: String {
+        blocks.count > Self.mostInHeadline
+            ? sentence("\(blocks.count.grouped) CIDR blocks") : sentence
+    }
+
+    /// The blocks that the headline does not name; `nil` where it does.
+    var line: String? {
+        blocks.count > Self.mostInHeadline
+            ? blocks.map { $0.description }.joined(separator: " ") : nil
+    }
+
+    private func sentence(_ subject: String) -> String {
+        "\(subject) \(blocks.count == 1 ? "is" : "are") the smallest VPC"
+    }
+}
