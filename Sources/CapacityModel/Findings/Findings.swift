@@ -64,9 +64,10 @@ public enum Findings {
     public static func of(_ comparison: Comparison) -> [Finding] {
         let faulty = comparison.rows.last { $0.plan?.faults.isEmpty == false }
         if let plan = faulty?.plan { return of(plan).filter { $0.severity == .error } }
-        var findings: [Finding] = []
-        findings.add(NoVariantFits.finding(in: comparison))
-        return findings
+        guard !comparison.hasRoom, let nearest = comparison.nearest, let plan = nearest.plan,
+            let error = of(plan).first(where: { $0.severity == .error })
+        else { return [] }
+        return [NoVariantFits.finding(nearest.variant, error)]
     }
 
     /// What is to be said of a migration.
