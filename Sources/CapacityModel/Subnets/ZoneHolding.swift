@@ -16,7 +16,7 @@ extension SubnetPlan {
         return demand.zones.map { zone in
             let room = NodeRoom(
                 nodes: nodes, demand: demand, zones: [ZoneCapacity(zone: zone, subnets: subnets)])
-            let pods = room.podsPerZone
+            let pods = room.mostPods
             return ZoneHolding(zone: zone, pods: pods, hundredths: pods * 100 / share)
         }
     }

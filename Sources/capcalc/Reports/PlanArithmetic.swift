@@ -77,8 +77,7 @@ struct PlanArithmetic {
             demand.toleratedZoneLosses == 0
             ? "\(demand.zones.count)"
             : "(\(demand.zones.count) − \(demand.toleratedZoneLosses))"
-        let pods =
-            plan.nodes.groups.count == 1 ? row.pods : plan.nodes.share(of: row.pods, planned)
+        let pods = plan.nodes.share(of: demand.pods, at: row.density, planned)
         let surge =
             switch planned.group.surge ?? demand.surge {
             case .nodes(let nodes): "\(nodes.grouped) / \(demand.zones.count)"
