@@ -53,7 +53,8 @@ public struct ClusterNodes: Sendable, Hashable {
         of pods: Int, at density: Density = .once, _ group: PlannedNodeGroup
     ) -> Int {
         guard groups.count > 1 else { return density.pods(pods) }
-        let (quotient, rest) = (Int128(pods) * Int128(density.hundredths)
+        let (quotient, rest) =
+            (Int128(pods) * Int128(density.hundredths)
             * Int128(group.group.weight))
             .quotientAndRemainder(dividingBy: 100 * Int128(max(1, weight)))
         return Int(clamping: rest > 0 ? quotient + 1 : quotient)

@@ -96,11 +96,14 @@ struct NodeRoom {
             pods: pods,
             podsOneZoneLost: mostPods(zones: zoneCount - 1, full),
             podsTwoZonesLost: mostPods(zones: zoneCount - 2, full),
-            podsHalfFull: mostPods(zones: zoneCount, packings { Self.halfFull($0) }),
+            podsHalfFull: podsHalfFull,
             binding: [Tier.pod, .private].first { tier in
                 !zones.allSatisfy { $0[tier].holds(beyond[tier]) }
             })
     }
+
+    /// The most workload pods with half-full nodes, over all zones.
+    var podsHalfFull: Int { mostPods(zones: zoneCount, packings { Self.halfFull($0) }) }
 
     /// Half as many pods as on a full node, at least one.
     private static func halfFull(_ node: PlannedNode) -> Int { max(1, node.pods / 2) }

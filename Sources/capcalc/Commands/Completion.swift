@@ -53,7 +53,9 @@ struct Completion {
         var worst = Severity.note
         for finding in answer.findings {
             worst = max(worst, finding.severity)
-            let isShown = finding.severity == .error || !arguments.isQuiet
+            // What decides the exit status is never hidden.
+            let counts = finding.severity >= (arguments.isStrict ? .warning : .error)
+            let isShown = counts || !arguments.isQuiet
             if isShown, !saysFindings { messages += text(of: finding, errorInk) }
         }
         return Completion(
