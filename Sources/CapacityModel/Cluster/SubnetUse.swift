@@ -1,7 +1,7 @@
 /// What the ENIs of a subnet have taken of it.
 public struct SubnetUse: Sendable, Hashable {
-    /// Addresses taken one by one, in no order.
-    public var addresses: [IPv4Address]
+    /// Addresses taken one by one.
+    public var addresses: Set<IPv4Address>
     /// Prefixes, in no order.
     public var prefixes: [CIDRBlock]
     /// Addresses and prefixes by what the ENIs are for.

@@ -63,6 +63,10 @@ enum ClusterDocument {
             throw Failure(
                 .badInput, "\(reader.name) is UTF-16",
                 hint: "write it as UTF-8; in PowerShell: | Out-File -Encoding utf8")
+        case 0 where reader.index >= reader.buffer.end:
+            throw Failure(
+                .badInput, "\(reader.name) is empty",
+                hint: "did the command that should have written it fail?")
         default: return try reader.rest()
         }
     }

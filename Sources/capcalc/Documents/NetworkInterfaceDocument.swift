@@ -106,9 +106,9 @@ enum NetworkInterfaceDocument {
         var addresses = interface.addresses
         if addresses.isEmpty, let address = interface.address { addresses = [address] }
         var use = uses.removeValue(forKey: interface.subnet) ?? SubnetUse()
-        use.addresses += addresses
+        let single = addresses.count { use.addresses.insert($0).inserted }
         use.prefixes += interface.prefixes
-        let count = interface.prefixes.reduce(addresses.count) { $0 + $1.addressCount }
+        let count = interface.prefixes.reduce(single) { $0 + $1.addressCount }
         use.ofPurpose[interface.purpose, default: 0] += count
         if let instance = interface.instance, interface.purpose == .node {
             use.ofInstance[instance, default: 0] += count

@@ -15,6 +15,12 @@ extension Arguments {
     func givenState() throws(Failure) -> (subnets: [Subnet], cluster: GivenCluster?) {
         var reading = ClusterReading()
         var given: [GivenSubnet] = []
+        guard operands.count(where: { $0 == "-" }) < 2 else {
+            throw .usage(
+                "standard input can be read only once",
+                hint: "documents may stand one behind the other in it: cat *.json | capcalc check -"
+            )
+        }
         for path in operands {
             guard let other = try ClusterDocument.read(path, into: &reading) else { continue }
             given += try Self.subnets(of: other, name: InputFile.name(of: path))
@@ -34,7 +40,7 @@ extension Arguments {
         let isCustom = networkMode?.usesCustomNetworking == true
         // Where subnets have EKS's tags, those without any are somebody else's.
         let areTagged = rows.contains { $0.isTagged }
-        let own = rows.filter { $0.isTagged || !areTagged }
+        let own = rows.filter { $0.isTagged || !areTagged }.inOrder(isCustom: isCustom)
         var names = Set(given.compactMap { $0.name })
         var ids: [(name: String, row: ClusterReading.SubnetRow)] = []
         for row in own {
@@ -141,6 +147,17 @@ extension Arguments {
                     platform: ofType.allSatisfy { $0.platform == .windows } ? .windows : .linux))
         }
         return groups
+    }
+}
+
+extension [ClusterReading.SubnetRow] {
+    /// By tier, then zone, then block: the API gives them in no order.
+    fileprivate func inOrder(isCustom: Bool) -> [ClusterReading.SubnetRow] {
+        func key(_ row: ClusterReading.SubnetRow) -> (Int, String, UInt32) {
+            let tier = Tier.allCases.firstIndex(of: row.tier(isCustom: isCustom)) ?? 0
+            return (tier, row.zone, row.block?.network.rawValue ?? 0)
+        }
+        return sorted { key($0) < key($1) }
     }
 }
 

@@ -124,6 +124,43 @@ struct LiveCheckTests {
         #expect(outcome.text.contains(#""subject":"n1, n2, n3""#))
     }
 
+    @Test func `the map has a sign for each block, and the table says what ends first`() throws {
+        let reservation = """
+            {"SubnetIpv4CidrReservations": [{"SubnetId": "subnet-1", "Cidr": "172.16.11.0/25",
+              "ReservationType": "prefix"}, {"SubnetId": "subnet-1", "Cidr": "172.16.11.128/25",
+              "ReservationType": "explicit"}]}
+            """
+        let outcome = try Self.run(
+            "check @", Self.subnets, Self.interfaces, reservation, Self.nodes, Self.pods)
+        // Addresses at .20, .21, .40, .100 to .102, a prefix at .64; .11.0 to .11.127 are reserved.
+        #expect(
+            outcome.lines.contains("nodes     Axx.P.x.........rrrrrrrr.......A"))
+        #expect(outcome.text.contains("TODAY           7 pods of workloads on 3 nodes\n"))
+        #expect(outcome.text.contains("ENDS FIRST      no zone before another: each holds "))
+    }
+
+    @Test func `the zone ends first whose pods of today have the least room`() throws {
+        // Zones a and b are alike, and three of four pods run in b.
+        let other = Self.subnets.replacing("subnet-1", with: "subnet-4")
+            .replacing("172.16.10.0", with: "172.16.12.0").replacing(
+                "northeast-2a", with: "northeast-2b"
+            )
+            .replacing("subnet-2", with: "subnet-5").replacing("172.16.0.0", with: "172.16.2.0")
+        let elsewhere =
+            #"{"items": ["#
+            + ["m1", "m2", "m3"].map { Self.node($0, maxPods: 11) }.joined(separator: ",")
+            .replacing("northeast-2a", with: "northeast-2b") + "]}"
+        let pods =
+            #"{"items": ["#
+            + [Self.pod("n1"), Self.pod("m1"), Self.pod("m2"), Self.pod("m3")]
+            .joined(separator: ",") + "]}"
+        let outcome = try Self.run("check @ -q", Self.subnets, other, Self.nodes, elsewhere, pods)
+        #expect(
+            outcome.text.contains(
+                "ENDS FIRST      zone ap-northeast-2b, where today's pods grow in"),
+            "\(outcome.text)\(outcome.messages)")
+    }
+
     @Test func `given pods and types win`() throws {
         let outcome = try Self.run(
             "check @ --pods 600 --instance-type t3.small", Self.vpcs, Self.subnets, Self.nodes,
