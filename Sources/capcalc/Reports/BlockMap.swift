@@ -4,8 +4,7 @@ import CapacityModel
 enum BlockMap {
     /// What the signs mean.
     static let legend =
-        ". whole, r whole and reserved for prefixes, P prefix, x broken up, # full, "
-        + "A has addresses of AWS, + mixed"
+        ". whole, r whole and reserved, P prefix, x broken up, # full, A with AWS's own, + mixed"
 
     private static var mostSigns: Int { 64 }
 

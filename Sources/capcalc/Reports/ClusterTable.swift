@@ -80,8 +80,8 @@ struct ClusterTable {
                         + "middle, \(packing.most) at most"
                 ))
         }
-        if let line = ClusterZones(cluster: cluster, plan: plan).line {
-            lines.append(("ENDS FIRST", line))
+        for (index, line) in ClusterZones(cluster: cluster, plan: plan).lines.enumerated() {
+            lines.append((index == 0 ? "ENDS FIRST" : "", line))
         }
         return lines
     }

@@ -23,28 +23,29 @@ struct ClusterZones {
         }
     }
 
-    /// A line for people; `nil` without subnets.
-    var line: String? {
+    /// Lines for people; none without subnets.
+    var lines: [String] {
         let rows = rows
-        guard let first = rows.min(by: { $0.holding.pods < $1.holding.pods }) else { return nil }
+        guard let first = rows.min(by: { $0.holding.pods < $1.holding.pods }) else { return [] }
         let known = rows.filter { $0.hundredthsOfToday != nil }
-        if known.count > 1,
-            let first = known.min(by: { ($0.hundredthsOfToday ?? 0) < ($1.hundredthsOfToday ?? 0) })
-        {
-            let all = known.map { row in
-                "\(row.holding.zone.name) at \(multiple(row.hundredthsOfToday)) its "
-                    + "\((row.today ?? 0).grouped)"
+            .sorted { ($0.hundredthsOfToday ?? 0) < ($1.hundredthsOfToday ?? 0) }
+        if known.count > 1 {
+            let texts = known.map { row in
+                "\(row.holding.zone.name) at \(multiple(row.hundredthsOfToday)) "
+                    + "its \((row.today ?? 0).grouped)"
             }
-            let isEven = known.allSatisfy { $0.hundredthsOfToday == first.hundredthsOfToday }
-            return (isEven ? "no zone before another" : "zone \(first.holding.zone.name)")
-                + ", where today's pods grow in place: \(all.joined(separator: ", "))"
+            return [
+                "zone \(texts[0]) pods of today, where they grow in place",
+                "then \(texts.dropFirst().joined(separator: ", "))",
+            ]
         }
         if rows.allSatisfy({ $0.holding.pods == first.holding.pods }) {
-            return
+            return [
                 "no zone before another: each holds \(multiple(first.holding.hundredths)) its share"
+            ]
         }
         let all = rows.map { "\($0.holding.zone.name) \(multiple($0.holding.hundredths))" }
-        return "zone \(first.holding.zone.name): \(all.joined(separator: ", "))"
+        return ["zone \(first.holding.zone.name): \(all.joined(separator: ", "))"]
     }
 
     private func multiple(_ hundredths: Int?) -> String {

@@ -5,9 +5,10 @@ import Testing
 
 /// Documents that end too early, or that something else wrote.
 struct CutDocumentTests {
-    struct Kind: Sendable {
+    struct Kind: Sendable, CustomTestStringConvertible {
         let name: String
         let document: String
+        var testDescription: String { name }
     }
 
     static let kinds: [Kind] = [

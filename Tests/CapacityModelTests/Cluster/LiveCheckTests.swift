@@ -157,7 +157,7 @@ struct LiveCheckTests {
         let outcome = try Self.run("check @ -q", Self.subnets, other, Self.nodes, elsewhere, pods)
         #expect(
             outcome.text.contains(
-                "ENDS FIRST      zone ap-northeast-2b, where today's pods grow in"),
+                "ENDS FIRST      zone ap-northeast-2b at "),
             "\(outcome.text)\(outcome.messages)")
     }
 

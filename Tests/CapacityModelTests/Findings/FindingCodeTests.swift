@@ -13,7 +13,7 @@ struct FindingCodeTests {
                 "subnets-move", "control-plane-subnet-small", "fragmented-subnets",
                 "secondary-cidr-not-allowed", "service-cidr-overlap", "avoided-overlap",
                 "zone-without-control-plane", "quota-exceeded", "max-pods-unexpected",
-                "addresses-unaccounted",
+                "no-whole-blocks", "addresses-unaccounted",
             ])
     }
 
