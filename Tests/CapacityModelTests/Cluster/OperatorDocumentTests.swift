@@ -208,23 +208,4 @@ struct OperatorDocumentTests {
         #expect(isAccountedFor(233 - 128) == false)
         #expect(isAccountedFor(234) == false)
     }
-
-    @Test func `a subnet without a whole block has no room for prefixes`() throws {
-        // A /26 has two blocks between those with addresses of AWS.
-        func messages(_ address: String, _ options: String) throws -> String {
-            try LiveCheckTests.run(
-                "check @ --pods 4 --pods-per-node 4 --instance-type m5.large" + options,
-                """
-                {"Subnets": [{"SubnetId": "s", "VpcId": "v", "CidrBlock": "10.0.0.0/26",
-                  "AvailabilityZone": "eu-west-1a"}]}
-                {"NetworkInterfaces": [{"SubnetId": "s", "PrivateIpAddress": "10.0.0.20"},
-                  {"SubnetId": "s", "PrivateIpAddress": "\(address)"}]}
-                """
-            ).messages
-        }
-        let said = "no prefix fits s any more: of its 4 /28 blocks none is whole, 2 are broken up"
-        #expect(try messages("10.0.0.40", " --prefix-delegation").contains(said))
-        #expect(try !messages("10.0.0.21", " --prefix-delegation").contains("no-whole-blocks"))
-        #expect(try !messages("10.0.0.40", "").contains("no-whole-blocks"))
-    }
 }
