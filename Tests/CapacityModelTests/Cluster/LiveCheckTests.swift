@@ -3,7 +3,7 @@ import Testing
 
 @testable import capcalc
 
-/// `check` and `tune` on what the AWS CLI, kubectl and Terraform write.
+/// `check` and `tune` on what the AWS CLI and kubectl write.
 struct LiveCheckTests {
     static let vpcs = """
         {"Vpcs": [{"CidrBlock": "172.16.0.0/16", "VpcId": "vpc-1", "IsDefault": false,
@@ -169,43 +169,6 @@ struct LiveCheckTests {
         #expect(outcome.text.contains("t3.small: 9 pods on a node take 12 addresses"))
     }
 
-    @Test func `a plan of Terraform says what its blocks say`() throws {
-        let zones = ["a", "b", "c"]
-        var resources = [
-            #"{"address": "aws_vpc.this", "mode": "managed", "type": "aws_vpc", "#
-                + #""values": {"cidr_block": "172.16.0.0/16", "tags": null}}"#
-        ]
-        for (index, zone) in zones.enumerated() {
-            resources.append(
-                #"{"address": "aws_subnet.private[\#(index)]", "mode": "managed", "type": "#
-                    + #""aws_subnet", "values": {"cidr_block": "172.16.\#(10 + 2 * index).0/23", "#
-                    + #""availability_zone": "ap-northeast-2\#(zone)", "tags": {"Name": "#
-                    + #""private-\#(zone)", "kubernetes.io/role/internal-elb": "1"}}}"#)
-            resources.append(
-                #"{"address": "aws_subnet.public[\#(index)]", "mode": "managed", "type": "#
-                    + #""aws_subnet", "values": {"cidr_block": "172.16.\#(2 * index).0/23", "#
-                    + #""availability_zone": "ap-northeast-2\#(zone)", "map_public_ip_on_launch": "#
-                    + #"true, "tags": {"Name": "public-\#(zone)", "kubernetes.io/role/elb": "1"}}}"#
-            )
-        }
-        let plan =
-            #"{"format_version": "1.2", "planned_values": {"root_module": {"child_modules": "#
-            + #"[{"resources": [\#(resources.joined(separator: ","))]}]}}}"#
-        let options = " --instance-type t3.small --pods 600 --format csv"
-        let ofPlan = try Self.run("check @" + options, plan)
-        let ofBlocks = Program.run(
-            "check --cidr 172.16.0.0/16"
-                + " --private=private-a=172.16.10.0/23@ap-northeast-2a"
-                + " --private=private-b=172.16.12.0/23@ap-northeast-2b"
-                + " --private=private-c=172.16.14.0/23@ap-northeast-2c"
-                + " --public=public-a=172.16.0.0/23@ap-northeast-2a"
-                + " --public=public-b=172.16.2.0/23@ap-northeast-2b"
-                + " --public=public-c=172.16.4.0/23@ap-northeast-2c" + options)
-        #expect(ofPlan.lines.sorted() == ofBlocks.lines.sorted())
-        #expect(ofPlan.messages == ofBlocks.messages)
-        #expect(ofPlan.lines.count == 7)
-    }
-
     @Test func `tune weighs addresses against calls`() throws {
         let outcome = try Self.run("tune @ --format csv", Self.nodes, Self.pods)
         #expect(outcome.status == .done)
@@ -264,15 +227,5 @@ struct LiveCheckTests {
         #expect(outcome.status == .badInput || outcome.status == .usage)
         #expect(outcome.output.isEmpty)
         #expect(outcome.messages.contains(example.message), "\(outcome.messages)")
-    }
-
-    @Test func `a document cut at any byte is an error`() throws {
-        let bytes = Array(Self.subnets.utf8)
-        for length in stride(from: 1, to: bytes.count, by: 13) {
-            let outcome = try TemporaryFile.with(Array(bytes.prefix(length))) { path in
-                Program.run("check \(path) --instance-type t3.small --pods 60")
-            }
-            #expect(outcome.status == .badInput && outcome.output.isEmpty, "\(length)")
-        }
     }
 }
