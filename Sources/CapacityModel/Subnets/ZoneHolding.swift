@@ -6,6 +6,11 @@ public struct ZoneHolding: Sendable, Hashable {
     public let pods: Int
     /// How many times its share of the pods of today that is, in hundredths, cut.
     public let hundredths: Int
+
+    /// How many times so many pods that is, in hundredths, cut; `nil` for no pods.
+    public func hundredths(ofPods today: Int) -> Int? {
+        today > 0 ? pods * 100 / today : nil
+    }
 }
 
 extension SubnetPlan {

@@ -64,8 +64,11 @@ struct JSONReader: ~Copyable {
             let byte = buffer.byte(at: index)
             if byte > 0x20 { return byte }
             switch byte {
-            case 0x20: index &+= Self.spaces(buffer.word(at: index))
-            case 0x0A, 0x0D, 0x09: index &+= 1
+            case 0x20: skipSpaces()
+            case 0x0A, 0x0D, 0x09:
+                index &+= 1
+                // What follows a line end is nearly always the next line's indentation.
+                skipSpaces()
             default:
                 guard index >= buffer.end else { return byte }
                 guard try refill() else { return 0 }
@@ -73,10 +76,16 @@ struct JSONReader: ~Copyable {
         }
     }
 
-    /// How many of eight bytes, from the first on, are spaces; at least one is.
+    /// Takes spaces, eight at a time. The zeros behind the end are none.
     @inline(__always)
-    private static func spaces(_ word: UInt64) -> Int {
-        (word ^ 0x2020_2020_2020_2020).trailingZeroBitCount >> 3
+    private mutating func skipSpaces() {
+        var place = index
+        var others = buffer.word(at: place) ^ 0x2020_2020_2020_2020
+        while others == 0 {
+            place &+= 8
+            others = buffer.word(at: place) ^ 0x2020_2020_2020_2020
+        }
+        index = place &+ others.trailingZeroBitCount >> 3
     }
 
     /// Takes the beginning of an object.

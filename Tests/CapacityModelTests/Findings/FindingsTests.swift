@@ -212,8 +212,8 @@ struct FindingsTests {
     @Test func `every code has a case here or among those of nodes`() {
         let codes =
             Self.raised.map { $0.code } + NodeFindingsTests.ofTypes.map { $0.code } + [
-                .nodeHasNoRoom, .subnetsMove, .maxPodsUnexpected, .addressesUnaccounted,
-                .typesWithdrawn, .tablesDiffer,
+                .nodeHasNoRoom, .subnetsMove, .maxPodsUnexpected, .noWholeBlocks,
+                .addressesUnaccounted, .typesWithdrawn, .tablesDiffer,
             ] + GrowthFindingsTests.raised.map { $0.code }
             + NodeCapacityFindingsTests.raised.map { $0.code }
             + ConflictFindingsTests.raised.map { $0.code }
