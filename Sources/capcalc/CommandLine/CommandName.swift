@@ -7,6 +7,7 @@ enum CommandName: String, CaseIterable {
     case check
     case tune
     case findings
+    case batch
     case help
 
     /// What the command answers, in one line.
@@ -19,6 +20,7 @@ enum CommandName: String, CaseIterable {
         case .check: "the same demand against subnets that exist already"
         case .tune: "the CNI's warm targets for the pods that nodes carry today"
         case .findings: "every finding: what it means, why it matters, what cures it"
+        case .batch: "requests as lines of JSON, a line of JSON for each: thousands of clusters"
         case .help: "the options and examples of a command"
         }
     }
@@ -28,7 +30,7 @@ enum CommandName: String, CaseIterable {
         switch self {
         case .maxpods, .node: "TYPE… | -"
         case .types: "[PATTERN…]"
-        case .subnets: ""
+        case .subnets, .batch: ""
         case .check: "[PLAN.csv | DOCUMENT.json | -]…"
         case .tune: "DOCUMENT.json… | -"
         case .findings: "[CODE]"
@@ -129,6 +131,18 @@ enum CommandName: String, CaseIterable {
             [
                 ("capcalc findings", "all of them"),
                 ("capcalc findings needs-dense-nodes", "one of them, explained"),
+            ]
+        case .batch:
+            [
+                (
+                    "capcalc batch < requests.ndjson > results.ndjson",
+                    "in the order of the requests"
+                ),
+                (
+                    #"echo '{"id":7,"command":"subnets","cidr":["10.0.0.0/16"],"pods":600}' "#
+                        + "| capcalc batch",
+                    "a request: options with _ for -, and operands; exit and result or error"
+                ),
             ]
         case .help:
             [("capcalc help subnets", "the options of a command")]

@@ -9,6 +9,7 @@ struct CommandSet: OptionSet {
     static let check = CommandSet(of: .check)
     static let tune = CommandSet(of: .tune)
     static let findings = CommandSet(of: .findings)
+    static let batch = CommandSet(of: .batch)
 
     /// Those that hold a demand against subnets.
     static let planning: CommandSet = [.subnets, .check]
@@ -26,7 +27,7 @@ struct CommandSet: OptionSet {
     static let reading: CommandSet = [.networked, .types]
     /// Those that write a report.
     static let reporting: CommandSet = [.reading, .findings]
-    static let all: CommandSet = [.reporting, CommandSet(of: .help)]
+    static let all: CommandSet = [.reporting, .batch, CommandSet(of: .help)]
 
     init(rawValue: UInt16) {
         self.rawValue = rawValue
@@ -55,6 +56,7 @@ struct CommandSet: OptionSet {
         case .findings: 5
         case .help: 6
         case .tune: 7
+        case .batch: 8
         }
     }
 }

@@ -89,7 +89,9 @@ extension Option {
         case .table: "another table of instance types: a CSV like Resources/eni-limits.csv"
         case .color: "colours in tables and messages (auto)"
         case .quiet: "no warnings and notes on standard error"
-        case .strict: "warnings count as errors: exit 1"
+        case .strict:
+            "warnings count as errors: exit 1; of batch: exit 1 unless every request's exit is 0"
+        case .threads: "how many threads answer (one a processor); the results are the same"
         case .version: "the version, and the date of the built-in table"
         case .help: "this text"
         }

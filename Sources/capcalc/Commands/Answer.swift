@@ -4,4 +4,10 @@ import CapacityModel
 struct Answer {
     let report: Report
     let findings: [Finding]
+
+    /// How a run with this answer ends: its answer is "no" with an error, or with a warning that counts.
+    func status(isStrict: Bool) -> ExitStatus {
+        let worst = findings.reduce(Severity.note) { max($0, $1.severity) }
+        return worst >= (isStrict ? .warning : .error) ? .answerIsNo : .done
+    }
 }

@@ -9,6 +9,7 @@ extension CommandName {
         case .check: try PlanCommand.run(arguments.checkRequest(), format: format)
         case .tune: try TuneCommand.run(arguments)
         case .findings: try FindingsCommand.run(arguments)
+        case .batch: throw Failure(.bug, "a batch is no report, but one for each request")
         case .help: throw Failure(.bug, "help is no report")
         }
     }

@@ -17,19 +17,9 @@ struct Completion {
 
     /// No answer: one error, and what to type instead.
     static func failure(_ failure: Failure) -> Completion {
-        let hint = failure.hint.map { "  hint: \(plain($0))\n" } ?? ""
-        return Completion(
-            status: failure.status, messages: "error: \(plain(failure.message))\n\(hint)")
-    }
-
-    /// A text that repeats what was given, without the control characters that may have come with it.
-    private static func plain(_ text: String) -> String {
-        var plain = ""
-        for scalar in text.unicodeScalars {
-            plain.unicodeScalars.append(
-                scalar.properties.generalCategory == .control ? "?" : scalar)
-        }
-        return plain
+        let failure = failure.printable
+        let hint = failure.hint.map { "  hint: \($0)\n" } ?? ""
+        return Completion(status: failure.status, messages: "error: \(failure.message)\n\(hint)")
     }
 
     /// An answer in the form that was asked for.
@@ -47,15 +37,12 @@ struct Completion {
         let output = answer.report.bytes(arguments.format, ink, answer.findings)
         let saysFindings = arguments.format.holdsFindings && !output.isEmpty
         var messages = ""
-        var worst = Severity.note
         for finding in answer.findings {
-            worst = max(worst, finding.severity)
             let isShown = finding.severity == .error || !arguments.isQuiet
             if isShown, !saysFindings { messages += text(of: finding, errorInk) }
         }
         return Completion(
-            status: worst >= (arguments.isStrict ? .warning : .error) ? .answerIsNo : .done,
-            output: output,
+            status: answer.status(isStrict: arguments.isStrict), output: output,
             file: arguments.file, messages: messages)
     }
 

@@ -31,21 +31,38 @@ enum Report {
         case .integer(let number): Array("\(number)\n".utf8)
         }
     }
+
+    /// Appends the report as JSON, alone or as a value in a document.
+    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
+        switch self {
+        case .maxPods(let report): report.json(&json, findings)
+        case .node(let report): report.json(&json, findings)
+        case .types(let report): report.json(&json, findings)
+        case .plan(let report): report.json(&json, findings)
+        case .comparison(let report): report.json(&json, findings)
+        case .tuning(let report): report.json(&json, findings)
+        case .guides(let report): report.json(&json, findings)
+        case .integer(let number): json.element(decimal: "\(number)")
+        }
+    }
 }
 
 /// A report in the three formats that every report has; which others one has, is checked before.
 protocol TabularReport {
     func table(_ ink: Ink) -> [UInt8]
     func csv() -> [UInt8]
-    func json(_ findings: [Finding]) -> [UInt8]
+    func json(_ json: inout JSONWriter, _ findings: [Finding])
 }
 
 extension TabularReport {
     func bytes(_ format: OutputFormat, _ ink: Ink, _ findings: [Finding]) -> [UInt8] {
         switch format {
-        case .table: table(ink)
-        case .csv, .value, .export: csv()
-        case .json: json(findings)
+        case .table: return table(ink)
+        case .csv, .value, .export: return csv()
+        case .json:
+            var json = JSONWriter()
+            self.json(&json, findings)
+            return json.bytes
         }
     }
 }
