@@ -189,7 +189,7 @@ enum System {
         }
         work()
         #if canImport(Darwin)
-            for unsafethread in unsafe threads { unsafe pthread_join(thread, nil) }
+            for index in threads.indices { unsafe pthread_join(threads[index], nil) }
         #else
             for thread in threads { pthread_join(thread, nil) }
         #endif
