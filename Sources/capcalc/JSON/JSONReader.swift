@@ -121,14 +121,22 @@ struct JSONReader: ~Copyable {
         return nil
     }
 
+    /// Takes the next key of an object, whatever it is, and the colon behind it, or the end of the
+    /// object.
+    mutating func nextName() throws(Failure) -> String? {
+        guard try hasNext(UInt8(ascii: "}")) else { return nil }
+        guard try next() == UInt8(ascii: "\"") else { throw fault("a key, in quotes") }
+        let name = try string()
+        guard try next() == UInt8(ascii: ":") else { throw fault("':'") }
+        index += 1
+        return name
+    }
+
     /// Takes an object whose values are texts; others are left out.
     mutating func texts() throws(Failure) -> [(key: String, value: String)] {
         var texts: [(key: String, value: String)] = []
         try enterObject()
-        while try hasNext(UInt8(ascii: "}")) {
-            let key = try string()
-            guard try next() == UInt8(ascii: ":") else { throw fault("':'") }
-            index += 1
+        while let key = try nextName() {
             if try next() == UInt8(ascii: "\"") {
                 texts.append((key, try string()))
             } else {
@@ -192,6 +200,16 @@ struct JSONReader: ~Copyable {
         var skipper = JSONSkipper(floor: depth)
         try skipper.skip(&self)
         isBehindValue = true
+    }
+
+    /// Takes a value, whatever it is, as the bytes that it stands in.
+    mutating func bytesOfValue() throws(Failure) -> [UInt8] {
+        _ = try next()
+        pin = index
+        try skipValue()
+        let start = pin ?? index
+        pin = nil
+        return buffer.bytes(start..<index)
     }
 
     /// Expects nothing but blanks up to the end of the document.

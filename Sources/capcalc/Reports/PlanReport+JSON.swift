@@ -1,8 +1,7 @@
 import CapacityModel
 
 extension PlanReport {
-    func json(_ findings: [Finding]) -> [UInt8] {
-        var json = JSONWriter()
+    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: kind, findings) { json in
             json.member("table_edition", request.tableEdition)
             json.object("request") { request.write(to: &$0) }
@@ -31,7 +30,6 @@ extension PlanReport {
             }
             if request.explains { json.array("explanation", isSpread: true, explanation) }
         }
-        return json.bytes
     }
 
     private var kind: String {
