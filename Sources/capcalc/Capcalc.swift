@@ -7,9 +7,15 @@ struct Capcalc {
     static let version = "0.1.0"
 
     static func main() {
-        var outcome = run(System.arguments, .current)
+        var outcome: Completion
         do throws(Failure) {
-            try write(outcome)
+            let request = try ArgumentParser.parse(System.arguments)
+            if case .run(let arguments) = request, arguments.command == .batch {
+                outcome = Completion(status: try answer(try Batch(arguments)))
+            } else {
+                outcome = try complete(request, .current)
+                try write(outcome)
+            }
         } catch {
             outcome = .failure(error)
         }
@@ -20,34 +26,55 @@ struct Capcalc {
     /// Runs a command line. Reads the files that it names, writes nothing.
     static func run(_ words: [String], _ surroundings: Surroundings) -> Completion {
         do throws(Failure) {
-            switch try ArgumentParser.parse(words) {
-            case .run(let arguments):
-                let output = try OutputArguments(arguments)
-                let answer = try arguments.command.run(arguments, format: output.format)
-                return .answer(answer, output, surroundings)
-            case .help(let command):
-                let width = surroundings.helpWidth
-                return .text(
-                    command.map { Help.text(of: $0, width: width) } ?? Help.text(width: width))
-            case .version:
-                return .text(
-                    "capcalc \(version), instance types of \(InstanceTable.bundledEdition)\n")
-            case .nothing:
-                throw .usage(
-                    "no command is given", hint: "capcalc --help, or capcalc maxpods t3.medium")
-            }
+            return try complete(try ArgumentParser.parse(words), surroundings)
         } catch {
             return .failure(error)
         }
     }
 
+    private static func complete(
+        _ request: ArgumentParser.Request, _ surroundings: Surroundings
+    ) throws(Failure) -> Completion {
+        switch request {
+        case .run(let arguments):
+            let output = try OutputArguments(arguments)
+            let answer = try arguments.command.run(arguments, format: output.format)
+            return .answer(answer, output, surroundings)
+        case .help(let command):
+            let width = surroundings.helpWidth
+            return .text(
+                command.map { Help.text(of: $0, width: width) } ?? Help.text(width: width))
+        case .version:
+            return .text(
+                "capcalc \(version), instance types of \(InstanceTable.bundledEdition)\n")
+        case .nothing:
+            throw .usage(
+                "no command is given", hint: "capcalc --help, or capcalc maxpods t3.medium")
+        }
+    }
+
+    /// Answers the requests on standard input, as they come.
+    private static func answer(_ batch: Batch) throws(Failure) -> ExitStatus {
+        let input = try InputFile.open("-")
+        return try batch.answer(.file(input)) { results throws(Failure) in try put(results) }
+    }
+
+    /// Writes to standard output.
+    ///
+    /// - Returns: whether its reader is still there.
+    @discardableResult
+    private static func put(_ bytes: [UInt8]) throws(Failure) -> Bool {
+        do {
+            return try System.offer(bytes, on: 1)
+        } catch {
+            throw Failure(.cannotWrite, "standard output cannot be written: \(error.reason)")
+        }
+    }
+
     private static func write(_ outcome: Completion) throws(Failure) {
         guard let file = outcome.file else {
-            do {
-                return try System.put(outcome.output, on: 1)
-            } catch {
-                throw Failure(.cannotWrite, "standard output cannot be written: \(error.reason)")
-            }
+            try put(outcome.output)
+            return
         }
         do {
             try System.put(outcome.output, inFile: file)

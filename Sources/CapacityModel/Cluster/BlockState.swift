@@ -1,7 +1,7 @@
 /// What an aligned block of 16 addresses of a subnet is used for: whether a prefix fits there.
 ///
 /// The states are those of AWS's own script
-/// (<https://github.com/aws/aws-support-tools/blob/master/EKS/subnet-fragmentation/subnet_frag.py>).
+/// (<https://github.com/awslabs/aws-support-tools/blob/main/EKS/subnet-fragmentation/subnet_frag.py>).
 public enum BlockState: String, Sendable, CaseIterable {
     /// Whole and free: a prefix fits.
     case free

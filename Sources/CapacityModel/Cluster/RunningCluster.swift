@@ -25,6 +25,17 @@ public struct RunningCluster: Sendable, Hashable {
         pods.map { $0.values.reduce(0) { $0 + $1.addressed - $1.ofDaemonSets } }
     }
 
+    /// Pods of workloads on the nodes of each zone, by its name; `nil` where pods or zones are not known.
+    public var workloadPodsOfZones: [String: Int]? {
+        guard let pods, !nodes.isEmpty, nodes.allSatisfy({ $0.zone != nil }) else { return nil }
+        var zones: [String: Int] = [:]
+        for node in nodes {
+            guard let zone = node.zone, let pods = pods[node.name] else { continue }
+            zones[zone, default: 0] += pods.addressed - pods.ofDaemonSets
+        }
+        return zones
+    }
+
     /// How the nodes of each instance type are packed, the type with most pods first.
     public var packings: [PodPacking] {
         guard let pods else { return [] }

@@ -8,13 +8,22 @@ public struct RunningNode: Sendable, Hashable {
     public let zone: String?
     /// The kubelet's max pods: `status.capacity.pods`; `nil` where it has not said.
     public let maxPods: Int?
+    /// What it runs.
+    public let platform: NodePlatform
+    /// The ID of its EC2 instance, from `spec.providerID`; `nil` where it has not said.
+    public let instanceID: String?
 
     /// A node.
-    public init(name: String, instanceType: String?, zone: String?, maxPods: Int?) {
+    public init(
+        name: String, instanceType: String?, zone: String?, maxPods: Int?,
+        platform: NodePlatform = .linux, instanceID: String? = nil
+    ) {
         self.name = name
         self.instanceType = instanceType
         self.zone = zone
         self.maxPods = maxPods
+        self.platform = platform
+        self.instanceID = instanceID
     }
 }
 

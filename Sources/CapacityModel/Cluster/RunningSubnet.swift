@@ -30,6 +30,17 @@ public struct RunningSubnet: Sendable, Hashable {
         }
     }
 
+    /// Whether AWS counts the free addresses that the ENIs leave, with those of prefix reservations or
+    /// without: a reservation takes its block off AWS's count. `nil` where one of them is not known.
+    public var isAccountedFor: Bool? {
+        guard let says = availableAddresses, let shows = freeByInterfaces else { return nil }
+        if says == shows { return true }
+        let reserved = prefixReservations.reduce(0) { sum, block in
+            sum + block.addressCount - (use?.addressCount(in: block) ?? 0)
+        }
+        return says == shows - reserved
+    }
+
     /// The /28 blocks; `nil` where the ENIs are not known.
     public var map: SubnetMap? {
         use.map { SubnetMap(of: subnet.block, use: $0) }

@@ -1,21 +1,42 @@
 /// What the ENIs of a subnet have taken of it.
 public struct SubnetUse: Sendable, Hashable {
-    /// Addresses taken one by one, in no order.
-    public var addresses: [IPv4Address]
+    /// Addresses taken one by one.
+    public var addresses: Set<IPv4Address>
     /// Prefixes, in no order.
     public var prefixes: [CIDRBlock]
     /// Addresses and prefixes by what the ENIs are for.
     public var ofPurpose: [InterfacePurpose: Int]
+    /// Those of ENIs that are attached to an instance, by its ID; they are among the nodes' ones.
+    public var ofInstance: [String: Int]
 
     /// A use of nothing.
     public init() {
         addresses = []
         prefixes = []
         ofPurpose = [:]
+        ofInstance = [:]
+    }
+
+    /// The same use, where only these instances are nodes of the cluster: what others have taken is
+    /// within no allowance.
+    public func attributed(toNodes instances: Set<String>) -> SubnetUse {
+        var use = self
+        for (instance, count) in ofInstance where !instances.contains(instance) {
+            use.ofPurpose[.node, default: 0] -= count
+            use.ofPurpose[.other, default: 0] += count
+        }
+        return use
     }
 
     /// All addresses, those in prefixes included.
     public var addressCount: Int { prefixes.reduce(addresses.count) { $0 + $1.addressCount } }
+
+    /// Those that lie in a block.
+    public func addressCount(in block: CIDRBlock) -> Int {
+        prefixes.reduce(addresses.count { block.contains($0) }) { sum, prefix in
+            sum + (block.contains(prefix) ? prefix.addressCount : 0)
+        }
+    }
 }
 
 /// What an ENI is for.

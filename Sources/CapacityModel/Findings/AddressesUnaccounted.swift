@@ -14,12 +14,7 @@ enum AddressesUnaccounted {
     }
 
     static func finding(_ cluster: RunningCluster) -> Finding? {
-        let different = cluster.subnets.filter { running in
-            guard let says = running.availableAddresses, let shows = running.freeByInterfaces else {
-                return false
-            }
-            return says != shows
-        }
+        let different = cluster.subnets.filter { $0.isAccountedFor == false }
         guard let first = different.first else { return nil }
         return Finding(
             code: .addressesUnaccounted, severity: .note,

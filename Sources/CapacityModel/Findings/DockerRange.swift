@@ -21,6 +21,9 @@ enum DockerRange {
             code: .dockerRange, severity: .warning,
             subject: Finding.subject(blocks.map { $0.description }),
             message: "\(first) overlaps \(range), the range of Docker's bridge",
-            hint: "use another block; subnets --exclude \(range) plans around it")
+            // A block that overlaps the range lies in it, so without it others must be there.
+            hint: plan.vpc.contains { !$0.overlaps(range) }
+                ? "use another block; subnets --exclude \(range) plans around it"
+                : "use another block, such as 172.18.0.0/16")
     }
 }

@@ -30,6 +30,7 @@ extension FindingCode {
         case .zoneWithoutControlPlane: ZoneWithoutControlPlane.guide
         case .quotaExceeded: QuotaExceeded.guide
         case .maxPodsUnexpected: MaxPodsUnexpected.guide
+        case .noWholeBlocks: NoWholeBlocks.guide
         case .addressesUnaccounted: AddressesUnaccounted.guide
         case .migrationHasNoRoom: MigrationHasNoRoom.guide
         case .addressesScattered: AddressesScattered.guide

@@ -28,6 +28,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case zoneWithoutControlPlane = "zone-without-control-plane"
     case quotaExceeded = "quota-exceeded"
     case maxPodsUnexpected = "max-pods-unexpected"
+    case noWholeBlocks = "no-whole-blocks"
     case addressesUnaccounted = "addresses-unaccounted"
     case migrationHasNoRoom = "migration-has-no-room"
     case addressesScattered = "addresses-scattered"

@@ -54,6 +54,7 @@ public enum Findings {
         findings.add(QuotaExceeded.finding(in: plan))
         if let cluster {
             findings.add(MaxPodsUnexpected.finding(cluster, in: plan))
+            findings.add(NoWholeBlocks.finding(cluster, in: plan))
             findings.add(AddressesUnaccounted.finding(cluster))
         }
         return findings + of(plan.nodes.networks)

@@ -16,8 +16,9 @@ enum NeedsDenseNodes {
         let assessment = plan.assessment
         guard let smallest = assessment.projection.first, smallest.fits, !assessment.fitsHalfFull
         else { return nil }
+        let half = max(1, plan.node.pods / 2)
         let pods =
-            plan.nodes.groups.count == 1 ? " (\(max(1, plan.node.pods / 2)) pods each)" : ""
+            plan.nodes.groups.count == 1 ? " (\(half) \(half == 1 ? "pod" : "pods") each)" : ""
         // Pods are spread evenly, so the zones that are left hold their share.
         let demand = plan.demand
         let held =
@@ -34,10 +35,20 @@ enum NeedsDenseNodes {
             hint: "plan for the packing you measure (--pods-per-node), or \(shrinking(plan))")
     }
 
-    /// What makes a half-full node take less: its warm pool, where that is what is counted.
+    /// What lets the subnets hold more half-full nodes: a smaller warm pool, where it was tried and does.
     private static func shrinking(_ plan: SubnetPlan) -> String {
-        plan.node.measuredAddresses == nil
-            ? "shrink the warm pool (--warm-ip-target 2 --minimum-ip-target \(plan.node.pods))"
-            : "measure a half-full node too (--addresses-per-node)"
+        guard plan.node.measuredAddresses == nil else {
+            return "measure a half-full node too (--addresses-per-node)"
+        }
+        let minimum = max(1, plan.node.pods / 2)
+        let targets = WarmPoolTargets(addresses: 2, minimumAddresses: minimum)
+        let nodes = try? plan.nodes.changed { $0.targets = targets }
+        guard let nodes else { return "give the zones more subnets" }
+        let zones = plan.demand.zones.map { ZoneCapacity(zone: $0, subnets: plan.subnets) }
+        let held = NodeRoom(nodes: nodes, demand: plan.demand, zones: zones).podsHalfFull
+        return held > plan.assessment.holds.podsHalfFull
+            ? "shrink the warm pool (--warm-ip-target 2 --minimum-ip-target \(minimum): half-full "
+                + "nodes hold \(held.grouped))"
+            : "give the zones more subnets"
     }
 }

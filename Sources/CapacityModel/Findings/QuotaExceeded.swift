@@ -45,7 +45,7 @@ enum QuotaExceeded {
     private static func cure(_ plan: SubnetPlan, _ uses: [QuotaUse]) -> String {
         guard uses.contains(where: { $0.quota != .cidrBlocks }) else { return "take larger blocks" }
         let hasPrefixes = plan.plannedRow.map { row in
-            plan.nodes(at: row).allSatisfy { $0.node.network.grantsPrefixes }
+            plan.nodes(at: row).allSatisfy { $0.group.node.network.grantsPrefixes }
         }
         return hasPrefixes == true
             ? "spread the pods over several VPCs"

@@ -28,7 +28,7 @@ enum SecondaryCIDRNotAllowed {
             message: message(first),
             hint: plan.freeSecondaryBlock(length: length).map {
                 "take a block that every VPC may have: \(first.block.name) \($0)"
-            } ?? "take a block out of 100.64.0.0/10")
+            } ?? "take a public block of your own: all of 100.64.0.0/10 is in use")
     }
 
     private static func message(_ association: RestrictedAssociation) -> String {

@@ -20,6 +20,11 @@ enum VPCTooSmall {
             short.freeAddresses < short.neededAddresses
             ? "\(short.freeAddresses.grouped) are free"
             : "the \(short.freeAddresses.grouped) free ones lie in pieces"
+        let further =
+            short.futureZones == 0
+            ? ""
+            : ", with room for \(short.futureZones) further "
+                + "zone\(short.futureZones == 1 ? "" : "s"),"
         let enough =
             short.smallestLength.map { "a /\($0) would do" }
             ?? "\(short.sixteens.grouped) blocks of /16 would do"
@@ -27,13 +32,19 @@ enum VPCTooSmall {
             code: .vpcTooSmall,
             severity: .error,
             subject: blocks.map { $0.description }.joined(separator: ", "),
-            message: "the subnets for \(short.density)× take \(short.neededAddresses.grouped) "
+            message:
+                "the subnets for \(short.density)×\(further) take \(short.neededAddresses.grouped) "
                 + "addresses, \(space); \(enough)",
-            hint: short.suggestion.map {
-                "add a secondary CIDR block that is free: \(option) \($0)"
-            }
-                ?? "give more CIDR blocks (\(option) once for each), or use prefix delegation or "
-                + "fewer addresses a node"
+            hint: (short.futureZones == 0 ? "" : "leave room for fewer zones (--future-azs), or ")
+                + hint(short, option)
         )
+    }
+
+    private static func hint(_ short: VPCShortfall, _ option: String) -> String {
+        short.suggestion.map {
+            "add a secondary CIDR block that is free: \(option) \($0)"
+        }
+            ?? "give more CIDR blocks (\(option) once for each), or use prefix delegation or "
+            + "fewer addresses a node"
     }
 }

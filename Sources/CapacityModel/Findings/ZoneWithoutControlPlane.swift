@@ -16,16 +16,13 @@ enum ZoneWithoutControlPlane {
         )
     }
 
-    private static var zoneIDs: [String] { ["use1-az3", "usw1-az2", "cac1-az3"] }
-
     static func finding(in plan: SubnetPlan) -> Finding? {
-        var names: [String] = []
-        for zone in plan.demand.zones where zoneIDs.contains(zone.name) { names.append(zone.name) }
-        guard let first = names.first else { return nil }
+        let names = plan.demand.zones.filter { !$0.takesControlPlane }.map { $0.name }
+        guard !names.isEmpty else { return nil }
         return Finding(
             code: .zoneWithoutControlPlane, severity: .warning, subject: Finding.subject(names),
-            message: "EKS takes no subnets in zone \(first) for the control plane; nodes and pods "
-                + "may run there",
+            message: "EKS takes no subnets in zone\(names.count == 1 ? "" : "s") "
+                + "\(Finding.subject(names)) for the control plane; nodes and pods may run there",
             hint: "give the cluster subnets of two other zones")
     }
 }

@@ -11,6 +11,13 @@ public struct AvailabilityZone: Sendable, Hashable {
         self.suffix = suffix
     }
 
+    /// Whether EKS puts ENIs of the control plane there. Only IDs tell, for the names, such as us-east-1a,
+    /// stand for another zone in every account
+    /// (<https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html>).
+    public var takesControlPlane: Bool {
+        name != "use1-az3" && name != "usw1-az2" && name != "cac1-az3"
+    }
+
     /// The zones `a`, `b`, `c` …: 0 to 26 of them.
     public static func lettered(_ count: Int) -> [AvailabilityZone] {
         (0..<UInt8(min(max(count, 0), 26))).map { index in

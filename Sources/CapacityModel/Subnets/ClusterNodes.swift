@@ -48,11 +48,15 @@ public struct ClusterNodes: Sendable, Hashable {
         }
     }
 
-    /// The share of a group in so many pods, rounded up.
-    public func share(of pods: Int, _ group: PlannedNodeGroup) -> Int {
-        guard groups.count > 1 else { return pods }
-        let (quotient, rest) = (Int128(pods) * Int128(group.group.weight))
-            .quotientAndRemainder(dividingBy: Int128(max(1, weight)))
+    /// The share of a group in so many pods at a density, rounded up once.
+    public func share(
+        of pods: Int, at density: Density = .once, _ group: PlannedNodeGroup
+    ) -> Int {
+        guard groups.count > 1 else { return density.pods(pods) }
+        let (quotient, rest) =
+            (Int128(pods) * Int128(density.hundredths)
+            * Int128(group.group.weight))
+            .quotientAndRemainder(dividingBy: 100 * Int128(max(1, weight)))
         return Int(clamping: rest > 0 ? quotient + 1 : quotient)
     }
 

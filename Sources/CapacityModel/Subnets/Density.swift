@@ -11,6 +11,9 @@ public struct Density: Sendable, Hashable, Comparable {
 
     private init(times: Int) { hundredths = times * 100 }
 
+    /// The pods of today.
+    public static var once: Density { Density(times: 1) }
+
     /// Once, twice and three times: an EKS cluster carries two to three times as many pods as its
     /// owner had EC2 instances.
     public static var standard: [Density] {

@@ -21,7 +21,7 @@ public struct DensityProjection: Sendable, Hashable {
         pods = density.pods(demand.pods)
         var need = ZoneNeed(demand: demand)
         groups = nodes.groups.map { group in
-            let pods = demand.podsPerZone(nodes.share(of: density.pods(demand.pods), group))
+            let pods = demand.podsPerZone(nodes.share(of: demand.pods, at: density, group))
             let count = pods.dividedRoundingUp(by: group.node.workloadPods)
             let projection = NodeGroupProjection(
                 podsPerZone: pods, nodesPerZone: count,

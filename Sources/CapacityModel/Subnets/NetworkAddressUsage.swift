@@ -21,12 +21,12 @@ public struct NetworkAddressUsage: Sendable, Hashable {
         self.services = services
     }
 
-    /// The usage of a full node.
-    public init(of node: PlannedNode) {
-        let (nodes, pods) = (node.footprint.nodeSubnet, node.footprint.podSubnet)
+    /// The usage of a full node of a group, whichever type it is of.
+    public init(of group: PlannedNodeGroup) {
+        let (nodes, pods) = (group.footprint.nodeSubnet, group.footprint.podSubnet)
         self.init(
             addresses: nodes.singles + pods.singles, prefixes: nodes.prefixes + pods.prefixes,
-            additionalInterfaces: node.networkInterfaces - 1)
+            additionalInterfaces: group.networkInterfaces - 1)
     }
 
     /// Units of a NAT gateway and the others of its kind.

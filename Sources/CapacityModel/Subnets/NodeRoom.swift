@@ -34,24 +34,11 @@ struct NodeRoom {
         nodes.groups.map { Packing($0, pods: pods($0.node)) }
     }
 
-    /// Whether every zone holds so many workload pods beside what else takes addresses.
-    private func holds(podsPerZone pods: Int, _ packings: [Packing]) -> Bool {
-        let need = need(podsPerZone: pods, packings)
-        return zones.allSatisfy { $0.holdsNodes(need) }
-    }
-
-    /// The tier that has no room for so many workload pods.
-    private func binding(podsPerZone pods: Int, _ packings: [Packing]) -> Tier? {
-        let need = need(podsPerZone: pods, packings)
-        return [Tier.pod, .private].first { tier in
-            !zones.allSatisfy { $0[tier].holds(need[tier]) }
-        }
-    }
-
-    private func need(podsPerZone pods: Int, _ packings: [Packing]) -> ZoneNeed {
+    /// What a zone needs for its part of so many workload pods, evenly spread over zones.
+    private func need(pods: Int, zones: Int, _ packings: [Packing]) -> ZoneNeed {
         var need = ZoneNeed(demand: demand)
         for packing in packings {
-            let count = nodes.share(of: pods, packing.group)
+            let count = nodes.share(of: pods, packing.group).dividedRoundingUp(by: zones)
                 .dividedRoundingUp(by: packing.workloadPods)
             need.add(
                 nodes: count + demand.surge(of: packing.group, nodes: count),
@@ -60,49 +47,63 @@ struct NodeRoom {
         return need
     }
 
-    /// The most workload pods of one zone.
+    private func holds(pods: Int, zones: Int, _ packings: [Packing]) -> Bool {
+        let need = need(pods: pods, zones: zones, packings)
+        return self.zones.allSatisfy { $0.holdsNodes(need) }
+    }
+
+    /// The most workload pods, evenly spread over so many zones.
     ///
     /// - Complexity: O(g · z · log n): g groups, z different zones, n pods.
-    private func podsPerZone(_ packings: [Packing]) -> Int {
-        guard packings.allSatisfy({ $0.workloadPods > 0 }), holds(podsPerZone: 0, packings) else {
-            return 0
-        }
+    private func mostPods(zones count: Int, _ packings: [Packing]) -> Int {
+        guard count > 0, packings.allSatisfy({ $0.workloadPods > 0 }),
+            holds(pods: 0, zones: count, packings)
+        else { return 0 }
+        // Of one group every zone holds the same; shares of several are rounded over all zones.
+        if packings.count == 1, count > 1 { return count * mostPods(zones: 1, packings) }
         // Every node takes an address of the private subnets at the least.
         let usable = zones.map { $0[.private].usableAddresses }.min() ?? 0
         let most = packings.map { $0.workloadPods }.max() ?? 0
         let least = packings.map { max(1, $0.footprint.nodeSubnet.addresses) }.min() ?? 1
         var low = 0
-        var high = (usable / least + 1) * most + 1
+        var high = count * ((usable / least + 1) * most * packings.count + 1)
         // The first number of pods that does not fit lies in low + 1 ... high.
         while low + 1 < high {
             let middle = (low + high) / 2
-            if holds(podsPerZone: middle, packings) { low = middle } else { high = middle }
+            if holds(pods: middle, zones: count, packings) { low = middle } else { high = middle }
         }
         return low
     }
 
-    /// The most workload pods of one zone with full nodes.
-    var podsPerZone: Int { podsPerZone(packings { $0.pods }) }
+    /// The most workload pods with full nodes, over all zones.
+    var mostPods: Int { mostPods(zones: zoneCount, packings { $0.pods }) }
 
-    /// Full nodes of one zone for so many workload pods, without surge.
+    /// Full nodes of one zone for so many workload pods over all zones, without surge.
     func nodesPerZone(pods: Int) -> Int {
         nodes.groups.reduce(0) { count, group in
-            count + nodes.share(of: pods, group).dividedRoundingUp(by: group.node.workloadPods)
+            count
+                + nodes.share(of: pods, group).dividedRoundingUp(by: zoneCount)
+                .dividedRoundingUp(by: group.node.workloadPods)
         }
     }
 
     /// The most pods, with full and with half-full nodes.
     var holdings: Holdings {
-        let full = podsPerZone
-        let half = podsPerZone(packings { Self.halfFull($0) })
+        let full = packings { $0.pods }
+        let pods = mostPods(zones: zoneCount, full)
+        let beyond = need(pods: pods + 1, zones: zoneCount, full)
         return Holdings(
-            pods: zoneCount * full,
-            podsOneZoneLost: max(0, zoneCount - 1) * full,
-            podsTwoZonesLost: max(0, zoneCount - 2) * full,
-            podsHalfFull: zoneCount * half,
-            binding: binding(podsPerZone: full + 1, packings { $0.pods })
-        )
+            pods: pods,
+            podsOneZoneLost: mostPods(zones: zoneCount - 1, full),
+            podsTwoZonesLost: mostPods(zones: zoneCount - 2, full),
+            podsHalfFull: podsHalfFull,
+            binding: [Tier.pod, .private].first { tier in
+                !zones.allSatisfy { $0[tier].holds(beyond[tier]) }
+            })
     }
+
+    /// The most workload pods with half-full nodes, over all zones.
+    var podsHalfFull: Int { mostPods(zones: zoneCount, packings { Self.halfFull($0) }) }
 
     /// Half as many pods as on a full node, at least one.
     private static func halfFull(_ node: PlannedNode) -> Int { max(1, node.pods / 2) }

@@ -7,6 +7,8 @@ struct PlanSpace {
     private(set) var podBlocks: [CIDRBlock]
     /// What is left of pools too large for a CIDR block, to choose pieces of length 16 from.
     private var pools: AddressPool
+    /// What is left of their pieces that AWS does not add to the VPC, or that Docker uses: chosen last.
+    private var restrictedPools: AddressPool
     /// How many more pieces may be chosen.
     private var piecesLeft = Int.max
     /// How many were chosen so far.
@@ -36,6 +38,12 @@ struct PlanSpace {
             pods?.remove(block)
             pools.remove(block)
         }
+        let whole = pools
+        for range in RestrictedAssociation.ranges(beside: vpc) + [.dockerBridge] {
+            pools.remove(range)
+        }
+        restrictedPools = whole
+        for block in pools.freeBlocks { restrictedPools.remove(block) }
     }
 
     /// The same space, with no more pieces of pools than so many.
@@ -52,9 +60,10 @@ struct PlanSpace {
     mutating func allocate(length: Int, tier: Tier) -> CIDRBlock? {
         guard hasOwnSpace(tier) else { return vpc.allocate(length: length) }
         if let block = pods?.allocate(length: length) { return block }
-        guard piecesLeft > 0, let piece = pools.allocate(length: Self.pieceLength) else {
-            return nil
-        }
+        guard piecesLeft > 0,
+            let piece = pools.allocate(length: Self.pieceLength)
+                ?? restrictedPools.allocate(length: Self.pieceLength)
+        else { return nil }
         piecesLeft -= 1
         chosenPieces += 1
         podBlocks.append(piece)
@@ -65,7 +74,8 @@ struct PlanSpace {
     /// Free addresses of the VPC, or of what only pods take.
     func freeAddressCount(ofPods: Bool) -> Int {
         guard ofPods else { return vpc.freeAddressCount }
-        let pieces = pools.freeBlocks.filter { $0.length <= Self.pieceLength }
+        let pieces = (pools.freeBlocks + restrictedPools.freeBlocks)
+            .filter { $0.length <= Self.pieceLength }
         return (pods?.freeAddressCount ?? 0) + pieces.reduce(0) { $0 + $1.addressCount }
     }
 

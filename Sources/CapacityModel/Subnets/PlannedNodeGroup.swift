@@ -63,6 +63,11 @@ public struct PlannedNodeGroup: Sendable, Hashable {
         Self.footprint(of: node, otherNodes, pods: pods)
     }
 
+    /// The most ENIs of a full node, whichever type it is of.
+    public var networkInterfaces: Int {
+        otherNodes.reduce(node.networkInterfaces) { max($0, $1.networkInterfaces) }
+    }
+
     private static func footprint(
         of node: PlannedNode, _ others: [PlannedNode], pods: Int
     ) -> NodeFootprint {

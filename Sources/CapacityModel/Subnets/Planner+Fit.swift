@@ -96,7 +96,7 @@ extension Planner {
         return planner.plan(
             without: VPCShortfall(
                 density: demand.densities[demand.densities.count - 1], isPodBlocks: false,
-                neededAddresses: neededAddresses(ofPods: false),
+                neededAddresses: neededAddresses(ofPods: false), futureZones: futureZones,
                 freeAddresses: free.freeAddressCount, used: pool + excluded + podBlocks,
                 pool: VPCShortfall.Pool(blocks: pool, sixteens: sixteens)))
     }

@@ -130,7 +130,7 @@ public struct Planner: Sendable {
         let kept = kept
         var pieces: [SubnetLayout.Piece] = []
         for tier in tiers {
-            for zone in demand.zones {
+            for zone in demand.zones where tier != .controlPlane || zone.takesControlPlane {
                 let there = ZoneCapacity(zone: zone, subnets: kept)[tier]
                 guard let sizes = SubnetSizes(for: need[tier], tier: tier, beside: there) else {
                     continue
@@ -175,6 +175,7 @@ public struct Planner: Sendable {
         VPCShortfall(
             density: density, isPodBlocks: ofPods,
             neededAddresses: layout.addressCount { space.hasOwnSpace($0) == ofPods },
+            futureZones: futureZones,
             freeAddresses: space.freeAddressCount(ofPods: ofPods),
             used: vpc + podBlocks + context.inUse)
     }

@@ -45,6 +45,18 @@ public struct RestrictedAssociation: Sendable, Hashable {
         return restricted
     }
 
+    /// Ranges out of which no block can stand beside those of a VPC, the primary one first.
+    static func ranges(beside vpc: [CIDRBlock]) -> [CIDRBlock] {
+        guard let primary = vpc.first else { return [] }
+        let home = CIDRBlock.privateRanges.first { $0.contains(primary) }
+        var ranges = CIDRBlock.privateRanges.filter { $0 != home }
+        if !CIDRBlock.range198.contains(primary) { ranges.append(.range198) }
+        if home == .range172 { ranges.append(.range(0xAC1F_0000, 16)) }
+        // Of two blocks of 10.0.0.0/15 the lower one would have to come first.
+        if home == .range10 { ranges.append(.range(0x0A00_0000, 16)) }
+        return ranges
+    }
+
     private static func rule(
         for block: CIDRBlock, among associated: [CIDRBlock]
     ) -> (Rule, beside: CIDRBlock)? {

@@ -31,7 +31,7 @@ extension SubnetPlan {
             ZoneCapacity(zone: $0, subnets: subnets).spoiled(percent: percent)
         }
         let room = NodeRoom(nodes: nodes, demand: demand, zones: zones)
-        let pods = room.podsPerZone
+        let pods = room.mostPods
         let fitting = assessment.projection.last { row in
             zones.allSatisfy { $0.holdsNodes(row.need) }
         }
@@ -45,6 +45,6 @@ extension SubnetPlan {
         }
         return SpoiledBlocks(
             percent: percent, nodesPerZone: room.nodesPerZone(pods: pods),
-            pods: zones.count * pods, fits: fitting?.density, sizes: sizes)
+            pods: pods, fits: fitting?.density, sizes: sizes)
     }
 }

@@ -1,10 +1,13 @@
 extension SubnetPlan {
-    /// The nodes of one zone at a density, surge included, by their kind.
+    /// The nodes of each group in one zone at a density, surge included.
     public func nodes(
         at row: DensityProjection
-    ) -> [(node: PlannedNode, count: Int)] {
-        zip(nodes.groups, row.groups).map { ($0.node, $1.allNodesPerZone) }
+    ) -> [(group: PlannedNodeGroup, count: Int)] {
+        zip(nodes.groups, row.groups).map { ($0, $1.allNodesPerZone) }
     }
+
+    /// Zones that have so many nodes at once: where some are lost, the others carry all pods.
+    public var zonesWithNodes: Int { demand.survivingZones }
 
     /// What a zone uses beside its nodes: the addresses left for the control plane and load balancers,
     /// and a NAT gateway where there are public subnets.
@@ -25,14 +28,13 @@ extension SubnetPlan {
     /// What the whole plan uses at a density.
     public func networkAddressUsage(at row: DensityProjection) -> NetworkAddressUsage {
         let nodes = nodes(at: row).reduce(NetworkAddressUsage()) {
-            $0 + $1.count * NetworkAddressUsage(of: $1.node)
+            $0 + $1.count * NetworkAddressUsage(of: $1.group)
         }
-        return demand.zones.count * (nodes + usageBesideNodes)
+        return zonesWithNodes * nodes + demand.zones.count * usageBesideNodes
     }
 
     /// The ENIs of all nodes of the plan at a density.
     public func networkInterfaces(at row: DensityProjection) -> Int {
-        demand.zones.count
-            * nodes(at: row).reduce(0) { $0 + $1.count * $1.node.networkInterfaces }
+        zonesWithNodes * nodes(at: row).reduce(0) { $0 + $1.count * $1.group.networkInterfaces }
     }
 }

@@ -6,6 +6,8 @@ public struct VPCShortfall: Sendable, Hashable {
     public let isPodBlocks: Bool
     /// The address space that the subnets take.
     public let neededAddresses: Int
+    /// For how many zones that may come later room is asked for.
+    public let futureZones: Int
     /// The free address space that there is.
     public let freeAddresses: Int
     /// The length of the smallest block that would do: 16 to 28; `nil` where it takes several /16.
@@ -27,9 +29,10 @@ public struct VPCShortfall: Sendable, Hashable {
     }
 
     init(
-        density: Density, isPodBlocks: Bool, neededAddresses: Int, freeAddresses: Int,
-        used: [CIDRBlock], pool: Pool? = nil
+        density: Density, isPodBlocks: Bool, neededAddresses: Int, futureZones: Int = 0,
+        freeAddresses: Int, used: [CIDRBlock], pool: Pool? = nil
     ) {
+        self.futureZones = futureZones
         self.pool = pool
         self.density = density
         self.isPodBlocks = isPodBlocks

@@ -6,6 +6,11 @@ public struct ZoneHolding: Sendable, Hashable {
     public let pods: Int
     /// How many times its share of the pods of today that is, in hundredths, cut.
     public let hundredths: Int
+
+    /// How many times so many pods that is, in hundredths, cut; `nil` for no pods.
+    public func hundredths(ofPods today: Int) -> Int? {
+        today > 0 ? pods * 100 / today : nil
+    }
 }
 
 extension SubnetPlan {
@@ -16,7 +21,7 @@ extension SubnetPlan {
         return demand.zones.map { zone in
             let room = NodeRoom(
                 nodes: nodes, demand: demand, zones: [ZoneCapacity(zone: zone, subnets: subnets)])
-            let pods = room.podsPerZone
+            let pods = room.mostPods
             return ZoneHolding(zone: zone, pods: pods, hundredths: pods * 100 / share)
         }
     }

@@ -62,17 +62,21 @@ enum ArgumentParser {
             }
             return .nothing
         }
-        guard let command else {
-            let nearest = Suggestion.nearest(
-                to: name, among: CommandName.allCases.map { $0.rawValue })
-            throw .usage(
-                "there is no command '\(name)'",
-                hint: nearest.map { "did you mean 'capcalc \($0)'?" } ?? commandsHint)
-        }
         let arguments = try Arguments(
-            command: command, operands: Array(operands.dropFirst()), values: values)
-        guard command == .help else { return .run(arguments) }
+            command: try self.command(named: name), operands: Array(operands.dropFirst()),
+            values: values)
+        guard arguments.command == .help else { return .run(arguments) }
         return try help(arguments.operands)
+    }
+
+    /// The command of this name.
+    static func command(named name: String) throws(Failure) -> CommandName {
+        if let command = CommandName(rawValue: name) { return command }
+        let nearest = Suggestion.nearest(
+            to: name, among: CommandName.allCases.map { $0.rawValue })
+        throw .usage(
+            "there is no command '\(name)'",
+            hint: nearest.map { "did you mean 'capcalc \($0)'?" } ?? commandsHint)
     }
 
     private static func help(_ operands: [String]) throws(Failure) -> Request {

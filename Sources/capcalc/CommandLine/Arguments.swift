@@ -21,8 +21,9 @@ struct Arguments {
                     hint: "it belongs to "
                         + row.commands.names.joined(separator: ", "))
             }
-            let isRepeated = values[..<index].contains { $0.option == value.option }
-            if isRepeated, !row.isRepeatable, row.shape.placeholder != nil {
+            if !row.isRepeatable, row.shape.placeholder != nil,
+                values[..<index].contains(where: { $0.option == value.option })
+            {
                 throw .usage("\(value.option.spelling) is given twice", hint: "give it once")
             }
             try Self.check(value.text, of: value.option, value.option.shape(in: command))

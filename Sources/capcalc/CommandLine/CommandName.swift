@@ -9,6 +9,7 @@ enum CommandName: String, CaseIterable {
     case tune
     case table
     case findings
+    case batch
     case help
 
     /// What the command answers, in one line.
@@ -23,6 +24,7 @@ enum CommandName: String, CaseIterable {
         case .tune: "the CNI's warm targets for the pods that nodes carry today"
         case .table: "keep the table of instance types true to what the AWS CLI says"
         case .findings: "every finding: what it means, why it matters, what cures it"
+        case .batch: "requests as lines of JSON, a line of JSON for each: thousands of clusters"
         case .help: "the options and examples of a command"
         }
     }
@@ -32,7 +34,7 @@ enum CommandName: String, CaseIterable {
         switch self {
         case .maxpods, .node: "TYPE… | -"
         case .types: "[PATTERN…]"
-        case .subnets: ""
+        case .subnets, .batch: ""
         case .check, .migrate: "[PLAN.csv | DOCUMENT.json | -]…"
         case .tune: "DOCUMENT.json… | -"
         case .table: "update DOCUMENT.json | diff [A.csv] B.csv | check FILE.csv"
@@ -159,6 +161,18 @@ enum CommandName: String, CaseIterable {
             [
                 ("capcalc findings", "all of them"),
                 ("capcalc findings needs-dense-nodes", "one of them, explained"),
+            ]
+        case .batch:
+            [
+                (
+                    "capcalc batch < requests.ndjson > results.ndjson",
+                    "in the order of the requests"
+                ),
+                (
+                    #"echo '{"id":7,"command":"subnets","cidr":["10.0.0.0/16"],"pods":600}' "#
+                        + "| capcalc batch",
+                    "a request: options with _ for -, and operands; exit and result or error"
+                ),
             ]
         case .help:
             [("capcalc help subnets", "the options of a command")]

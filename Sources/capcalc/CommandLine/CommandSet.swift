@@ -11,6 +11,7 @@ struct CommandSet: OptionSet {
     static let tune = CommandSet(of: .tune)
     static let table = CommandSet(of: .table)
     static let findings = CommandSet(of: .findings)
+    static let batch = CommandSet(of: .batch)
 
     /// Those that hold a demand at several densities against subnets.
     static let planning: CommandSet = [.subnets, .check]
@@ -36,7 +37,7 @@ struct CommandSet: OptionSet {
     static let reading: CommandSet = [.networked, .types, .table]
     /// Those that write a report.
     static let reporting: CommandSet = [.reading, .findings]
-    static let all: CommandSet = [.reporting, CommandSet(of: .help)]
+    static let all: CommandSet = [.reporting, .batch, CommandSet(of: .help)]
 
     init(rawValue: UInt16) {
         self.rawValue = rawValue
@@ -67,6 +68,7 @@ struct CommandSet: OptionSet {
         case .tune: 7
         case .migrate: 8
         case .table: 9
+        case .batch: 10
         }
     }
 }

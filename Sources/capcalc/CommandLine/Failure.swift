@@ -10,6 +10,20 @@ struct Failure: Error, Equatable {
         self.hint = hint
     }
 
+    /// The same without the control characters that may have come with what the texts repeat.
+    var printable: Failure {
+        Failure(status, Self.plain(message), hint: hint.map { Self.plain($0) })
+    }
+
+    private static func plain(_ text: String) -> String {
+        var plain = ""
+        for scalar in text.unicodeScalars {
+            plain.unicodeScalars.append(
+                scalar.properties.generalCategory == .control ? "?" : scalar)
+        }
+        return plain
+    }
+
     /// A command line that cannot be understood.
     static func usage(_ message: String, hint: String? = nil) -> Failure {
         Failure(.usage, message, hint: hint)

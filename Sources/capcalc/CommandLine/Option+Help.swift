@@ -93,7 +93,9 @@ extension Option {
             "another table of instance types: a CSV like Resources/eni-limits.csv; of table: the one to update"
         case .color: "colours in tables and messages (auto)"
         case .quiet: "no warnings, notes and summary on standard error"
-        case .strict: "warnings count as errors: exit 1"
+        case .strict:
+            "warnings count as errors: exit 1; of batch: exit 1 unless every request's exit is 0"
+        case .threads: "how many threads answer (one a processor); the results are the same"
         case .version: "the version, and the date of the built-in table"
         case .help: "this text"
         }

@@ -89,6 +89,7 @@ enum Option: String, CaseIterable {
     case color
     case quiet
     case strict
+    case threads
     case version
     case help
 

@@ -104,7 +104,8 @@ extension Option {
         case .table: OptionRow(.text(placeholder: "FILE"), of: .reading, .output)
         case .color: OptionRow(.word(["auto", "always", "never"]), of: .reporting, .output)
         case .quiet: OptionRow(.flag, of: .reporting, .output, letter: "q")
-        case .strict: OptionRow(.flag, of: .reporting, .output)
+        case .strict: OptionRow(.flag, of: [.reporting, .batch], .output)
+        case .threads: OptionRow(.number(1...256, placeholder: "N"), of: .batch, .output)
         case .version: OptionRow(.flag, of: .all, .output)
         case .help: OptionRow(.flag, of: .all, .output, letter: "h")
         }

@@ -6,4 +6,10 @@ struct Answer {
     let findings: [Finding]
     /// What was done to get the report, for standard error; `--quiet` leaves it out.
     var summary: Report?
+
+    /// How a run with this answer ends: its answer is "no" with an error, or with a warning that counts.
+    func status(isStrict: Bool) -> ExitStatus {
+        let worst = findings.reduce(Severity.note) { max($0, $1.severity) }
+        return worst >= (isStrict ? .warning : .error) ? .answerIsNo : .done
+    }
 }

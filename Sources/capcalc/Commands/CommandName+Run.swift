@@ -11,6 +11,7 @@ extension CommandName {
         case .tune: try TuneCommand.run(arguments)
         case .table: try TableCommand.run(arguments)
         case .findings: try FindingsCommand.run(arguments)
+        case .batch: throw Failure(.bug, "a batch is no report, but one for each request")
         case .help: throw Failure(.bug, "help is no report")
         }
     }

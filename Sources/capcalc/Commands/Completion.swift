@@ -17,19 +17,9 @@ struct Completion {
 
     /// No answer: one error, and what to type instead.
     static func failure(_ failure: Failure) -> Completion {
-        let hint = failure.hint.map { "  hint: \(plain($0))\n" } ?? ""
-        return Completion(
-            status: failure.status, messages: "error: \(plain(failure.message))\n\(hint)")
-    }
-
-    /// A text that repeats what was given, without the control characters that may have come with it.
-    private static func plain(_ text: String) -> String {
-        var plain = ""
-        for scalar in text.unicodeScalars {
-            plain.unicodeScalars.append(
-                scalar.properties.generalCategory == .control ? "?" : scalar)
-        }
-        return plain
+        let failure = failure.printable
+        let hint = failure.hint.map { "  hint: \($0)\n" } ?? ""
+        return Completion(status: failure.status, messages: "error: \(failure.message)\n\(hint)")
     }
 
     /// An answer in the form that was asked for.
@@ -50,15 +40,14 @@ struct Completion {
         if let summary = answer.summary, !arguments.isQuiet {
             messages = String(decoding: summary.bytes(.table, errorInk, []), as: UTF8.self)
         }
-        var worst = Severity.note
         for finding in answer.findings {
-            worst = max(worst, finding.severity)
-            let isShown = finding.severity == .error || !arguments.isQuiet
+            // What decides the exit status is never hidden.
+            let counts = finding.severity >= (arguments.isStrict ? .warning : .error)
+            let isShown = counts || !arguments.isQuiet
             if isShown, !saysFindings { messages += text(of: finding, errorInk) }
         }
         return Completion(
-            status: worst >= (arguments.isStrict ? .warning : .error) ? .answerIsNo : .done,
-            output: output,
+            status: answer.status(isStrict: arguments.isStrict), output: output,
             file: arguments.file, messages: messages)
     }
 

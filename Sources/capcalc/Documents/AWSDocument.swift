@@ -70,7 +70,7 @@ enum AWSDocument {
         _ reader: inout JSONReader, _ reading: inout ClusterReading
     ) throws(Failure) {
         let (keys, tagKeys) = (JSONKeys<SubnetKey>(), JSONKeys<TagKey>())
-        var found = reading.subnets
+        var (found, seen) = (reading.subnets, reading)
         try reader.elements { reader throws(Failure) in
             var row = ClusterReading.SubnetRow()
             try reader.members(keys) { reader, key throws(Failure) in
@@ -94,9 +94,10 @@ enum AWSDocument {
                     }
                 }
             }
-            found.append(row)
+            if seen.isNew(row.id) { found.append(row) }
         }
-        reading.subnets = found
+        seen.subnets = found
+        reading = seen
     }
 
     private enum ReservationKey: String, CaseIterable {
@@ -119,7 +120,9 @@ enum AWSDocument {
                 case .type: type = try reader.string()
                 }
             }
-            if let block, type == "prefix" { found[subnet, default: []].append(block) }
+            if let block, type == "prefix", found[subnet]?.contains(block) != true {
+                found[subnet, default: []].append(block)
+            }
         }
         reading.reservations = found
     }

@@ -11,6 +11,8 @@ enum ClusterDocument {
         case items
         case plannedValues = "planned_values"
         case values
+        /// The kind of a list, or of one object.
+        case kind
         // Documents that people give by mistake.
         case instances = "Reservations"
         case instanceTypes = "InstanceTypes"
@@ -23,7 +25,7 @@ enum ClusterDocument {
         var foreign: String? {
             switch self {
             case .vpcs, .subnets, .networkInterfaces, .reservations, .items, .plannedValues,
-                .values:
+                .values, .kind:
                 nil
             case .instances: "aws ec2 describe-instances"
             case .instanceTypes: "aws ec2 describe-instance-types"
@@ -40,30 +42,53 @@ enum ClusterDocument {
     /// - Returns: the bytes of what is no JSON, which may be a plan in CSV; `nil` for JSON.
     static func read(_ path: String, into reading: inout ClusterReading) throws(Failure) -> [UInt8]?
     {
-        let name = InputFile.name(of: path)
         var reader = try JSONReader(
-            .file(try InputFile.open(path)), name: name)
-        guard try reader.next() == UInt8(ascii: "{") else { return try reader.rest() }
-        repeat { try read(&reader, &reading) } while try reader.next() != 0
-        try reader.end()
-        return nil
+            .file(try InputFile.open(path)), name: InputFile.name(of: path))
+        return try read(&reader, into: &reading)
     }
 
-    private static func read(
+    static func read(
+        _ reader: inout JSONReader, into reading: inout ClusterReading
+    ) throws(Failure) -> [UInt8]? {
+        switch try reader.next() {
+        case UInt8(ascii: "{"):
+            repeat { try document(&reader, &reading) } while try reader.next() != 0
+            try reader.end()
+            return nil
+        case UInt8(ascii: "["):
+            throw Failure(
+                .badInput, "\(reader.name) is a list without the object that it was in",
+                hint: "give the whole output: aws without --query, kubectl get … -o json")
+        case 0xFE, 0xFF:
+            throw Failure(
+                .badInput, "\(reader.name) is UTF-16",
+                hint: "write it as UTF-8; in PowerShell: | Out-File -Encoding utf8")
+        case 0 where reader.index >= reader.buffer.end:
+            throw Failure(
+                .badInput, "\(reader.name) is empty",
+                hint: "did the command that should have written it fail?")
+        default: return try reader.rest()
+        }
+    }
+
+    private static func document(
         _ reader: inout JSONReader, _ reading: inout ClusterReading
     ) throws(Failure) {
         var isKnown = false
-        var foreign: String?
+        var (foreign, kind) = (String?.none, "")
         let keys = JSONKeys<Member>()
         try reader.enterObject()
         while let member = try reader.nextKey(keys) {
-            isKnown = isKnown || member.foreign == nil
+            isKnown = isKnown || member.foreign == nil && member != .kind
             switch member {
             case .vpcs: try AWSDocument.vpcs(&reader, &reading)
             case .subnets: try AWSDocument.subnets(&reader, &reading)
             case .networkInterfaces: try NetworkInterfaceDocument.read(&reader, &reading)
             case .reservations: try AWSDocument.reservations(&reader, &reading)
-            case .items: try KubernetesDocument.items(&reader, &reading)
+            case .items:
+                try KubernetesDocument.items(
+                    &reader, &reading, kind: kind.hasSuffix("List") ? String(kind.dropLast(4)) : "")
+            case .kind: kind = try reader.optionalString() ?? ""
             case .plannedValues, .values: try TerraformDocument.values(&reader, &reading)
             case .instances, .instanceTypes, .securityGroups, .routeTables, .cluster, .nodegroup:
                 foreign = member.foreign
@@ -71,6 +96,7 @@ enum ClusterDocument {
             }
         }
         guard isKnown else {
+            if !kind.isEmpty { foreign = "kubectl for one \(kind)" }
             throw Failure(
                 .badInput,
                 "\(reader.name) looks like "

@@ -21,12 +21,34 @@ struct ClusterReading {
     /// CIDR reservations for prefixes, by subnet.
     var reservations: [String: [CIDRBlock]] = [:]
     var nodes: [RunningNode] = []
+    /// Nodes of Fargate and of hybrid clusters: their pods take no address of an instance's ENIs.
+    var nodesWithoutInstance: Set<String> = []
     /// The pods of each node; `nil` where they were not given.
     var pods: [String: RunningPods]?
+    /// How many VPCs plans of Terraform make, whose IDs are not known yet.
+    var plannedVPCs = 0
+    /// IDs of what was read: documents may say a thing twice.
+    private var known: Set<String> = []
     /// Whether any document was read.
     var isEmpty: Bool {
         vpcs.isEmpty && subnets.isEmpty && uses == nil && reservations.isEmpty && nodes.isEmpty
-            && pods == nil
+            && nodesWithoutInstance.isEmpty && pods == nil
+    }
+
+    /// Whether nothing with this ID was read before; what has none is always new.
+    mutating func isNew(_ id: String) -> Bool { id.isEmpty || known.insert(id).inserted }
+
+    /// The pods of nodes that are instances; `nil` where they were not given.
+    var podsOfInstances: [String: RunningPods]? {
+        pods.map { $0.filter { !nodesWithoutInstance.contains($0.key) } }
+    }
+
+    /// What the ENIs of a subnet have taken; `nil` where they were not given.
+    func use(of subnet: String) -> SubnetUse? {
+        guard let uses else { return nil }
+        let use = uses[subnet] ?? SubnetUse()
+        let instances = Set(nodes.compactMap { $0.instanceID })
+        return instances.isEmpty ? use : use.attributed(toNodes: instances)
     }
 }
 

@@ -13,6 +13,9 @@ enum KubernetesDocument {
 
     private enum LabelKey: String, CaseIterable {
         case instanceType = "node.kubernetes.io/instance-type"
+        case olderInstanceType = "beta.kubernetes.io/instance-type"
+        case computeType = "eks.amazonaws.com/compute-type"
+        case system = "kubernetes.io/os"
         case zone = "topology.kubernetes.io/zone"
     }
 
@@ -21,7 +24,7 @@ enum KubernetesDocument {
     }
 
     private enum SpecKey: String, CaseIterable {
-        case nodeName, hostNetwork
+        case nodeName, hostNetwork, providerID
     }
 
     private enum StatusKey: String, CaseIterable {
@@ -38,6 +41,9 @@ enum KubernetesDocument {
         var name = ""
         var instanceType: String?
         var zone: String?
+        var computeType = ""
+        var platform = NodePlatform.linux
+        var instanceID: String?
         var isOfDaemonSet = false
         var nodeName: String?
         var isOnHostNetwork = false
@@ -45,13 +51,17 @@ enum KubernetesDocument {
         var maxPods: Int?
     }
 
+    /// Takes the objects of a list.
+    ///
+    /// - Parameter kind: the kind of objects that do not say it themselves, as the API server has it.
     static func items(
-        _ reader: inout JSONReader, _ reading: inout ClusterReading
+        _ reader: inout JSONReader, _ reading: inout ClusterReading, kind: String
     ) throws(Failure) {
         let keys = Keys()
         var found = reading
         try reader.elements { reader throws(Failure) in
             var object = Object()
+            object.kind = kind
             try reader.members(keys.object) { reader, key throws(Failure) in
                 switch key {
                 case .kind: object.kind = try reader.string()
@@ -61,12 +71,8 @@ enum KubernetesDocument {
                 }
             }
             switch object.kind {
-            case "Node":
-                found.nodes.append(
-                    RunningNode(
-                        name: object.name, instanceType: object.instanceType, zone: object.zone,
-                        maxPods: object.maxPods))
-            case "Pod": add(object, to: &found)
+            case "Node": addNode(object, to: &found)
+            case "Pod": addPod(object, to: &found)
             default:
                 throw Failure(
                     .badInput, "\(reader.name): a list of \(object.kind) is of no use here",
@@ -97,6 +103,12 @@ enum KubernetesDocument {
                 try reader.members(keys.labels) { reader, label throws(Failure) in
                     switch label {
                     case .instanceType: found.instanceType = try reader.string()
+                    case .olderInstanceType:
+                        let type = try reader.string()
+                        found.instanceType = found.instanceType ?? type
+                    case .computeType: found.computeType = try reader.string()
+                    case .system:
+                        if try reader.string() == "windows" { found.platform = .windows }
                     case .zone: found.zone = try reader.string()
                     }
                 }
@@ -118,6 +130,10 @@ enum KubernetesDocument {
         try reader.members(keys.spec) { reader, key throws(Failure) in
             switch key {
             case .nodeName: found.nodeName = try reader.optionalString()
+            case .providerID:
+                // aws:///ap-northeast-2a/i-0123456789abcdef0
+                let last = try reader.optionalString()?.split(separator: "/").last
+                found.instanceID = last.flatMap { $0.hasPrefix("i-") ? String($0) : nil }
             case .hostNetwork: found.isOnHostNetwork = try reader.flag()
             }
         }
@@ -140,9 +156,21 @@ enum KubernetesDocument {
         object = found
     }
 
+    private static func addNode(_ node: Object, to reading: inout ClusterReading) {
+        guard reading.isNew("Node \(node.name)") else { return }
+        if node.computeType == "fargate" || node.computeType == "hybrid" {
+            reading.nodesWithoutInstance.insert(node.name)
+            return
+        }
+        reading.nodes.append(
+            RunningNode(
+                name: node.name, instanceType: node.instanceType, zone: node.zone,
+                maxPods: node.maxPods, platform: node.platform, instanceID: node.instanceID))
+    }
+
     /// Counts a pod on its node. One that is done has given its address back, and one without a node
     /// has none yet.
-    private static func add(_ pod: Object, to reading: inout ClusterReading) {
+    private static func addPod(_ pod: Object, to reading: inout ClusterReading) {
         if reading.pods == nil { reading.pods = [:] }
         guard let node = pod.nodeName, pod.phase != "Succeeded", pod.phase != "Failed" else {
             return

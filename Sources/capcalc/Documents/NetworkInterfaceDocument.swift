@@ -4,6 +4,8 @@ import CapacityModel
 /// (<https://docs.aws.amazon.com/cli/latest/reference/ec2/describe-network-interfaces.html>).
 enum NetworkInterfaceDocument {
     private enum Key: String, CaseIterable {
+        case id = "NetworkInterfaceId"
+        case status = "Status"
         case subnet = "SubnetId"
         case type = "InterfaceType"
         case description = "Description"
@@ -27,10 +29,12 @@ enum NetworkInterfaceDocument {
 
     /// An ENI.
     private struct Interface {
+        var id = ""
+        var status = ""
         var subnet = ""
         var type = "interface"
         var description = ""
-        var isOfInstance = false
+        var instance: String?
         var address: IPv4Address?
         var addresses: [IPv4Address] = []
         var prefixes: [CIDRBlock] = []
@@ -42,13 +46,18 @@ enum NetworkInterfaceDocument {
             case "vpc_endpoint", "gateway_load_balancer_endpoint": .endpoint
             case "load_balancer", "network_load_balancer", "gateway_load_balancer": .loadBalancer
             case "trunk", "branch": .node
-            default:
-                description.hasPrefix("ELB ")
-                    ? .loadBalancer
-                    : description.hasPrefix("Amazon EKS ")
-                        ? .controlPlane
-                        : description.hasPrefix("aws-K8S-") || isOfInstance ? .node : .other
+            default: purposeByDescription
             }
+        }
+
+        private var purposeByDescription: InterfacePurpose {
+            if description.hasPrefix("ELB ") { return .loadBalancer }
+            if description.hasPrefix("Amazon EKS ") { return .controlPlane }
+            if description.hasPrefix("Interface for NAT Gateway") { return .natGateway }
+            if description.hasPrefix("VPC Endpoint Interface") { return .endpoint }
+            // The CNI has left it behind: no node has its addresses.
+            if status == "available" { return .other }
+            return description.hasPrefix("aws-K8S-") || instance != nil ? .node : .other
         }
     }
 
@@ -57,17 +66,19 @@ enum NetworkInterfaceDocument {
     ) throws(Failure) {
         let (keys, attachmentKeys) = (JSONKeys<Key>(), JSONKeys<AttachmentKey>())
         let (addressKeys, prefixKeys) = (JSONKeys<AddressKey>(), JSONKeys<PrefixKey>())
-        var uses = reading.uses ?? [:]
+        var (found, uses) = (reading, reading.uses ?? [:])
         try reader.elements { reader throws(Failure) in
             var interface = Interface()
             try reader.members(keys) { reader, key throws(Failure) in
                 switch key {
+                case .id: interface.id = try reader.string()
+                case .status: interface.status = try reader.string()
                 case .subnet: interface.subnet = try reader.string()
                 case .type: interface.type = try reader.string()
                 case .description: interface.description = try reader.optionalString() ?? ""
                 case .attachment:
                     try reader.members(attachmentKeys) { reader, _ throws(Failure) in
-                        interface.isOfInstance = try reader.optionalString()?.isEmpty == false
+                        interface.instance = try reader.optionalString()
                     }
                 case .address:
                     interface.address = try reader.takeNull() ? nil : try reader.address()
@@ -85,18 +96,23 @@ enum NetworkInterfaceDocument {
                     }
                 }
             }
-            add(interface, to: &uses)
+            if found.isNew(interface.id) { add(interface, to: &uses) }
         }
-        reading.uses = uses
+        found.uses = uses
+        reading = found
     }
 
     private static func add(_ interface: Interface, to uses: inout [String: SubnetUse]) {
         var addresses = interface.addresses
         if addresses.isEmpty, let address = interface.address { addresses = [address] }
-        uses[interface.subnet, default: SubnetUse()].addresses += addresses
-        uses[interface.subnet, default: SubnetUse()].prefixes += interface.prefixes
-        let count = interface.prefixes.reduce(addresses.count) { $0 + $1.addressCount }
-        uses[interface.subnet, default: SubnetUse()].ofPurpose[interface.purpose, default: 0] +=
-            count
+        var use = uses.removeValue(forKey: interface.subnet) ?? SubnetUse()
+        let single = addresses.count { use.addresses.insert($0).inserted }
+        use.prefixes += interface.prefixes
+        let count = interface.prefixes.reduce(single) { $0 + $1.addressCount }
+        use.ofPurpose[interface.purpose, default: 0] += count
+        if let instance = interface.instance, interface.purpose == .node {
+            use.ofInstance[instance, default: 0] += count
+        }
+        uses[interface.subnet] = use
     }
 }

@@ -21,6 +21,7 @@ enum TerraformDocument {
         case vpc = "vpc_id"
         case block = "cidr_block"
         case zone = "availability_zone"
+        case zoneID = "availability_zone_id"
         case isPublic = "map_public_ip_on_launch"
         case tags = "tags_all"
         case ownTags = "tags"
@@ -74,12 +75,25 @@ enum TerraformDocument {
         switch type {
         case "aws_subnet":
             if row.id.isEmpty { row.id = address }
-            reading.subnets.append(row)
-        case "aws_vpc": reading.vpcs.insert((row.id, [block]), at: 0)
-        default:
-            if reading.vpcs.isEmpty { reading.vpcs.append((row.vpc, [])) }
-            reading.vpcs[0].blocks.append(block)
+            if reading.isNew(row.id) { reading.subnets.append(row) }
+        case "aws_vpc":
+            if row.id.isEmpty { reading.plannedVPCs += 1 }
+            add(block, to: row.id, isPrimary: true, &reading)
+        default: add(block, to: row.vpc, isPrimary: false, &reading)
         }
+    }
+
+    /// Adds a block to a VPC, whose own resource may come later; before a VPC exists its ID is empty.
+    private static func add(
+        _ block: CIDRBlock, to vpc: String, isPrimary: Bool, _ reading: inout ClusterReading
+    ) {
+        guard let place = reading.vpcs.firstIndex(where: { $0.id == vpc }) else {
+            reading.vpcs.append((vpc, [block]))
+            return
+        }
+        reading.vpcs[place].blocks.removeAll { $0 == block }
+        let end = reading.vpcs[place].blocks.count
+        reading.vpcs[place].blocks.insert(block, at: isPrimary ? 0 : end)
     }
 
     private static func attributes(
@@ -93,6 +107,9 @@ enum TerraformDocument {
             case .vpc: found.vpc = try reader.string()
             case .block: found.block = try reader.block()
             case .zone: found.zone = try reader.string()
+            case .zoneID:
+                let id = try reader.string()
+                if found.zone.isEmpty { found.zone = id }
             case .isPublic: found.isPublic = try reader.flag()
             case .tags, .ownTags:
                 for (key, value) in try reader.texts() { found.tags[key] = value }

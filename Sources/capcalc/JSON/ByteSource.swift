@@ -18,4 +18,18 @@ enum ByteSource {
             return next.count
         }
     }
+
+    /// The next bytes, at most so many; none at the end.
+    mutating func next(atMost count: Int) throws(System.Fault) -> [UInt8] {
+        var fault: System.Fault?
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            do throws(System.Fault) {
+                filled = try unsafe read(into: UnsafeMutableRawBufferPointer(buffer))
+            } catch let error {
+                fault = error
+            }
+        }
+        if let fault { throw fault }
+        return bytes
+    }
 }

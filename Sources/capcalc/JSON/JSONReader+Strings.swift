@@ -6,13 +6,14 @@ extension JSONReader {
     mutating func skipString() throws(Failure) -> Bool {
         var isPlain = true
         while true {
-            let stops = Self.stops(buffer.word(at: index))
-            if stops == 0 {
-                index &+= 8
-                // The zeros behind the end stop every word that reaches over it.
-                continue
+            // The zeros behind the end stop every word that reaches over it.
+            var place = index
+            var stops = Self.stops(buffer.word(at: place))
+            while stops == 0 {
+                place &+= 8
+                stops = Self.stops(buffer.word(at: place))
             }
-            index &+= stops.trailingZeroBitCount >> 3
+            index = place &+ stops.trailingZeroBitCount >> 3
             let byte = buffer.byte(at: index)
             switch byte {
             case UInt8(ascii: "\""):

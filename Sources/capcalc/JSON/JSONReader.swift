@@ -64,8 +64,11 @@ struct JSONReader: ~Copyable {
             let byte = buffer.byte(at: index)
             if byte > 0x20 { return byte }
             switch byte {
-            case 0x20: index &+= Self.spaces(buffer.word(at: index))
-            case 0x0A, 0x0D, 0x09: index &+= 1
+            case 0x20: skipSpaces()
+            case 0x0A, 0x0D, 0x09:
+                index &+= 1
+                // What follows a line end is nearly always the next line's indentation.
+                skipSpaces()
             default:
                 guard index >= buffer.end else { return byte }
                 guard try refill() else { return 0 }
@@ -73,10 +76,16 @@ struct JSONReader: ~Copyable {
         }
     }
 
-    /// How many of eight bytes, from the first on, are spaces; at least one is.
+    /// Takes spaces, eight at a time. The zeros behind the end are none.
     @inline(__always)
-    private static func spaces(_ word: UInt64) -> Int {
-        (word ^ 0x2020_2020_2020_2020).trailingZeroBitCount >> 3
+    private mutating func skipSpaces() {
+        var place = index
+        var others = buffer.word(at: place) ^ 0x2020_2020_2020_2020
+        while others == 0 {
+            place &+= 8
+            others = buffer.word(at: place) ^ 0x2020_2020_2020_2020
+        }
+        index = place &+ others.trailingZeroBitCount >> 3
     }
 
     /// Takes the beginning of an object.
@@ -112,14 +121,22 @@ struct JSONReader: ~Copyable {
         return nil
     }
 
+    /// Takes the next key of an object, whatever it is, and the colon behind it, or the end of the
+    /// object.
+    mutating func nextName() throws(Failure) -> String? {
+        guard try hasNext(UInt8(ascii: "}")) else { return nil }
+        guard try next() == UInt8(ascii: "\"") else { throw fault("a key, in quotes") }
+        let name = try string()
+        guard try next() == UInt8(ascii: ":") else { throw fault("':'") }
+        index += 1
+        return name
+    }
+
     /// Takes an object whose values are texts; others are left out.
     mutating func texts() throws(Failure) -> [(key: String, value: String)] {
         var texts: [(key: String, value: String)] = []
         try enterObject()
-        while try hasNext(UInt8(ascii: "}")) {
-            let key = try string()
-            guard try next() == UInt8(ascii: ":") else { throw fault("':'") }
-            index += 1
+        while let key = try nextName() {
             if try next() == UInt8(ascii: "\"") {
                 texts.append((key, try string()))
             } else {
@@ -183,6 +200,16 @@ struct JSONReader: ~Copyable {
         var skipper = JSONSkipper(floor: depth)
         try skipper.skip(&self)
         isBehindValue = true
+    }
+
+    /// Takes a value, whatever it is, as the bytes that it stands in.
+    mutating func bytesOfValue() throws(Failure) -> [UInt8] {
+        _ = try next()
+        pin = index
+        try skipValue()
+        let start = pin ?? index
+        pin = nil
+        return buffer.bytes(start..<index)
     }
 
     /// Expects nothing but blanks up to the end of the document.

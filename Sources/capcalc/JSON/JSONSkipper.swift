@@ -4,7 +4,7 @@ struct JSONSkipper {
     let floor: Int
     private var depth: Int
     /// A bit for each open container above the floor, set for an object.
-    private var objects: [UInt64] = [0, 0, 0, 0, 0, 0, 0, 0]
+    private var objects = SIMD8<UInt64>()
 
     init(floor: Int) {
         self.floor = floor
@@ -12,8 +12,10 @@ struct JSONSkipper {
     }
 
     private var isInObject: Bool {
-        let place = depth - floor - 1
-        return objects[place >> 6] & 1 << UInt64(place & 63) != 0
+        @inline(__always) get {
+            let place = depth &- floor &- 1
+            return objects[place >> 6] & 1 &<< UInt64(truncatingIfNeeded: place) != 0
+        }
     }
 
     mutating func skip(_ reader: inout JSONReader) throws(Failure) {
@@ -68,9 +70,9 @@ struct JSONSkipper {
         let place = depth - floor
         depth += 1
         if isObject {
-            objects[place >> 6] |= 1 << UInt64(place & 63)
+            objects[place >> 6] |= 1 &<< UInt64(truncatingIfNeeded: place)
         } else {
-            objects[place >> 6] &= ~(1 << UInt64(place & 63))
+            objects[place >> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: place))
         }
     }
 

@@ -30,7 +30,8 @@ enum AllowanceArithmetic {
             lines.append(
                 ArithmeticLine(
                     what: "kept free, a \(tier.rawValue) zone",
-                    arithmetic: "\(allowances.reserved[tier].grouped) (--reserve)", source: nil))
+                    arithmetic: "\(allowances.reserved[tier].grouped) (--reserve)",
+                    source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html"))
         }
         if tiers.contains(.public) { lines.append(publicTier(plan.demand)) }
         return lines
@@ -38,14 +39,17 @@ enum AllowanceArithmetic {
 
     private static func publicTier(_ demand: Demand) -> ArithmeticLine {
         let (allowances, zones) = (demand.allowances, demand.zones.count)
-        let need = allowances.publicAddresses(zones: zones)
+        let kept = allowances.reserved[.public]
         let arithmetic =
-            allowances.publicTier.map { "--public-addresses \($0)" }
-            ?? "\(Allowances.applicationLoadBalancer) / \(zones), rounded up + "
-            + "\(allowances.loadBalancer) + 1 = \(need)"
+            (allowances.publicTier.map { "--public-addresses \($0)" }
+                ?? "\(Allowances.applicationLoadBalancer) / \(zones), rounded up + "
+                + "\(allowances.loadBalancer) + 1")
+            + (kept > 0 ? " + \(kept.grouped)" : "")
+            + " = \(allowances.addresses(of: .public, zones: zones).grouped)"
         return ArithmeticLine(
             what: "public addresses a zone",
-            arithmetic: arithmetic + " (load balancer, its free ones, NAT)",
+            arithmetic: arithmetic
+                + " (load balancer, its free ones, NAT\(kept > 0 ? ", kept free" : ""))",
             source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/"
                 + "application-load-balancers.html")
     }

@@ -3,24 +3,32 @@ import CapacityModel
 /// The /28 blocks of a subnet in a line of text.
 enum BlockMap {
     /// What the signs mean.
-    static let legend = ". whole, P prefix, x broken up, # full, A has addresses of AWS, + mixed"
+    static let legend =
+        ". whole, r whole and reserved, P prefix, x broken up, # full, A with AWS's own, + mixed"
 
     private static var mostSigns: Int { 64 }
 
-    /// A sign for each block, or for so many neighbouring ones that they fit the line.
-    static func line(_ map: SubnetMap) -> (text: String, blocksPerSign: Int) {
+    /// A sign for each block, or for so many neighbouring ones that they fit the line; `nil` where the
+    /// blocks are not known.
+    static func line(_ running: RunningSubnet) -> (text: String, blocksPerSign: Int)? {
+        guard let map = running.map else { return nil }
+        let first = running.subnet.block.network.rawValue
+        let signs = map.blocks.enumerated().map { index, state -> Character in
+            let address = IPv4Address(rawValue: first + UInt32(index << 4))
+            let isReserved = running.prefixReservations.contains { $0.contains(address) }
+            return state == .free && isReserved ? "r" : sign(state)
+        }
         var blocks = 1
-        while map.blocks.count > blocks * mostSigns { blocks *= 2 }
+        while signs.count > blocks * mostSigns { blocks *= 2 }
         var text = ""
-        for start in stride(from: 0, to: map.blocks.count, by: blocks) {
-            let group = map.blocks[start..<min(map.blocks.count, start + blocks)]
-            let first = group.first ?? .reserved
-            text += group.allSatisfy { $0 == first } ? sign(first) : "+"
+        for start in stride(from: 0, to: signs.count, by: blocks) {
+            let group = signs[start..<min(signs.count, start + blocks)]
+            text.append(group.allSatisfy { $0 == signs[start] } ? signs[start] : "+")
         }
         return (text, blocks)
     }
 
-    private static func sign(_ state: BlockState) -> String {
+    private static func sign(_ state: BlockState) -> Character {
         switch state {
         case .free: "."
         case .prefix: "P"

@@ -16,11 +16,15 @@ struct ClusterJSON {
             for packing in cluster.packings { write(packing, to: &json) }
         }
         json.array("zones") { json in
-            for holding in plan?.zoneHoldings ?? [] {
+            guard let plan else { return }
+            for row in ClusterZones(cluster: cluster, plan: plan).rows {
                 json.object { json in
-                    json.member("availability_zone", holding.zone.name)
-                    json.member("holds_pods", holding.pods)
-                    json.member("density", decimal: Hundredths.text(holding.hundredths))
+                    json.member("availability_zone", row.holding.zone.name)
+                    json.member("holds_pods", row.holding.pods)
+                    json.member("density", decimal: Hundredths.text(row.holding.hundredths))
+                    json.member("workload_pods", row.today)
+                    json.member(
+                        "density_of_today", decimal: row.hundredthsOfToday.map(Hundredths.text))
                 }
             }
         }
@@ -42,7 +46,7 @@ struct ClusterJSON {
             }
             json.member("score", map?.score)
             json.member("health", map?.health?.rawValue)
-            json.member("map", map.map { BlockMap.line($0).text })
+            json.member("map", BlockMap.line(running)?.text)
             json.object("purposes") { json in
                 for purpose in InterfacePurpose.allCases {
                     json.member(

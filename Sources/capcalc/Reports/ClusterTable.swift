@@ -13,10 +13,12 @@ struct ClusterTable {
         if !measured.isEmpty {
             bytes.append(UInt8(ascii: "\n"))
             use(measured, ink).append(to: &bytes)
+            let width = measured.map { $0.subnet.name.count }.max() ?? 0
             for running in measured {
-                guard let map = running.map else { continue }
-                let (line, blocks) = BlockMap.line(map)
-                bytes.append("\(running.subnet.name)  \(line)")
+                guard let (line, blocks) = BlockMap.line(running) else { continue }
+                let name = running.subnet.name
+                let padding = String(repeating: " ", count: width - name.count)
+                bytes.append("\(name)\(padding)  \(line)")
                 if blocks > 1 { bytes.append(ink("  \(blocks) blocks a sign", .dim)) }
                 bytes.append(UInt8(ascii: "\n"))
             }
@@ -62,7 +64,9 @@ struct ClusterTable {
             lines.append(
                 (
                     "TODAY",
-                    "\(pods.counted("pod")) of workloads on \(cluster.nodes.count.counted("node"))"
+                    "\(pods.counted("pod")) of workloads"
+                        + (cluster.nodes.isEmpty
+                            ? "" : " on \(cluster.nodes.count.counted("node"))")
                         + (isPlanned ? "" : "; planned with the \(plan.demand.pods.grouped) given")
                 ))
         }
@@ -77,18 +81,8 @@ struct ClusterTable {
                         + "middle, \(packing.most) at most"
                 ))
         }
-        let holdings = plan.zoneHoldings
-        if let first = holdings.min(by: { $0.pods < $1.pods }) {
-            let all = holdings.map { "\($0.zone.name) \(Hundredths.text($0.hundredths))×" }
-            let isEven = holdings.allSatisfy { $0.pods == first.pods }
-            lines.append(
-                (
-                    "ENDS FIRST",
-                    isEven
-                        ? "no zone before another: each holds \(Hundredths.text(first.hundredths))× "
-                            + "its share"
-                        : "zone \(first.zone.name): \(all.joined(separator: ", "))"
-                ))
+        for (index, line) in ClusterZones(cluster: cluster, plan: plan).lines.enumerated() {
+            lines.append((index == 0 ? "ENDS FIRST" : "", line))
         }
         return lines
     }

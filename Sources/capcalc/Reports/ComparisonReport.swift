@@ -32,8 +32,7 @@ struct ComparisonReport: TabularReport {
         return csv.bytes
     }
 
-    func json(_ findings: [Finding]) -> [UInt8] {
-        var json = JSONWriter()
+    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "comparison", findings) { json in
             json.member("table_edition", request.tableEdition)
             json.object("request") { request.write(to: &$0) }
@@ -42,7 +41,6 @@ struct ComparisonReport: TabularReport {
                 for row in comparison.rows { write(row, to: &json) }
             }
         }
-        return json.bytes
     }
 
     private func write(_ row: Comparison.Row, to json: inout JSONWriter) {

@@ -19,8 +19,7 @@ struct GuidesReport: TabularReport {
         return csv.bytes
     }
 
-    func json(_ findings: [Finding]) -> [UInt8] {
-        var json = JSONWriter()
+    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "findings", []) { json in
             json.array("rows", isSpread: true) { json in
                 for code in codes {
@@ -35,7 +34,6 @@ struct GuidesReport: TabularReport {
                 }
             }
         }
-        return json.bytes
     }
 
     /// A list; or, of one code, everything.

@@ -1,11 +1,16 @@
 /// Appends JSON by [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259), keys in the order given.
 ///
 /// The outer object has a line for each key, and an array of objects a line for each of them: good to
-/// read, to compare and to cut.
+/// read, to compare and to cut. A compact document is one line without a blank between its parts.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
+    private let isCompact: Bool
     /// Open containers: whether something stands in them, and whether every element has a line.
     private var open: [(hasElement: Bool, isSpread: Bool)] = []
+
+    init(isCompact: Bool = false) {
+        self.isCompact = isCompact
+    }
 
     /// An object with what `body` puts into it.
     mutating func object(isSpread: Bool = false, _ body: (inout JSONWriter) -> Void) {
@@ -53,6 +58,20 @@ struct JSONWriter {
         raw(decimal ?? "null")
     }
 
+    /// A value that is JSON already.
+    mutating func member(_ key: String, json: [UInt8]) {
+        self.key(key)
+        bytes.append(copying: json.span)
+    }
+
+    /// A value that `body` writes as if it were a document of its own.
+    mutating func member(_ key: String, document body: (inout JSONWriter) -> Void) {
+        self.key(key)
+        open.append((false, false))
+        body(&self)
+        open.removeLast()
+    }
+
     mutating func element(_ text: String) {
         element()
         string(text)
@@ -80,6 +99,7 @@ struct JSONWriter {
     private mutating func contain(
         _ start: String, _ end: String, _ isSpread: Bool, _ body: (inout JSONWriter) -> Void
     ) {
+        let isSpread = isSpread && !isCompact
         raw(start)
         open.append((false, isSpread))
         body(&self)
@@ -100,19 +120,27 @@ struct JSONWriter {
 
     private mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case ..<0x20:
+        let span = text.utf8Span.span
+        // What is behind the last byte with an escape, up to here, stands for itself.
+        var start = 0
+        for index in span.indices {
+            let byte = span[index]
+            guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+                continue
+            }
+            bytes.append(copying: span.extracting(start..<index))
+            start = index + 1
+            if byte < 0x20 {
                 let digits = Array("0123456789abcdef".utf8)
                 bytes.append("\\u00")
                 bytes.append(digits[Int(byte >> 4)])
                 bytes.append(digits[Int(byte & 15)])
-            default: bytes.append(byte)
+            } else {
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
             }
         }
+        bytes.append(copying: span.extracting(start..<span.count))
         bytes.append(UInt8(ascii: "\""))
     }
 }

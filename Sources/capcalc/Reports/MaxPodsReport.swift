@@ -23,8 +23,7 @@ struct MaxPodsReport: TabularReport {
         return csv.bytes
     }
 
-    func json(_ findings: [Finding]) -> [UInt8] {
-        var json = JSONWriter()
+    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "maxpods", findings) { json in
             json.member("table_edition", tableEdition)
             json.array("rows", isSpread: true) { json in
@@ -41,7 +40,6 @@ struct MaxPodsReport: TabularReport {
                 }
             }
         }
-        return json.bytes
     }
 
     /// Max pods alone, one a line.

@@ -46,8 +46,7 @@ struct MigrationReport: TabularReport {
         return csv.bytes
     }
 
-    func json(_ findings: [Finding]) -> [UInt8] {
-        var json = JSONWriter()
+    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "migration", findings) { json in
             json.member("table_edition", request.today.tableEdition)
             json.object("request") { json in
@@ -99,7 +98,6 @@ struct MigrationReport: TabularReport {
                 }
             }
         }
-        return json.bytes
     }
 
     private func write(_ step: MigrationStep, to json: inout JSONWriter) {

@@ -16,15 +16,13 @@ struct NodeReport: TabularReport {
         return csv.bytes
     }
 
-    func json(_ findings: [Finding]) -> [UInt8] {
-        var json = JSONWriter()
+    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "node", findings) { json in
             json.member("table_edition", tableEdition)
             json.array("rows", isSpread: true) { json in
                 for node in nodes { json.object { write(node, to: &$0) } }
             }
         }
-        return json.bytes
     }
 
     private func write(_ node: NodeCapacity, to json: inout JSONWriter) {

@@ -9,33 +9,37 @@ extension PlanArithmetic {
     var quotaLines: [ArithmeticLine] {
         let projection = plan.assessment.projection
         guard let first = projection.first else { return [] }
-        return plan.nodes(at: first).map { nodeUsage($0.node) } + projection.flatMap(usageLines)
+        return plan.nodes(at: first).map { nodeUsage($0.group) } + projection.flatMap(usageLines)
     }
 
     private func usageLines(_ row: DensityProjection) -> [ArithmeticLine] {
-        let zones = plan.demand.zones.count
+        let (zones, withNodes) = (plan.demand.zones.count, plan.zonesWithNodes)
         let nodes = plan.nodes(at: row)
-        let units = nodes.map { "\($0.count.grouped) × \(NetworkAddressUsage(of: $0.node).units)" }
-        let interfaces = nodes.map { "\($0.count.grouped) × \($0.node.networkInterfaces)" }
+        let units = nodes.map { "\($0.count.grouped) × \(NetworkAddressUsage(of: $0.group).units)" }
+        let interfaces = nodes.map { "\($0.count.grouped) × \($0.group.networkInterfaces)" }
+        let beside = plan.usageBesideNodes.units.grouped
         return [
             ArithmeticLine(
                 what: "\(row.density)×: NAU of the VPC",
-                arithmetic: "\(zones) × (\(units.joined(separator: " + ")) + "
-                    + "\(plan.usageBesideNodes.units)) = "
+                arithmetic: (withNodes == zones
+                    ? "\(zones) × (\(units.joined(separator: " + ")) + \(beside))"
+                    : "\(withNodes) × (\(units.joined(separator: " + "))) + \(zones) × \(beside)")
+                    + " = "
                     + plan.networkAddressUsage(at: row).units.grouped,
                 source: Self.usageSource),
             ArithmeticLine(
                 what: "\(row.density)×: network interfaces",
-                arithmetic: "\(zones) × (\(interfaces.joined(separator: " + "))) = "
+                arithmetic: "\(withNodes) × (\(interfaces.joined(separator: " + "))) = "
                     + plan.networkInterfaces(at: row).grouped,
                 source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html"),
         ]
     }
 
-    private func nodeUsage(_ node: PlannedNode) -> ArithmeticLine {
-        let usage = NetworkAddressUsage(of: node)
+    private func nodeUsage(_ group: PlannedNodeGroup) -> ArithmeticLine {
+        let usage = NetworkAddressUsage(of: group)
+        let name = group.group.name.isEmpty ? "" : " of \(group.group.name)"
         return ArithmeticLine(
-            what: "NAU of a node",
+            what: "NAU of a node\(name)",
             arithmetic: "\(usage.addresses.grouped) addresses + \(usage.prefixes.grouped) prefixes "
                 + "+ \(usage.additionalInterfaces.grouped) further ENIs = \(usage.units.grouped)",
             source: Self.usageSource)

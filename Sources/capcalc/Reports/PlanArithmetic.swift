@@ -77,12 +77,20 @@ struct PlanArithmetic {
             demand.toleratedZoneLosses == 0
             ? "\(demand.zones.count)"
             : "(\(demand.zones.count) − \(demand.toleratedZoneLosses))"
-        let pods =
-            plan.nodes.groups.count == 1 ? row.pods : plan.nodes.share(of: row.pods, planned)
-        let surge =
+        let pods = plan.nodes.share(of: demand.pods, at: row.density, planned)
+        let (surge, source) =
             switch planned.group.surge ?? demand.surge {
-            case .nodes(let nodes): "\(nodes.grouped) / \(demand.zones.count)"
-            case .percent(let percent): "\(percent)% of \(group.nodesPerZone.grouped)"
+            case .nodes(let nodes):
+                (
+                    "\(nodes.grouped) / \(demand.zones.count)",
+                    "https://docs.aws.amazon.com/eks/latest/userguide/"
+                        + "managed-node-update-behavior.html"
+                )
+            case .percent(let percent):
+                (
+                    "\(percent)% of \(group.nodesPerZone.grouped)",
+                    "https://karpenter.sh/docs/concepts/disruption/#disruption-budgets"
+                )
             }
         return [
             ArithmeticLine(
@@ -95,8 +103,7 @@ struct PlanArithmetic {
                 arithmetic: "\(group.podsPerZone.grouped) / \(workload), rounded up = "
                     + "\(group.nodesPerZone.grouped); surge \(surge) = "
                     + "\(group.surgePerZone.grouped), rounded up",
-                source: "https://docs.aws.amazon.com/eks/latest/userguide/"
-                    + "managed-node-update-behavior.html"),
+                source: source),
         ]
     }
 

@@ -1,8 +1,7 @@
 import CapacityModel
 
 extension PlanReport {
-    func json(_ findings: [Finding]) -> [UInt8] {
-        var json = JSONWriter()
+    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: kind, findings) { json in
             json.member("table_edition", request.tableEdition)
             json.object("request") { request.write(to: &$0) }
@@ -31,7 +30,6 @@ extension PlanReport {
             }
             if request.explains { json.array("explanation", isSpread: true, explanation) }
         }
-        return json.bytes
     }
 
     private var kind: String {
@@ -82,7 +80,9 @@ extension PlanReport {
                 json.member("nodes_per_az", row.nodesPerZone)
                 json.member("surge_per_az", row.surgePerZone)
                 for tier in Tier.allCases {
-                    json.member("needed_\(Self.key(of: tier))", row.need[tier].addresses)
+                    let isThere = tier != .public || request.kind.hasPublicTier
+                    json.member(
+                        "needed_\(Self.key(of: tier))", isThere ? row.need[tier].addresses : 0)
                 }
                 json.member("fits", row.fits)
                 json.member("least_pods_per_node", row.leastPodsPerNode)
@@ -185,7 +185,7 @@ extension PlanReport {
     }
 
     private func explanation(_ json: inout JSONWriter) {
-        for line in plan.map({ PlanArithmetic(plan: $0).lines }) ?? [] {
+        for line in arithmetic {
             json.object { json in
                 json.member("what", line.what)
                 json.member("arithmetic", line.arithmetic)

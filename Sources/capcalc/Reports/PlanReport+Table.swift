@@ -16,7 +16,7 @@ extension PlanReport {
         bytes.append(PlanSummary(report: self, plan: plan).text(ink))
         if request.explains {
             bytes.append("\n\(ink("ARITHMETIC", .bold))\n")
-            for line in PlanArithmetic(plan: plan).lines {
+            for line in arithmetic {
                 bytes.append("  \(line.what): \(line.arithmetic)\n")
                 if let source = line.source { bytes.append("      \(ink(source, .dim))\n") }
             }

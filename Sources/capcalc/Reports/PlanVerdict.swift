@@ -110,7 +110,11 @@ struct PlanVerdict {
         let start = "\(request.demand.zones.count.counted("zone")); "
         guard plan.nodes.groups.count > 1 else { return node(of: plan.nodes.first, start) }
         return ["\(start)\(plan.nodes.groups.count) node groups:"]
-            + plan.nodes.groups.flatMap { node(of: $0, "\($0.group.name): ") }
+            + plan.nodes.groups.flatMap { planned in
+                // A group of a live cluster is named for its type.
+                let name = planned.group.name
+                return node(of: planned, name == planned.group.type.name ? "" : "\(name): ")
+            }
     }
 
     private func node(of planned: PlannedNodeGroup, _ start: String) -> [String] {

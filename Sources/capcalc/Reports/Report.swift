@@ -39,4 +39,24 @@ indirect enum Report {
         case .integer(let number): Array("\(number)\n".utf8)
         }
     }
+
+    /// Appends the report as JSON, alone or as a value in a document.
+    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
+        switch self {
+        case .maxPods(let report): report.json(&json, findings)
+        case .node(let report): report.json(&json, findings)
+        case .types(let report): report.json(&json, findings)
+        case .plan(let report): report.json(&json, findings)
+        case .comparison(let report): report.json(&json, findings)
+        case .migration(let report): report.json(&json, findings)
+        case .tuning(let report): report.json(&json, findings)
+        // A table is CSV, and is not asked for as anything else.
+        case .instanceTable(let report):
+            json.element(String(decoding: report.csv(), as: UTF8.self))
+        case .tableDifference(let report): report.json(&json, findings)
+        case .tableCheck(let report): report.json(&json, findings)
+        case .guides(let report): report.json(&json, findings)
+        case .integer(let number): json.element(decimal: "\(number)")
+        }
+    }
 }

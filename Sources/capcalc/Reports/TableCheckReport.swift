@@ -15,8 +15,7 @@ struct TableCheckReport: TabularReport {
         return csv.bytes
     }
 
-    func json(_ findings: [Finding]) -> [UInt8] {
-        var json = JSONWriter()
+    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "table-check", findings) { json in
             json.member("types", contents.types)
             json.object("statuses") { json in
@@ -25,7 +24,6 @@ struct TableCheckReport: TabularReport {
                 }
             }
         }
-        return json.bytes
     }
 
     func table(_ ink: Ink) -> [UInt8] {

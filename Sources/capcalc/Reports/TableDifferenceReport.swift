@@ -20,8 +20,7 @@ struct TableDifferenceReport: TabularReport {
         return csv.bytes
     }
 
-    func json(_ findings: [Finding]) -> [UInt8] {
-        var json = JSONWriter()
+    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "table-diff", findings) { json in
             json.member("types_before", difference.countBefore)
             json.member("types_after", difference.countAfter)
@@ -33,7 +32,6 @@ struct TableDifferenceReport: TabularReport {
                 for change in difference.changes { json.object { write(change, to: &$0) } }
             }
         }
-        return json.bytes
     }
 
     private func write(_ change: InstanceTypeChange, to json: inout JSONWriter) {

@@ -4,15 +4,18 @@ import CapacityModel
 protocol TabularReport {
     func table(_ ink: Ink) -> [UInt8]
     func csv() -> [UInt8]
-    func json(_ findings: [Finding]) -> [UInt8]
+    func json(_ json: inout JSONWriter, _ findings: [Finding])
 }
 
 extension TabularReport {
     func bytes(_ format: OutputFormat, _ ink: Ink, _ findings: [Finding]) -> [UInt8] {
         switch format {
-        case .table: table(ink)
-        case .csv, .value, .export: csv()
-        case .json: json(findings)
+        case .table: return table(ink)
+        case .csv, .value, .export: return csv()
+        case .json:
+            var json = JSONWriter()
+            self.json(&json, findings)
+            return json.bytes
         }
     }
 }

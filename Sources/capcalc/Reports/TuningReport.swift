@@ -25,8 +25,7 @@ struct TuningReport: TabularReport {
         return csv.bytes
     }
 
-    func json(_ findings: [Finding]) -> [UInt8] {
-        var json = JSONWriter()
+    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "tuning", findings) { json in
             json.member("nodes", cluster.nodes.count)
             json.array("rows", isSpread: true) { json in
@@ -39,7 +38,6 @@ struct TuningReport: TabularReport {
             }
             json.member("command", command)
         }
-        return json.bytes
     }
 
     private func write(_ row: WarmPoolTuning.Row, to json: inout JSONWriter) {

@@ -19,8 +19,7 @@ struct TypesReport: TabularReport {
         return csv.bytes
     }
 
-    func json(_ findings: [Finding]) -> [UInt8] {
-        var json = JSONWriter()
+    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "types", findings) { json in
             json.member("table_edition", tableEdition)
             json.array("rows", isSpread: true) { json in
@@ -33,7 +32,6 @@ struct TypesReport: TabularReport {
                 }
             }
         }
-        return json.bytes
     }
 
     func table(_ ink: Ink) -> [UInt8] {

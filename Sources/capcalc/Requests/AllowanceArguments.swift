@@ -47,6 +47,19 @@ extension Arguments {
         return percent
     }
 
+    /// Refuses to keep addresses free where there are no subnets.
+    func refuseReserve(besides tiers: Set<Tier>) throws(Failure) {
+        for text in texts(.reserve) {
+            guard let tier = Tier.allCases.first(where: { text.hasSuffix("@\($0.rawValue)") }),
+                !tiers.contains(tier)
+            else { continue }
+            let there = Tier.allCases.filter { tiers.contains($0) }.map { $0.rawValue }
+            throw .usage(
+                "--reserve \(text): there are no \(tier.rawValue) subnets",
+                hint: "the tiers are \(there.joined(separator: ", "))")
+        }
+    }
+
     /// The sums of `--reserve`, tier by tier.
     private func reserved() throws(Failure) -> PerTier<Int> {
         var reserved = PerTier(repeating: 0)

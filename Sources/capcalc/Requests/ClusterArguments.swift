@@ -15,22 +15,34 @@ extension Arguments {
     func givenState() throws(Failure) -> (subnets: [Subnet], cluster: GivenCluster?) {
         var reading = ClusterReading()
         var given: [GivenSubnet] = []
+        guard operands.count(where: { $0 == "-" }) < 2 else {
+            throw .usage(
+                "standard input can be read only once",
+                hint: "documents may stand one behind the other in it: cat *.json | capcalc check -"
+            )
+        }
         for path in operands {
             guard let other = try ClusterDocument.read(path, into: &reading) else { continue }
             given += try Self.subnets(of: other, name: InputFile.name(of: path))
         }
         given += try givenSubnets()
-        guard !reading.isEmpty else { return (try given.placed(), nil) }
+        guard !reading.isEmpty else {
+            guard !has(.vpc) else {
+                throw .usage(
+                    "--vpc chooses among VPCs of documents, and none was given",
+                    hint: "add aws ec2 describe-subnets")
+            }
+            return (try given.placed(), nil)
+        }
         let vpc = try chosenVPC(reading)
-        let rows = reading.subnets.filter { $0.vpc == vpc || vpc == nil }
-        let hasPrefixes =
-            reading.uses?.values.contains { !$0.prefixes.isEmpty } ?? false
+        let rows = reading.subnets.filter { $0.vpc == vpc || vpc == nil || $0.vpc.isEmpty }
+        let hasPrefixes = rows.contains { reading.uses?[$0.id]?.prefixes.isEmpty == false }
         let isCustom =
             networkMode?.usesCustomNetworking == true
             || text(.to) == NetworkSwitch.customNetworking.rawValue
         // Where subnets have EKS's tags, those without any are somebody else's.
         let areTagged = rows.contains { $0.isTagged }
-        let own = rows.filter { $0.isTagged || !areTagged }
+        let own = rows.filter { $0.isTagged || !areTagged }.inOrder(isCustom: isCustom)
         var names = Set(given.compactMap { $0.name })
         var ids: [(name: String, row: ClusterReading.SubnetRow)] = []
         for row in own {
@@ -52,13 +64,13 @@ extension Arguments {
             guard let subnet = subnets.first(where: { $0.name == name }) else { return nil }
             return RunningSubnet(
                 id: row.id, subnet: subnet, availableAddresses: row.available,
-                use: reading.uses.map { $0[row.id] ?? SubnetUse() },
+                use: reading.use(of: row.id),
                 prefixReservations: reading.reservations[row.id] ?? [])
         }
         let cluster = RunningCluster(
             subnets: running,
             otherSubnets: rows.filter { !$0.isTagged && areTagged }.compactMap { $0.block },
-            nodes: reading.nodes, pods: reading.pods)
+            nodes: reading.nodes, pods: reading.podsOfInstances)
         let blocks = reading.vpcs.first { $0.id == vpc || vpc == nil || $0.id.isEmpty }?.blocks
         return (
             subnets,
@@ -69,8 +81,17 @@ extension Arguments {
     /// The VPC that is asked about: that of `--vpc`, or the only one; `nil` where documents name none.
     private func chosenVPC(_ reading: ClusterReading) throws(Failure) -> String? {
         var ids: [String] = []
-        for id in reading.subnets.map({ $0.vpc }) where !id.isEmpty && !ids.contains(id) {
+        let ofSubnets = reading.subnets.map { $0.vpc }
+        for id in ofSubnets.isEmpty ? reading.vpcs.map({ $0.id }) : ofSubnets
+        where !id.isEmpty && !ids.contains(id) {
             ids.append(id)
+        }
+        guard reading.plannedVPCs < 2 else {
+            throw Failure(
+                .badInput,
+                "the plan makes \(reading.plannedVPCs) VPCs, and does not say yet which "
+                    + "subnet lies in which",
+                hint: "plan one of them: terraform plan -target=module.vpc -out=plan")
         }
         if let wanted = text(.vpc) {
             guard ids.contains(wanted) else {
@@ -85,6 +106,14 @@ extension Arguments {
                 "the subnets lie in \(ids.count) VPCs", hint: "choose one: --vpc \(ids[0])")
         }
         return ids.first
+    }
+
+    /// The mode of the options, to which ENIs with prefixes add what is on already.
+    func networkMode(hasPrefixes: Bool) -> NetworkMode {
+        let mode = networkMode ?? .secondaryIP
+        return NetworkMode(
+            prefixDelegation: mode.usesPrefixDelegation || hasPrefixes,
+            customNetworking: mode.usesCustomNetworking)
     }
 
     /// The node groups of a cluster, a group for each instance type, packed as it is today; `nil` where
@@ -109,16 +138,28 @@ extension Arguments {
         var groups: [NodeGroup] = []
         for type in known {
             let packing = packings.first { $0.instanceType == type.name }
-            let count = nodes.count { $0.instanceType == type.name }
-            let workload = packing.map { $0.pods - $0.daemonSetPods } ?? count
+            let ofType = nodes.filter { $0.instanceType == type.name }
+            let workload = packing.map { $0.pods - $0.daemonSetPods } ?? ofType.count
             // A type whose nodes carry no pod of a workload has no part in what is to be carried.
             if packing != nil, workload <= 0, known.count > 1 { continue }
             groups.append(
                 try group(
                     named: known.count > 1 ? type.name : "", [type], weight: max(1, workload),
-                    packing, hasPrefixes: cluster.hasPrefixes))
+                    packing, hasPrefixes: cluster.hasPrefixes,
+                    platform: ofType.allSatisfy { $0.platform == .windows } ? .windows : .linux))
         }
         return groups
+    }
+}
+
+extension [ClusterReading.SubnetRow] {
+    /// By tier, then zone, then block: the API gives them in no order.
+    fileprivate func inOrder(isCustom: Bool) -> [ClusterReading.SubnetRow] {
+        func key(_ row: ClusterReading.SubnetRow) -> (Int, String, UInt32) {
+            let tier = Tier.allCases.firstIndex(of: row.tier(isCustom: isCustom)) ?? 0
+            return (tier, row.zone, row.block?.network.rawValue ?? 0)
+        }
+        return sorted { key($0) < key($1) }
     }
 }
 

@@ -7,8 +7,8 @@ extension Arguments {
         return text(.ipFamily) == "ipv6" ? .linuxIPv6 : .linux
     }
 
-    /// What the CNI keeps ready on the platform, with or without prefixes.
-    func warmPoolTargets(prefixes: Bool) -> WarmPoolTargets {
+    /// What the CNI keeps ready on a platform, with or without prefixes.
+    func warmPoolTargets(on platform: NodePlatform, prefixes: Bool) -> WarmPoolTargets {
         guard platform == .windows else { return warmPoolTargets }
         return .windows(
             hasPrefixes: prefixes, addresses: number(.warmIPTarget),
@@ -22,8 +22,9 @@ extension Arguments {
         settings.platform = platform
         settings.hasSecurityGroupsForPods = workload.hasSecurityGroups
         return NodeRequest(
-            settings: settings, targets: warmPoolTargets(prefixes: false),
-            targetsWithPrefixes: warmPoolTargets(prefixes: true), kubeletMaxPods: number(.maxPods),
+            settings: settings, targets: warmPoolTargets(on: platform, prefixes: false),
+            targetsWithPrefixes: warmPoolTargets(on: platform, prefixes: true),
+            kubeletMaxPods: number(.maxPods),
             daemonSetPods: number(.daemonSetPods) ?? 0, workload: workload,
             podsPerNode: number(.podsPerNode), pods: number(.pods))
     }

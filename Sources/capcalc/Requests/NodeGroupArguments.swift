@@ -20,7 +20,8 @@ extension Arguments {
                 return (groups, pods)
             }
             let type = try table.types(named: [text(.instanceType) ?? "t3.medium"])
-            return ([try group(named: "", type, weight: 1)], pods)
+            let hasPrefixes = cluster?.hasPrefixes ?? false
+            return ([try group(named: "", type, weight: 1, hasPrefixes: hasPrefixes)], pods)
         }
         if has(.instanceType) {
             throw .usage(
@@ -75,15 +76,17 @@ extension Arguments {
     /// A node group as the options and, where they say nothing, the nodes of today have it.
     func group(
         named name: String, _ types: [InstanceType], weight: Int, _ packing: PodPacking? = nil,
-        hasPrefixes: Bool = false
+        hasPrefixes: Bool = false, platform: NodePlatform = .linux
     ) throws(Failure) -> NodeGroup {
         let workload = try workload()
-        var settings = try networkSettings(
-            networkMode ?? (hasPrefixes ? .prefixDelegation : .secondaryIP))
+        var settings = try networkSettings(networkMode(hasPrefixes: hasPrefixes))
+        settings.platform = platform
         settings.hasSecurityGroupsForPods = workload.hasSecurityGroups
+        let targets = warmPoolTargets(
+            on: platform, prefixes: settings.mode.usesPrefixDelegation)
         return NodeGroup(
             name: name, type: types[0], otherTypes: Array(types.dropFirst()), settings: settings,
-            targets: warmPoolTargets, kubeletMaxPods: number(.maxPods) ?? packing?.maxPods,
+            targets: targets, kubeletMaxPods: number(.maxPods) ?? packing?.maxPods,
             podsPerNode: number(.podsPerNode) ?? packing?.plannedPods,
             daemonSetPods: number(.daemonSetPods) ?? packing?.medianDaemonSetPods ?? 0,
             workload: workload, measuredAddresses: number(.addressesPerNode), weight: weight,

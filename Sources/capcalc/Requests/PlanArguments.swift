@@ -93,6 +93,7 @@ extension Arguments {
             zones, pods, densities,
             try allowances(
                 hasControlPlaneSubnets: hasControlPlaneSubnets, cluster?.cluster))
+        try refuseReserve(besides: kind.tiers(groups, hasControlPlane: hasControlPlaneSubnets))
         let spoiled = try spoiledPercent()
         guard spoiled == nil || groups.contains(where: { $0.network.grantsPrefixes }) else {
             throw .usage(

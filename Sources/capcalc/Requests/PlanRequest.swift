@@ -6,6 +6,25 @@ struct PlanRequest {
     enum Kind {
         case subnets(SubnetsRequest)
         case check([Subnet])
+
+        /// Whether there are public subnets.
+        var hasPublicTier: Bool {
+            switch self {
+            case .subnets(let request): request.hasPublicTier
+            case .check(let subnets): subnets.contains { $0.tier == .public }
+            }
+        }
+
+        /// The tiers of subnets that nodes of these groups use.
+        func tiers(_ groups: [NodeGroup], hasControlPlane: Bool) -> Set<Tier> {
+            var tiers: Set<Tier> = [.private]
+            if groups.contains(where: { $0.settings.mode.usesCustomNetworking }) {
+                tiers.insert(.pod)
+            }
+            if hasPublicTier { tiers.insert(.public) }
+            if hasControlPlane { tiers.insert(.controlPlane) }
+            return tiers
+        }
     }
 
     let kind: Kind

@@ -94,10 +94,11 @@ extension [GivenSubnet] {
         }
         let zones = ZoneNames.zones(named: names)
         let given = compactMap { $0.name }
-        var taken = Set(given)
-        guard taken.count == given.count else {
+        var taken: Set<String> = []
+        for name in given where !taken.insert(name).inserted {
             throw Failure(
-                .badInput, "two subnets have the same name", hint: "give each a name of its own")
+                .badInput, "two subnets have the name '\(name)'",
+                hint: "give each a name of its own")
         }
         return zoned.compactMap { given, name in
             guard let zone = zones.first(where: { $0.name == name }) else { return nil }

@@ -15,7 +15,7 @@ extension Arguments {
                 .badInput, "\(InputFile.name(of: path)) is no JSON",
                 hint: "kubectl get nodes -o json, kubectl get pods -A -o json")
         }
-        guard !reading.nodes.isEmpty, let pods = reading.pods else {
+        guard !reading.nodes.isEmpty, let pods = reading.podsOfInstances else {
             throw Failure(
                 .badInput,
                 "the documents have no \(reading.nodes.isEmpty ? "nodes" : "pods")",
@@ -25,10 +25,17 @@ extension Arguments {
         let table = try instanceTable()
         let hasPrefixes = reading.uses?.values.contains { !$0.prefixes.isEmpty } ?? false
         let settings = try networkSettings(
-            networkMode ?? (hasPrefixes ? .prefixDelegation : .secondaryIP))
+            networkMode(hasPrefixes: hasPrefixes))
         var networks: [String: NodeNetwork] = [:]
         var nodes: [WarmPoolTuning.Node] = []
-        for node in reading.nodes {
+        // The targets are those of aws-node, which Windows nodes do not run.
+        let linux = reading.nodes.filter { $0.platform != .windows }
+        guard !linux.isEmpty else {
+            throw Failure(
+                .badInput, "all nodes run Windows, where the targets are none of aws-node's",
+                hint: "they are set in the ConfigMap amazon-vpc-cni of kube-system")
+        }
+        for node in linux {
             guard let name = node.instanceType else {
                 throw Failure(
                     .badInput,
@@ -48,7 +55,7 @@ extension Arguments {
                     zone: node.zone ?? "", pods: pods[node.name]?.addressed ?? 0))
         }
         let cluster = RunningCluster(
-            subnets: [], otherSubnets: [], nodes: reading.nodes, pods: reading.pods)
+            subnets: [], otherSubnets: [], nodes: linux, pods: pods)
         return (nodes, cluster)
     }
 }

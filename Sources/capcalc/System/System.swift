@@ -101,6 +101,13 @@ enum System {
 
     /// Writes all bytes to standard output (1) or error (2). A reader that has gone is no fault.
     static func put(_ bytes: [UInt8], on descriptor: Int32) throws(Fault) {
+        _ = try offer(bytes, on: descriptor)
+    }
+
+    /// Writes all bytes while there is a reader.
+    ///
+    /// - Returns: whether the reader is still there.
+    static func offer(_ bytes: [UInt8], on descriptor: Int32) throws(Fault) -> Bool {
         var start = 0
         while start < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { bytes in
@@ -108,10 +115,11 @@ enum System {
                 return unsafe write(descriptor, rest.baseAddress, rest.count)
             }
             if count < 0, errno == EINTR { continue }
-            if count < 0, errno == EPIPE { return }
+            if count < 0, errno == EPIPE { return false }
             guard count >= 0 else { throw .current }
             start += count
         }
+        return true
     }
 
     /// Writes a file whole or not at all: beside it first, then in its place. What is no regular
@@ -165,6 +173,63 @@ enum System {
         guard let real = unsafe realpath(path, nil) else { return path }
         defer { unsafe free(real) }
         return unsafe String(cString: real)
+    }
+
+    /// How many processors are on line.
+    static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+    /// Does the same work on so many threads, this one among them, until all of them are done.
+    ///
+    /// Where the system has no further thread, fewer do it.
+    static func onThreads(_ count: Int, _ work: @escaping @Sendable () -> Void) {
+        var threads: [pthread_t] = []
+        for _ in 1..<max(1, count) {
+            guard let thread = thread(work) else { break }
+            threads.append(thread)
+        }
+        work()
+        #if canImport(Darwin)
+            for index in threads.indices { unsafe pthread_join(threads[index], nil) }
+        #else
+            for thread in threads { pthread_join(thread, nil) }
+        #endif
+    }
+
+    private final class Work: Sendable {
+        let body: @Sendable () -> Void
+
+        init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+    }
+
+    private static func thread(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
+        var attributes = pthread_attr_t()
+        guard unsafe pthread_attr_init(&attributes) == 0 else { return nil }
+        defer { unsafe pthread_attr_destroy(&attributes) }
+        // musl gives a thread 128 KiB.
+        guard unsafe pthread_attr_setstacksize(&attributes, 8 << 20) == 0 else { return nil }
+        let passed = unsafe Unmanaged.passRetained(Work(work))
+        #if canImport(Darwin)
+            var thread: pthread_t?
+            let status = unsafe pthread_create(
+                &thread, &attributes,
+                { pointer in
+                    unsafe Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body()
+                    return nil
+                }, passed.toOpaque())
+        #else
+            var thread = pthread_t()
+            let status = unsafe pthread_create(
+                &thread, &attributes,
+                { pointer in
+                    if let pointer = unsafe pointer {
+                        unsafe Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body()
+                    }
+                    return nil
+                }, passed.toOpaque())
+        #endif
+        if status == 0 { return thread }
+        unsafe passed.release()
+        return nil
     }
 
     /// Ends the program.

@@ -47,11 +47,11 @@ struct SubnetMapTests {
                     use.prefixes.append(
                         CIDRBlock(containing: IPv4Address(rawValue: start), length: 28))
                 case 3:
-                    use.addresses += (0..<16).map { IPv4Address(rawValue: start + $0) }
+                    use.addresses.formUnion((0..<16).map { IPv4Address(rawValue: start + $0) })
                 default:
                     let count = Int.random(in: 1...20, using: &random)
                     for _ in 0..<count {
-                        use.addresses.append(
+                        use.addresses.insert(
                             IPv4Address(rawValue: start + UInt32.random(in: 0..<16, using: &random))
                         )
                     }
@@ -87,7 +87,7 @@ struct SubnetMapTests {
         var use = SubnetUse()
         var start = block.network.rawValue + 16
         func take(_ addresses: UInt32) {
-            use.addresses += (0..<addresses).map { IPv4Address(rawValue: start + $0) }
+            use.addresses.formUnion((0..<addresses).map { IPv4Address(rawValue: start + $0) })
             start += 16
         }
         for _ in 0..<level.fragmented { take(3) }

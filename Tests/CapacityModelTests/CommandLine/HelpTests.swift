@@ -35,7 +35,7 @@ struct HelpTests {
         for command in CommandName.allCases {
             for example in command.examples {
                 // The braces are the shell's, and the files are the reader's.
-                let isReaders = ["{", "plan.csv", "eni-limits.csv", ".json"].contains {
+                let isReaders = ["{", "plan.csv", "eni-limits.csv", ".json", ".ndjson"].contains {
                     example.line.contains($0)
                 }
                 if isReaders { continue }

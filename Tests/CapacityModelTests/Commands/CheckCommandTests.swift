@@ -35,7 +35,7 @@ struct CheckCommandTests {
         let twice = Program.run(
             "check --private=x=10.0.0.0/24 --private=x=10.0.1.0/24 \(Self.node)")
         #expect(twice.status == .badInput)
-        #expect(twice.messages.contains("the same name"))
+        #expect(twice.messages.contains("two subnets have the name 'x'"))
         let hidden = Program.run("check --private=a\u{9B}b=10.0.0.0/24 \(Self.node)")
         #expect(hidden.status == .usage)
         let taken = Program.run(

@@ -87,4 +87,36 @@ struct ConflictsCommandTests {
         #expect(
             large.text.contains("NAU             60,336 of 64,000 units at 1× · 9,018 network"))
     }
+
+    @Test func `zones without the control plane get no subnets for it`() {
+        let text = Program.run(
+            "\(Self.plan) --azs use1-az1,use1-az2,use1-az3 --control-plane-subnets --format csv"
+        ).text
+        #expect(text.contains("control-plane-use1-az2,"))
+        #expect(!text.contains("control-plane-use1-az3"))
+    }
+
+    /// Addresses that are to be kept free in a tier that is not there.
+    @Test(arguments: [
+        "\(plan) --reserve 20@pod", "\(plan) --no-public --reserve 20@public",
+        "\(plan) --reserve 20@control-plane",
+        "check --private=10.0.0.0/20 --instance-type m5.large --pods 60 --reserve 20@public",
+    ])
+    func `nothing is kept free where there are no subnets`(line: String) {
+        let outcome = Program.run(line)
+        #expect(outcome.status == .usage)
+        #expect(outcome.messages.contains("there are no "))
+        #expect(outcome.messages.contains("hint: the tiers are private"))
+    }
+
+    @Test func `without public subnets nothing is needed of them`() {
+        let text = Program.run("\(Self.plan) --no-public --format json").text
+        #expect(text.contains(#""needed_public":0"#) && !text.contains(#""needed_public":43"#))
+    }
+
+    @Test func `what decides the exit status is not hidden`() {
+        let outcome = Program.run("\(Self.plan) --azs 1 --strict --quiet")
+        #expect(outcome.status == .answerIsNo)
+        #expect(outcome.messages.contains("[single-zone]"))
+    }
 }

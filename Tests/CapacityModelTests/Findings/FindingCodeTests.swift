@@ -13,8 +13,8 @@ struct FindingCodeTests {
                 "subnets-move", "control-plane-subnet-small", "fragmented-subnets",
                 "secondary-cidr-not-allowed", "service-cidr-overlap", "avoided-overlap",
                 "zone-without-control-plane", "quota-exceeded", "max-pods-unexpected",
-                "addresses-unaccounted", "migration-has-no-room", "addresses-scattered",
-                "types-withdrawn", "tables-differ",
+                "no-whole-blocks", "addresses-unaccounted", "migration-has-no-room",
+                "addresses-scattered", "types-withdrawn", "tables-differ",
             ])
     }
 

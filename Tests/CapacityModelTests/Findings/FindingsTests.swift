@@ -66,7 +66,7 @@ struct FindingsTests {
                 "with half-full nodes (4 pods each) the subnets hold 456 of 600 pods; 1× needs "
                 + "6 pods on every node",
             hint: "plan for the packing you measure (--pods-per-node), or shrink the warm pool "
-                + "(--warm-ip-target 2 --minimum-ip-target 9)"),
+                + "(--warm-ip-target 2 --minimum-ip-target 4: half-full nodes hold 696)"),
         Raised(
             scenario: FindingScenario(vpc: ["10.0.0.0/15"]), code: .blockNotAllowed,
             severity: .error,
@@ -106,7 +106,7 @@ struct FindingsTests {
             severity: .warning,
             subject: "172.17.0.0/22, 172.17.4.0/22, 172.17.8.0/22 and 3 more",
             message: "172.17.0.0/22 overlaps 172.17.0.0/16, the range of Docker's bridge",
-            hint: "use another block; subnets --exclude 172.17.0.0/16 plans around it"),
+            hint: "use another block, such as 172.18.0.0/16"),
         Raised(
             scenario: .check(["10.0.16.0/21", "10.0.24.0/22", "10.0.32.0/21"]),
             code: .zonesUnequal, severity: .warning, subject: "private",
@@ -212,8 +212,8 @@ struct FindingsTests {
     @Test func `every code has a case here or among those of nodes`() {
         let codes =
             Self.raised.map { $0.code } + NodeFindingsTests.ofTypes.map { $0.code } + [
-                .nodeHasNoRoom, .subnetsMove, .maxPodsUnexpected, .addressesUnaccounted,
-                .typesWithdrawn, .tablesDiffer,
+                .nodeHasNoRoom, .subnetsMove, .maxPodsUnexpected, .noWholeBlocks,
+                .addressesUnaccounted, .typesWithdrawn, .tablesDiffer,
             ] + GrowthFindingsTests.raised.map { $0.code }
             + NodeCapacityFindingsTests.raised.map { $0.code }
             + ConflictFindingsTests.raised.map { $0.code }

@@ -20,6 +20,10 @@ struct JSONReaderTests {
         let objects = Array(String(repeating: "[{\"\":", count: 50_000).utf8)
         cases.append(Case(name: "n_structure_100000_opening_arrays", bytes: brackets))
         cases.append(Case(name: "n_structure_open_array_object", bytes: objects))
+        let closed =
+            [UInt8](repeating: UInt8(ascii: "["), count: 500)
+            + [UInt8](repeating: UInt8(ascii: "]"), count: 500)
+        cases.append(Case(name: "i_structure_500_nested_arrays", bytes: closed))
         return cases
     }
 
@@ -45,7 +49,10 @@ struct JSONReaderTests {
     @Test(arguments: [Int.max, 1, 7])
     func `the public suite is accepted and refused as it says`(piece: Int) throws {
         let cases = try Self.suite()
-        #expect(cases.count == 320)
+        // As many as the suite has files.
+        #expect(cases.count { $0.name.hasPrefix("y_") } == 95)
+        #expect(cases.count { $0.name.hasPrefix("n_") } == 188)
+        #expect(cases.count { $0.name.hasPrefix("i_") } == 35)
         let wrong = cases.filter { example in
             let refusal = Self.refusal(example.bytes, piece: piece, size: piece == 1 ? 16 : 4096)
             return refusal == nil ? example.name.hasPrefix("n_") : example.name.hasPrefix("y_")

@@ -1,0 +1,42 @@
+/// The keys of a request that are options: their names with `_` for `-`.
+enum BatchKey {
+    /// The option that a key stands for.
+    static func option(named key: String) throws(Failure) -> Option {
+        let isSpelled = !key.utf8.contains(UInt8(ascii: "-"))
+        guard isSpelled, let option = Option(rawValue: with("-", for: "_", in: key)) else {
+            let options = Option.allCases.filter { refusal(of: $0) == nil }
+            let keys = ["id", "command", "operands"] + options.map { name(of: $0) }
+            let nearest = Suggestion.nearest(to: with("_", for: "-", in: key), among: keys)
+            throw .usage(
+                "there is no key '\(key)'",
+                hint: nearest.map { "did you mean '\($0)'?" }
+                    ?? "the options of the command, with _ for -")
+        }
+        if let reason = refusal(of: option) {
+            throw .usage("'\(key)' is no key of a request: \(reason)", hint: "leave it out")
+        }
+        return option
+    }
+
+    /// The key of an option.
+    static func name(of option: Option) -> String {
+        with("_", for: "-", in: option.rawValue)
+    }
+
+    /// Why an option means nothing in a request; `nil` where it has a meaning.
+    private static func refusal(of option: Option) -> String? {
+        switch option {
+        case .format: "its result is JSON"
+        case .output: "its result is a line of standard output"
+        case .color: "its result has no colours"
+        case .quiet: "its result holds the findings"
+        case .threads: "the batch has them"
+        case .help, .version: "its result is a report"
+        default: nil
+        }
+    }
+
+    private static func with(_ new: Character, for old: Character, in text: String) -> String {
+        String(text.map { $0 == old ? new : $0 })
+    }
+}

@@ -1,0 +1,128 @@
+import CapacityModel
+
+/// A request of a batch: a command line as an object of JSON.
+///
+/// Its keys are `id`, which comes back as it is, `command`, `operands`, and the options of the command
+/// with `_` for `-`. It means what the command line means with `--format json`.
+struct BatchRequest {
+    /// The bytes of the id; those of `null` without one.
+    let id: [UInt8]
+    private let members: [(key: String, value: BatchValue)]
+
+    static var noID: [UInt8] { Array("null".utf8) }
+
+    /// Reads a line. Of what is no JSON, or no object, nothing is taken.
+    init(_ line: BatchLine) throws(Failure) {
+        let name = "line \(line.number)"
+        guard let bytes = line.bytes else {
+            throw Failure(
+                .badInput, "\(name): longer than \(BatchLine.longest.grouped) bytes",
+                hint: Self.form)
+        }
+        var id: [UInt8]?
+        var members: [(key: String, value: BatchValue)] = []
+        do throws(Failure) {
+            // A byte more than the line, so that its end is seen without growing.
+            var reader = try JSONReader(
+                .bytes(bytes[...], piece: bytes.count), name: name, size: bytes.count + 1)
+            try reader.enterObject()
+            while let key = try reader.nextName() {
+                guard key == "id" else {
+                    members.append((key, try BatchValue(&reader)))
+                    continue
+                }
+                // Of two ids neither can be told to be the one.
+                if id != nil { members.append((key, .null)) }
+                id = try reader.bytesOfValue()
+            }
+            try reader.end()
+        } catch {
+            throw Failure(error.status, error.message, hint: Self.form)
+        }
+        let isIDRepeated = members.contains { $0.key == "id" }
+        self.id = isIDRepeated ? Self.noID : id ?? Self.noID
+        self.members = members
+    }
+
+    /// The command line that the request stands for, checked as one.
+    func arguments() throws(Failure) -> Arguments {
+        var command: CommandName?
+        var operands: [String] = []
+        var values: [(option: Option, text: String)] = [(.format, OutputFormat.json.name)]
+        for (index, (key, value)) in members.enumerated() {
+            guard key != "id", !members[..<index].contains(where: { $0.key == key }) else {
+                throw .usage("'\(key)' is given twice", hint: "give it once")
+            }
+            switch key {
+            case "command": command = try Self.command(value)
+            case "operands": operands = try Self.texts(of: value, key, isRepeatable: true)
+            default:
+                let option = try BatchKey.option(named: key)
+                for text in try Self.texts(of: value, key, option) { values.append((option, text)) }
+            }
+        }
+        guard let command else { throw .usage("no command is given", hint: Self.form) }
+        return try Arguments(command: command, operands: operands, values: values)
+    }
+
+    private static func command(_ value: BatchValue) throws(Failure) -> CommandName {
+        guard case .text(let name) = value else {
+            throw .usage("'command' is a text, not \(value.kind)", hint: form)
+        }
+        let command = try ArgumentParser.command(named: name)
+        guard OutputFormat.json.commands.contains(command) else {
+            throw .usage(
+                "'\(name)' is no command of a request",
+                hint: "one of " + OutputFormat.json.commands.names.joined(separator: ", "))
+        }
+        return command
+    }
+
+    private static func texts(
+        of value: BatchValue, _ key: String, _ option: Option
+    ) throws(Failure) -> [String] {
+        guard option.row.shape.placeholder == nil else {
+            return try texts(of: value, key, isRepeatable: option.row.isRepeatable)
+        }
+        guard case .flag(let isGiven) = value else {
+            throw .usage("'\(key)' is true or false, not \(value.kind)", hint: "\"\(key)\":true")
+        }
+        return isGiven ? [""] : []
+    }
+
+    private static func texts(
+        of value: BatchValue, _ key: String, isRepeatable: Bool
+    ) throws(Failure) -> [String] {
+        guard case .list(let elements) = value, isRepeatable else { return [try text(value, key)] }
+        var texts: [String] = []
+        for element in elements { texts.append(try text(element, key)) }
+        return texts
+    }
+
+    private static func text(_ value: BatchValue, _ key: String) throws(Failure) -> String {
+        switch value {
+        case .text(let text), .number(let text):
+            guard !standardInput.contains(text) else {
+                throw .usage(
+                    "'\(key)': '\(text)' is standard input, where the requests come from",
+                    hint: "give the path of a file")
+            }
+            guard !text.utf8.contains(0) else {
+                throw .usage("'\(key)' has a character that no command line holds: \\u0000")
+            }
+            return text
+        case .flag, .list, .null, .object:
+            throw .usage(
+                "'\(key)' takes a text or a number, not \(value.kind)",
+                hint: value == .null ? "leave out what is not given" : nil)
+        }
+    }
+
+    private static var standardInput: [String] {
+        ["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"]
+    }
+
+    private static var form: String {
+        #"one object a line: {"id":7,"command":"subnets","cidr":["10.0.0.0/16"],"pods":600}"#
+    }
+}

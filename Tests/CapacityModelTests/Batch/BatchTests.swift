@@ -1,0 +1,139 @@
+import Testing
+
+@testable import capcalc
+
+struct BatchTests {
+    /// Runs a batch over a text that comes in pieces; its results, and how it ended.
+    static func run(
+        _ text: String, _ words: [String] = [], piece: Int = .max
+    ) throws -> (lines: [String], status: capcalc.ExitStatus) {
+        let (bytes, status) = try run(Array(text.utf8), words, piece: piece)
+        return (
+            String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { String($0) }, status
+        )
+    }
+
+    static func run(
+        _ bytes: [UInt8], _ words: [String] = [], piece: Int = .max
+    ) throws -> (bytes: [UInt8], status: capcalc.ExitStatus) {
+        guard case .run(let arguments) = try ArgumentParser.parse(["batch"] + words) else {
+            throw Failure(.bug, "batch is no run")
+        }
+        var results: [UInt8] = []
+        let status = try Batch(arguments).answer(.bytes(bytes[...], piece: piece)) { output in
+            results += output
+            return true
+        }
+        return (results, status)
+    }
+
+    /// What a single run of the program says, in the form of a result.
+    private static func expected(_ id: Int, _ outcome: Completion) -> String {
+        let start = "{\"id\":\(id),\"exit\":\(outcome.status.rawValue),"
+        guard outcome.output.isEmpty else { return start + "\"result\":\(compact(outcome.text))}" }
+        var lines = outcome.messages.split(separator: "\n").map { String($0) }
+        let hint = lines.count > 1 ? lines.removeLast().dropFirst("  hint: ".count) : nil
+        let error = RandomRequest.quoted(String(lines[0].dropFirst("error: ".count)))
+        return start + "\"error\":\(error)"
+            + (hint.map { ",\"hint\":\(RandomRequest.quoted(String($0)))" } ?? "") + "}"
+    }
+
+    /// JSON without the blanks between its parts, the slow and obvious way.
+    private static func compact(_ text: String) -> String {
+        var compact = ""
+        var (isInText, isEscaped) = (false, false)
+        for scalar in text.unicodeScalars {
+            if !isInText, [" ", "\n"].contains(scalar) { continue }
+            compact.unicodeScalars.append(scalar)
+            if scalar == "\"", !isEscaped { isInText.toggle() }
+            isEscaped = scalar == "\\" && !isEscaped
+        }
+        return compact
+    }
+
+    @Test func `a batch says what single runs say, whatever the number of threads`() throws {
+        var random = SeededGenerator(seed: 5)
+        let requests = (0..<120).map { RandomRequest(id: $0, using: &random) }
+        let text = requests.map { $0.line }.joined(separator: "\n")
+        let results = try Self.run(text).lines
+        #expect(results.count == requests.count)
+        var statuses: [capcalc.ExitStatus: Int] = [:]
+        for (index, (request, result)) in zip(requests, results).enumerated() {
+            let outcome = Program.run(request.words)
+            statuses[outcome.status, default: 0] += 1
+            #expect(result == Self.expected(index, outcome), "\(request.line)")
+        }
+        // There were answers of each kind.
+        for status in [capcalc.ExitStatus.done, .answerIsNo, .usage, .badInput] {
+            #expect(statuses[status, default: 0] >= 5, "\(statuses)")
+        }
+        for (threads, piece) in [(1, 1_000), (5, 777)] {
+            let some = requests.prefix(40).map { $0.line }.joined(separator: "\r\n\n")
+            let other = try Self.run(some, ["--threads", "\(threads)"], piece: piece).lines
+            #expect(other == Array(results.prefix(40)), "\(threads) threads")
+        }
+    }
+
+    /// Ids as they may come; each is to come back as the same bytes.
+    static let ids = [
+        "7", "-0.5e+3", "123456789012345678901234567890", "null", "true", #""""#, #""a\u0041\/é""#,
+        #"{"a": [1,  {}]}"#, "[ ]", #""\ud800""#, "\"🦆\"",
+    ]
+
+    @Test(arguments: ids)
+    func `an id comes back byte for byte, from wherever it stands`(id: String) throws {
+        let lines = [
+            #"{"id":\#(id),"command":"nonsense"}"#, #"{"command":"nonsense", "id" : \#(id) }"#,
+        ]
+        let (results, _) = try Self.run(lines.joined(separator: "\n"))
+        #expect(results.count == 2)
+        for result in results {
+            #expect(result.hasPrefix("{\"id\":\(id),\"exit\":64,"), "\(result)")
+        }
+    }
+
+    @Test func `results larger than one round may hold stay in order`() throws {
+        let request = #"{"command":"findings","id":"#
+        let text = (0..<150).map { request + "\($0)}" }.joined(separator: "\n")
+        let (results, _) = try Self.run(text, ["--threads", "3"])
+        #expect(results.reduce(0) { $0 + $1.utf8.count } > 2 << 20)
+        for (index, result) in results.enumerated() {
+            #expect(result.hasPrefix("{\"id\":\(index),\"exit\":0,"))
+        }
+        #expect(results.count == 150)
+    }
+
+    @Test func `the batch ends as its requests did under --strict only`() throws {
+        let good = #"{"command":"maxpods","operands":["t3.medium"]}"#
+        let warned = #"{"command":"maxpods","operands":["t2.nano"],"prefix_delegation":true}"#
+        let wrong = #"{"command":"maxpods"}"#
+        let strictly = warned.replacing(#"}"#, with: #","strict":true}"#)
+        for (lines, status) in [
+            ([good, warned], capcalc.ExitStatus.done), ([good, wrong], .answerIsNo),
+            ([strictly, good], .answerIsNo), ([], .done),
+        ] {
+            let text = lines.joined(separator: "\n")
+            #expect(try Self.run(text).status == .done)
+            #expect(try Self.run(text, ["--strict"]).status == status, "\(lines)")
+        }
+    }
+
+    @Test func `nothing is read for a reader that has gone`() throws {
+        guard case .run(let arguments) = try ArgumentParser.parse(["batch"]) else { return }
+        let lines = Array(String(repeating: "{}\n", count: 100).utf8)
+        var calls = 0
+        let status = try Batch(arguments).answer(.bytes(lines[...], piece: 3)) { _ in
+            calls += 1
+            return calls < 4
+        }
+        #expect(calls == 4)
+        #expect(status == .done)
+    }
+
+    @Test(arguments: ["batch requests.ndjson", "batch --threads 0", "batch --pods 3", "batch -o x"])
+    func `a wrong command line is an error`(line: String) throws {
+        let words = line.split(separator: " ").dropFirst().map { String($0) }
+        let failure = #expect(throws: Failure.self) { try Self.run("", words) }
+        #expect(failure?.status == .usage)
+    }
+}
