@@ -31,7 +31,11 @@ public struct Comparison: Sendable {
         /// Units of Network Address Usage of the VPC.
         public var networkAddressUsage: Int? {
             guard let plan, let projection else { return nil }
-            return plan.networkAddressUsage(at: projection).units
+            // A plan without subnets does not tell whether there would be public ones.
+            let hasPublic = subnets.contains { $0.tier == .public }
+            return plan.networkAddressUsage(
+                at: projection, besideNodes: plan.usageBesideNodes(hasPublic: hasPublic)
+            ).units
         }
 
         /// ENIs of all nodes.

@@ -12,10 +12,13 @@ extension SubnetPlan {
     /// What a zone uses beside its nodes: the addresses left for the control plane and load balancers,
     /// and a NAT gateway where there are public subnets.
     public var usageBesideNodes: NetworkAddressUsage {
+        usageBesideNodes(hasPublic: subnets.contains { $0.tier == .public })
+    }
+
+    /// The same, of a plan that would have public subnets, or none.
+    func usageBesideNodes(hasPublic: Bool) -> NetworkAddressUsage {
         let (allowances, zones) = (demand.allowances, demand.zones.count)
-        let tiers = Tier.allCases.filter { tier in
-            tier != .public || subnets.contains { $0.tier == .public }
-        }
+        let tiers = Tier.allCases.filter { $0 != .public || hasPublic }
         let addresses = tiers.reduce(0) { $0 + allowances.addresses(of: $1, zones: zones) }
         // The addresses of endpoints and of the NAT gateway are in their units.
         let gateways = tiers.contains(.public) ? 1 : 0
@@ -27,10 +30,17 @@ extension SubnetPlan {
 
     /// What the whole plan uses at a density.
     public func networkAddressUsage(at row: DensityProjection) -> NetworkAddressUsage {
+        networkAddressUsage(at: row, besideNodes: usageBesideNodes)
+    }
+
+    /// The same, with what a zone uses beside its nodes.
+    func networkAddressUsage(
+        at row: DensityProjection, besideNodes: NetworkAddressUsage
+    ) -> NetworkAddressUsage {
         let nodes = nodes(at: row).reduce(NetworkAddressUsage()) {
             $0 + $1.count * NetworkAddressUsage(of: $1.group)
         }
-        return zonesWithNodes * nodes + demand.zones.count * usageBesideNodes
+        return zonesWithNodes * nodes + demand.zones.count * besideNodes
     }
 
     /// The ENIs of all nodes of the plan at a density.

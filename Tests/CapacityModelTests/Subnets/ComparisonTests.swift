@@ -75,6 +75,22 @@ struct ComparisonTests {
         #expect(fitting > 50 && smaller > 20 && none > 20 && impossible > 5)
     }
 
+    @Test func `a VPC without room takes as many units as one with room`() throws {
+        let demand = try Sample.demand(pods: 3_000)
+        func units(_ vpc: String, hasPublicTier: Bool) throws -> [Int?] {
+            let planner = Planner(
+                node: try Sample.node("m6i.large"), demand: demand, vpc: [try Sample.block(vpc)],
+                hasPublicTier: hasPublicTier)
+            return Self.comparison(planner).rows.map { $0.networkAddressUsage }
+        }
+        for hasPublicTier in [true, false] {
+            let large = try units("10.0.0.0/16", hasPublicTier: hasPublicTier)
+            #expect(try large == units("10.0.0.0/28", hasPublicTier: hasPublicTier))
+        }
+        // 456 × (30 addresses + 2 further ENIs) + 3 × (24 + 42 + 6 of the NAT gateway).
+        #expect(try units("10.0.0.0/28", hasPublicTier: true)[0] == 14_808)
+    }
+
     @Test func `subnets that exist count, and further ones beside them`() throws {
         var planner = Planner(
             node: try Sample.node("m6i.large"), demand: try Sample.demand(pods: 3_000, zones: 1),
