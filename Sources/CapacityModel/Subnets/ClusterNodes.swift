@@ -3,7 +3,7 @@ public struct ClusterNodes: Sendable, Hashable {
     /// All groups: never empty.
     public let groups: [PlannedNodeGroup]
     /// The sum of the groups' weights.
-    private let weight: Int
+    private let totalWeight: Int
 
     /// Groups; `nil` where there is none.
     public init?(_ groups: [PlannedNodeGroup]) {
@@ -16,7 +16,7 @@ public struct ClusterNodes: Sendable, Hashable {
 
     private init(unchecked groups: [PlannedNodeGroup]) {
         self.groups = groups
-        weight = groups.reduce(0) { $0 + $1.group.weight }
+        totalWeight = groups.reduce(0) { $0 + $1.group.weight }
     }
 
     /// The first group.
@@ -52,11 +52,16 @@ public struct ClusterNodes: Sendable, Hashable {
     public func share(
         of pods: Int, at density: Density = .once, _ group: PlannedNodeGroup
     ) -> Int {
+        share(of: pods, at: density, weight: group.group.weight)
+    }
+
+    /// The share of a group of a weight, rounded up once.
+    func share(of pods: Int, at density: Density = .once, weight: Int) -> Int {
         guard groups.count > 1 else { return density.pods(pods) }
         let (quotient, rest) =
             (Int128(pods) * Int128(density.hundredths)
-            * Int128(group.group.weight))
-            .quotientAndRemainder(dividingBy: 100 * Int128(max(1, weight)))
+            * Int128(weight))
+            .quotientAndRemainder(dividingBy: 100 * Int128(max(1, totalWeight)))
         return Int(clamping: rest > 0 ? quotient + 1 : quotient)
     }
 

@@ -19,30 +19,35 @@ struct NodeRoom {
 
     /// Nodes of a group that carry a number of pods.
     private struct Packing {
-        let group: PlannedNodeGroup
+        let weight: Int
+        let surge: Surge
         let workloadPods: Int
         let footprint: NodeFootprint
-
-        init(_ group: PlannedNodeGroup, pods: Int) {
-            self.group = group
-            workloadPods = pods - group.node.daemonSetPods
-            footprint = group.footprint(pods: pods)
-        }
     }
 
     private func packings(_ pods: (PlannedNode) -> Int) -> [Packing] {
-        nodes.groups.map { Packing($0, pods: pods($0.node)) }
+        nodes.groups.map { group in
+            let pods = pods(group.node)
+            return Packing(
+                weight: group.group.weight, surge: group.group.surge ?? demand.surge,
+                workloadPods: pods - group.node.daemonSetPods,
+                footprint: pods == group.node.pods ? group.footprint : group.footprint(pods: pods))
+        }
+    }
+
+    /// Adds the nodes of a group for so many pods of a zone, and its surge.
+    private func add(_ pods: Int, _ packing: Packing, to need: inout ZoneNeed) {
+        let count = pods.dividedRoundingUp(by: packing.workloadPods)
+        let surge = packing.surge.perZone(nodes: count, zones: demand.zones.count)
+        need.add(nodes: count + surge, footprint: packing.footprint)
     }
 
     /// What a zone needs for its part of so many workload pods, evenly spread over zones.
     private func need(pods: Int, zones: Int, _ packings: [Packing]) -> ZoneNeed {
         var need = ZoneNeed(demand: demand)
         for packing in packings {
-            let count = nodes.share(of: pods, packing.group).dividedRoundingUp(by: zones)
-                .dividedRoundingUp(by: packing.workloadPods)
-            need.add(
-                nodes: count + demand.surge(of: packing.group, nodes: count),
-                footprint: packing.footprint)
+            let share = nodes.share(of: pods, weight: packing.weight)
+            add(share.dividedRoundingUp(by: zones), packing, to: &need)
         }
         return need
     }
@@ -126,10 +131,7 @@ struct NodeRoom {
     private func holds(density: DensityProjection, _ packings: [Packing]) -> Bool {
         var need = ZoneNeed(demand: demand)
         for (packing, group) in zip(packings, density.groups) {
-            let count = group.podsPerZone.dividedRoundingUp(by: packing.workloadPods)
-            need.add(
-                nodes: count + demand.surge(of: packing.group, nodes: count),
-                footprint: packing.footprint)
+            add(group.podsPerZone, packing, to: &need)
         }
         return zones.allSatisfy { $0.holdsNodes(need) }
     }

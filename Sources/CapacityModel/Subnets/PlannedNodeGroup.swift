@@ -8,12 +8,17 @@ public struct PlannedNodeGroup: Sendable, Hashable {
     public let otherNodes: [PlannedNode]
     /// The most addresses that a full node takes.
     public let footprint: NodeFootprint
+    /// The most ENIs of a full node, whichever type it is of.
+    public let networkInterfaces: Int
 
     private init(group: NodeGroup, node: PlannedNode, otherNodes: [PlannedNode]) {
         self.group = group
         self.node = node
         self.otherNodes = otherNodes
         footprint = Self.footprint(of: node, otherNodes, pods: node.pods)
+        networkInterfaces = otherNodes.reduce(node.networkInterfaces) {
+            max($0, $1.networkInterfaces)
+        }
     }
 
     /// Plans the nodes of a group: all types carry as many pods as the one that takes fewest.
@@ -61,11 +66,6 @@ public struct PlannedNodeGroup: Sendable, Hashable {
     /// The most addresses that a node takes with so many pods, whichever type it is of.
     public func footprint(pods: Int) -> NodeFootprint {
         Self.footprint(of: node, otherNodes, pods: pods)
-    }
-
-    /// The most ENIs of a full node, whichever type it is of.
-    public var networkInterfaces: Int {
-        otherNodes.reduce(node.networkInterfaces) { max($0, $1.networkInterfaces) }
     }
 
     private static func footprint(
