@@ -13,13 +13,19 @@ struct ClusterReading {
         var tags: [String: String] = [:]
     }
 
+    /// The CIDR reservations of a subnet.
+    struct Reservations {
+        var ofPrefixes: [CIDRBlock] = []
+        var explicit: [CIDRBlock] = []
+    }
+
     /// The CIDR blocks of each VPC, the primary one first.
     var vpcs: [(id: String, blocks: [CIDRBlock])] = []
     var subnets: [SubnetRow] = []
     /// What the ENIs of each subnet have taken, by its ID; `nil` where they were not given.
     var uses: [String: SubnetUse]?
-    /// CIDR reservations for prefixes, by subnet.
-    var reservations: [String: [CIDRBlock]] = [:]
+    /// CIDR reservations, by subnet: for prefixes, and for addresses that are given out by name.
+    var reservations: [String: Reservations] = [:]
     var nodes: [RunningNode] = []
     /// Nodes of Fargate and of hybrid clusters: their pods take no address of an instance's ENIs.
     var nodesWithoutInstance: Set<String> = []

@@ -65,7 +65,8 @@ extension Arguments {
             return RunningSubnet(
                 id: row.id, subnet: subnet, availableAddresses: row.available,
                 use: reading.use(of: row.id),
-                prefixReservations: reading.reservations[row.id] ?? [])
+                prefixReservations: reading.reservations[row.id]?.ofPrefixes ?? [],
+                otherReservations: reading.reservations[row.id]?.explicit ?? [])
         }
         let cluster = RunningCluster(
             subnets: running,
