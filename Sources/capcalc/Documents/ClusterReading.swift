@@ -35,6 +35,8 @@ struct ClusterReading {
     var plannedVPCs = 0
     /// IDs of what was read: documents may say a thing twice.
     private var known: Set<String> = []
+    /// Hashes of the UIDs of pods that were counted.
+    private var knownPods: Set<UInt64> = []
     /// Whether any document was read.
     var isEmpty: Bool {
         vpcs.isEmpty && subnets.isEmpty && uses == nil && reservations.isEmpty && nodes.isEmpty
@@ -43,6 +45,11 @@ struct ClusterReading {
 
     /// Whether nothing with this ID was read before; what has none is always new.
     mutating func isNew(_ id: String) -> Bool { id.isEmpty || known.insert(id).inserted }
+
+    /// Whether no pod with this hash of its UID was counted before; what has none is always new.
+    mutating func isNewPod(_ identity: UInt64?) -> Bool {
+        identity.map { knownPods.insert($0).inserted } ?? true
+    }
 
     /// The pods of nodes that are instances; `nil` where they were not given.
     var podsOfInstances: [String: RunningPods]? {
