@@ -3,7 +3,9 @@ public struct RunningCluster: Sendable, Hashable {
     /// The subnets.
     public let subnets: [RunningSubnet]
     /// Subnets of the VPC that are not the cluster's: their space is taken.
-    public let otherSubnets: [CIDRBlock]
+    public let otherSubnets: [NamedBlock]
+    /// Names of subnets that are the cluster's, though they have no tag of EKS and others have.
+    public let untaggedSubnets: [String]
     /// Nodes, by name.
     public let nodes: [RunningNode]
     /// The pods of each node, by its name; `nil` where they were not asked for.
@@ -11,11 +13,12 @@ public struct RunningCluster: Sendable, Hashable {
 
     /// What is known.
     public init(
-        subnets: [RunningSubnet], otherSubnets: [CIDRBlock], nodes: [RunningNode],
-        pods: [String: RunningPods]?
+        subnets: [RunningSubnet], otherSubnets: [NamedBlock], untaggedSubnets: [String] = [],
+        nodes: [RunningNode], pods: [String: RunningPods]?
     ) {
         self.subnets = subnets
         self.otherSubnets = otherSubnets
+        self.untaggedSubnets = untaggedSubnets
         self.nodes = nodes
         self.pods = pods
     }
@@ -34,6 +37,15 @@ public struct RunningCluster: Sendable, Hashable {
             zones[zone, default: 0] += pods.addressed - pods.ofDaemonSets
         }
         return zones
+    }
+
+    /// Nodes that pods run on and that are not among the nodes, by name; none where no node is known.
+    public var missingNodes: [(name: String, pods: Int)] {
+        guard let pods, !nodes.isEmpty else { return [] }
+        let known = Set(nodes.map { $0.name })
+        return pods.filter { !known.contains($0.key) }
+            .map { (name: $0.key, pods: $0.value.addressed + $0.value.onHostNetwork) }
+            .sorted { $0.name < $1.name }
     }
 
     /// How the nodes of each instance type are packed, the type with most pods first.

@@ -36,6 +36,8 @@ extension FindingCode {
         case .addressesScattered: AddressesScattered.guide
         case .typesWithdrawn: TypesWithdrawn.guide
         case .tablesDiffer: TablesDiffer.guide
+        case .nodesMissing: NodesMissing.guide
+        case .subnetsUntagged: SubnetsUntagged.guide
         }
     }
 }

@@ -34,4 +34,6 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case addressesScattered = "addresses-scattered"
     case typesWithdrawn = "types-withdrawn"
     case tablesDiffer = "tables-differ"
+    case nodesMissing = "nodes-missing"
+    case subnetsUntagged = "subnets-untagged"
 }

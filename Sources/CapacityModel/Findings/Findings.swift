@@ -56,8 +56,17 @@ public enum Findings {
             findings.add(MaxPodsUnexpected.finding(cluster, in: plan))
             findings.add(NoWholeBlocks.finding(cluster, in: plan))
             findings.add(AddressesUnaccounted.finding(cluster))
+            findings += of(cluster)
         }
         return findings + of(plan.nodes.networks)
+    }
+
+    /// What is to be said of documents that do not belong together.
+    public static func of(_ cluster: RunningCluster) -> [Finding] {
+        var findings: [Finding] = []
+        findings.add(NodesMissing.finding(cluster))
+        findings.add(SubnetsUntagged.finding(cluster))
+        return findings
     }
 
     /// What is to be said of a comparison: the faults of the blocks that were given, or why no mode

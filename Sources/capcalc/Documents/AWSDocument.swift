@@ -58,6 +58,7 @@ enum AWSDocument {
         case zone = "AvailabilityZone"
         case available = "AvailableIpAddressCount"
         case isPublic = "MapPublicIpOnLaunch"
+        case isIPv6Only = "Ipv6Native"
         case tags = "Tags"
     }
 
@@ -81,6 +82,7 @@ enum AWSDocument {
                 case .zone: row.zone = try reader.string()
                 case .available: row.available = try reader.wholeNumber()
                 case .isPublic: row.isPublic = try reader.flag()
+                case .isIPv6Only: row.isIPv6Only = try reader.takeNull() ? false : reader.flag()
                 case .tags:
                     try reader.elements { reader throws(Failure) in
                         var (key, value) = ("", "")

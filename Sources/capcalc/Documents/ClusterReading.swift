@@ -10,6 +10,8 @@ struct ClusterReading {
         var zone = ""
         var available: Int?
         var isPublic = false
+        /// Whether it has no IPv4 block by design.
+        var isIPv6Only = false
         var tags: [String: String] = [:]
     }
 

@@ -23,6 +23,7 @@ enum TerraformDocument {
         case zone = "availability_zone"
         case zoneID = "availability_zone_id"
         case isPublic = "map_public_ip_on_launch"
+        case isIPv6Only = "ipv6_native"
         case tags = "tags_all"
         case ownTags = "tags"
     }
@@ -71,11 +72,14 @@ enum TerraformDocument {
                 try attributes(&reader, &row)
             }
         }
-        guard isManaged, let block = row.block else { return }
-        switch type {
-        case "aws_subnet":
+        guard isManaged else { return }
+        if type == "aws_subnet" {
             if row.id.isEmpty { row.id = address }
             if reading.isNew(row.id) { reading.subnets.append(row) }
+        }
+        guard let block = row.block else { return }
+        switch type {
+        case "aws_subnet": break
         case "aws_vpc":
             if row.id.isEmpty { reading.plannedVPCs += 1 }
             add(block, to: row.id, isPrimary: true, &reading)
@@ -111,6 +115,7 @@ enum TerraformDocument {
                 let id = try reader.string()
                 if found.zone.isEmpty { found.zone = id }
             case .isPublic: found.isPublic = try reader.flag()
+            case .isIPv6Only: found.isIPv6Only = try reader.flag()
             case .tags, .ownTags:
                 for (key, value) in try reader.texts() { found.tags[key] = value }
             }

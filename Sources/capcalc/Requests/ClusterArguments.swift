@@ -7,6 +7,8 @@ struct GivenCluster {
     let vpc: [CIDRBlock]
     /// Whether the ENIs of nodes hold prefixes.
     let hasPrefixes: Bool
+    /// Why there is no private subnet, where there is none.
+    let withoutPrivate: Failure?
 }
 
 extension Arguments {
@@ -52,9 +54,9 @@ extension Arguments {
         let isCustom =
             networkMode?.usesCustomNetworking == true
             || text(.to) == NetworkSwitch.customNetworking.rawValue
-        // Where subnets have EKS's tags, those without any are somebody else's.
-        let areTagged = rows.contains { $0.isTagged }
-        let own = rows.filter { $0.isTagged || !areTagged }.inOrder(isCustom: isCustom)
+        let choice = OwnSubnets(among: rows.filter { !$0.isIPv6Only }, reading)
+        try choice.requirePlaces()
+        let own = choice.own.inOrder(isCustom: isCustom)
         var names = Set(given.compactMap { $0.name })
         var ids: [(name: String, row: ClusterReading.SubnetRow)] = []
         for row in own {
@@ -82,12 +84,17 @@ extension Arguments {
         }
         let cluster = RunningCluster(
             subnets: running,
-            otherSubnets: rows.filter { !$0.isTagged && areTagged }.compactMap { $0.block },
+            otherSubnets: choice.others.compactMap { row in
+                row.block.map { NamedBlock(name: row.shownName, block: $0) }
+            },
+            untaggedSubnets: choice.untagged.map { $0.shownName },
             nodes: reading.nodes, pods: reading.podsOfInstances)
         let blocks = reading.vpcs.first { $0.id == vpc || vpc == nil || $0.id.isEmpty }?.blocks
         return (
             subnets,
-            GivenCluster(cluster: cluster, vpc: blocks ?? [], hasPrefixes: hasPrefixes)
+            GivenCluster(
+                cluster: cluster, vpc: blocks ?? [], hasPrefixes: hasPrefixes,
+                withoutPrivate: choice.withoutPrivate)
         )
     }
 

@@ -59,6 +59,7 @@ extension Arguments {
             zones.append(subnet.zone)
         }
         guard !zones.isEmpty else {
+            if let failure = cluster?.withoutPrivate { throw failure }
             throw .usage(
                 "\(command.rawValue) needs a private subnet",
                 hint: "--private=10.0.0.0/22, a plan.csv, or aws ec2 describe-subnets")
@@ -105,7 +106,8 @@ extension Arguments {
             isTypeAssumed: !has(.instanceType) && !has(.nodeGroup) && cluster == nil,
             ec2Instances: number(.ec2Instances), demand: demand, vpc: vpc,
             context: try networkContext(
-                excluded: try blocks(.exclude) + (cluster?.cluster.otherSubnets ?? [])),
+                excluded: try blocks(.exclude)
+                    + (cluster?.cluster.otherSubnets.map { $0.block } ?? [])),
             cluster: cluster?.cluster, spoiledPercent: spoiled,
             explains: has(.explain), clusterName: try clusterName())
     }

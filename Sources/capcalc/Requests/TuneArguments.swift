@@ -54,8 +54,10 @@ extension Arguments {
                         ?? network.recommendedMaxPods ?? network.maxPods,
                     zone: node.zone ?? "", pods: pods[node.name]?.addressed ?? 0))
         }
+        let windows = Set(reading.nodes.filter { $0.platform == .windows }.map { $0.name })
         let cluster = RunningCluster(
-            subnets: [], otherSubnets: [], nodes: linux, pods: pods)
+            subnets: [], otherSubnets: [], nodes: linux,
+            pods: pods.filter { !windows.contains($0.key) })
         return (nodes, cluster)
     }
 }

@@ -14,7 +14,8 @@ struct FindingCodeTests {
                 "secondary-cidr-not-allowed", "service-cidr-overlap", "avoided-overlap",
                 "zone-without-control-plane", "quota-exceeded", "max-pods-unexpected",
                 "no-whole-blocks", "addresses-unaccounted", "migration-has-no-room",
-                "addresses-scattered", "types-withdrawn", "tables-differ",
+                "addresses-scattered", "types-withdrawn", "tables-differ", "nodes-missing",
+                "subnets-untagged",
             ])
     }
 

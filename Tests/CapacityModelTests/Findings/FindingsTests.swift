@@ -213,7 +213,8 @@ struct FindingsTests {
         let codes =
             Self.raised.map { $0.code } + NodeFindingsTests.ofTypes.map { $0.code } + [
                 .nodeHasNoRoom, .subnetsMove, .maxPodsUnexpected, .noWholeBlocks,
-                .addressesUnaccounted, .typesWithdrawn, .tablesDiffer,
+                .addressesUnaccounted, .typesWithdrawn, .tablesDiffer, .nodesMissing,
+                .subnetsUntagged,
             ] + GrowthFindingsTests.raised.map { $0.code }
             + NodeCapacityFindingsTests.raised.map { $0.code }
             + ConflictFindingsTests.raised.map { $0.code }
