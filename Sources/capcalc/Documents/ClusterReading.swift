@@ -33,6 +33,8 @@ struct ClusterReading {
     var nodesWithoutInstance: Set<String> = []
     /// The pods of each node; `nil` where they were not given.
     var pods: [String: RunningPods]?
+    /// Whether a list of Kubernetes had nothing in it.
+    var hasEmptyList = false
     /// How many VPCs plans of Terraform make, whose IDs are not known yet.
     var plannedVPCs = 0
     /// IDs of what was read: documents may say a thing twice.

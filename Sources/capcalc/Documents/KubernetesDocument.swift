@@ -61,8 +61,9 @@ enum KubernetesDocument {
         _ reader: inout JSONReader, _ reading: inout ClusterReading, kind: String
     ) throws(Failure) {
         let keys = Keys()
-        var found = reading
+        var (found, isEmpty) = (reading, true)
         try reader.elements { reader throws(Failure) in
+            isEmpty = false
             var object = Object()
             object.kind = kind
             try reader.members(keys.object) { reader, key throws(Failure) in
@@ -84,6 +85,7 @@ enum KubernetesDocument {
                     hint: "kubectl get nodes -o json, or kubectl get pods -A -o json")
             }
         }
+        if isEmpty { found.hasEmptyList = true }
         reading = found
     }
 

@@ -34,6 +34,20 @@
             littleEndian: unsafe storage.loadUnaligned(fromByteOffset: index, as: UInt64.self))
     }
 
+    /// A hash of the bytes of a range, eight at a time.
+    func hash(_ range: Range<Int>) -> UInt64 {
+        var hash = UInt64(truncatingIfNeeded: range.count)
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let beyond = max(0, index + 8 - range.upperBound)
+            // The odd factor is that of SplitMix64's last step.
+            hash = (hash ^ word(at: index) << UInt64(8 * beyond)) &* 0x94D0_49BB_1331_11EB
+            hash ^= hash >> 31
+            index += 8
+        }
+        return hash
+    }
+
     /// The bytes of a range.
     func bytes(_ range: Range<Int>) -> [UInt8] {
         assert(range.lowerBound >= 0 && range.upperBound <= end)

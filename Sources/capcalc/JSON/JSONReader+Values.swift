@@ -29,7 +29,7 @@ extension JSONReader {
         _ = try skipString()
         let range = (pin ?? 0)..<index - 1
         pin = nil
-        return JSONText.hash(of: buffer.bytes(range))
+        return buffer.hash(range)
     }
 
     /// Takes a text, or `nil` for `null`.

@@ -15,12 +15,21 @@ extension Arguments {
                 .badInput, "\(InputFile.name(of: path)) is no JSON",
                 hint: "kubectl get nodes -o json, kubectl get pods -A -o json")
         }
+        guard !reading.nodes.isEmpty || reading.nodesWithoutInstance.isEmpty else {
+            throw Failure(
+                .badInput,
+                "all nodes of the documents are of Fargate or hybrid, which have no warm pool",
+                hint: "the targets are those of aws-node, on nodes that are instances")
+        }
         guard !reading.nodes.isEmpty, let pods = reading.podsOfInstances else {
             throw Failure(
                 .badInput,
                 "the documents have no \(reading.nodes.isEmpty ? "nodes" : "pods")",
-                hint: reading.nodes.isEmpty
-                    ? "add kubectl get nodes -o json" : "add kubectl get pods -A -o json")
+                hint: reading.hasEmptyList
+                    ? "a list has no items: kubectl get nodes, or kubectl get pods -A, in the "
+                        + "context of the cluster"
+                    : reading.nodes.isEmpty
+                        ? "add kubectl get nodes -o json" : "add kubectl get pods -A -o json")
         }
         let table = try instanceTable()
         let hasPrefixes = reading.uses?.values.contains { !$0.prefixes.isEmpty } ?? false

@@ -133,6 +133,31 @@ struct GivenDocumentTests {
         #expect(outcome.messages.contains("metadata.continue"))
     }
 
+    struct NothingToTune: Sendable {
+        let documents, message: String
+    }
+
+    static let nothingToTune: [NothingToTune] = [
+        NothingToTune(
+            documents: list([
+                LiveCheckTests.node("f", maxPods: 1).replacing(
+                    "node.kubernetes.io/instance-type\": \"t3.small",
+                    with: "eks.amazonaws.com/compute-type\": \"fargate")
+            ]) + LiveCheckTests.pods, message: "all nodes of the documents are of Fargate or hybrid"
+        ),
+        NothingToTune(
+            documents: LiveCheckTests.nodes + list([]), message: "a list has no items"),
+        NothingToTune(
+            documents: LiveCheckTests.nodes, message: "add kubectl get pods -A -o json"),
+    ]
+
+    @Test(arguments: nothingToTune)
+    func `tune does not ask for what was given`(example: NothingToTune) throws {
+        let outcome = try LiveCheckTests.run("tune @", example.documents)
+        #expect(outcome.status == .badInput)
+        #expect(outcome.messages.contains(example.message), "\(outcome.messages)")
+    }
+
     struct Refused: Sendable {
         let document, message: String
     }
