@@ -27,8 +27,12 @@ struct ClusterTable {
             }
         }
         for line in lines {
-            let padding = String(repeating: " ", count: max(0, 16 - line.label.count))
-            bytes.append("\(ink(line.label, .bold))\(padding)\(line.text)\n")
+            var label = line.label
+            for part in Paragraph.lines(line.text, columns: Paragraph.page - 16) {
+                let padding = String(repeating: " ", count: max(0, 16 - label.count))
+                bytes.append("\(ink(label, .bold))\(padding)\(part)\n")
+                label = ""
+            }
         }
         return bytes
     }
@@ -77,8 +81,8 @@ struct ClusterTable {
                     label,
                     "\(packing.nodes.grouped) \(packing.instanceType) "
                         + "\(packing.nodes == 1 ? "carries" : "carry") "
-                        + "\(packing.pods.counted("pod")) with an address: \(packing.least) at least, \(packing.median) in the "
-                        + "middle, \(packing.most) at most"
+                        + "\(packing.pods.counted("pod")) with an address: \(packing.least) at least, "
+                        + "\(packing.median) in the middle, \(packing.most) at most"
                 ))
         }
         for (index, line) in ClusterZones(cluster: cluster, plan: plan).lines.enumerated() {
