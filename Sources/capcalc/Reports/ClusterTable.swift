@@ -12,11 +12,14 @@ struct ClusterTable {
         }
         if !measured.isEmpty {
             bytes.append(UInt8(ascii: "\n"))
-            use(measured, ink).append(to: &bytes)
-            let width = measured.map { $0.subnet.name.count }.max() ?? 0
-            for running in measured {
+            let whole = measured.map { $0.subnet.name }
+            let choices = ShortNames.lengths.map { ShortNames.of(whole, longest: $0) }
+            let names =
+                choices.first { use(measured, $0, ink).width <= Paragraph.page } ?? whole
+            use(measured, names, ink).append(to: &bytes)
+            let width = names.map { $0.count }.max() ?? 0
+            for (running, name) in zip(measured, names) {
                 guard let (line, blocks) = BlockMap.line(running) else { continue }
-                let name = running.subnet.name
                 let padding = String(repeating: " ", count: width - name.count)
                 bytes.append("\(name)\(padding)  \(line)")
                 if blocks > 1 { bytes.append(ink("  \(blocks) blocks a sign", .dim)) }
@@ -37,16 +40,18 @@ struct ClusterTable {
         return bytes
     }
 
-    private func use(_ measured: [RunningSubnet], _ ink: Ink) -> TableWriter {
+    private func use(
+        _ measured: [RunningSubnet], _ names: [String], _ ink: Ink
+    ) -> TableWriter {
         var table = TableWriter(
             [
                 .text("IN USE"), .number("TAKEN"), .number("FREE"), .number("AWS SAYS"),
                 .number("WHOLE"), .number("PREFIX"), .number("BROKEN"), .number("FULL"),
                 .number("RESERVED"), .number("SCORE"), .text(""),
             ], ink: ink)
-        for running in measured {
+        for (running, name) in zip(measured, names) {
             let map = running.map
-            table.cell(running.subnet.name)
+            table.cell(name)
             table.cell(running.use?.addressCount)
             table.cell(running.freeByInterfaces)
             table.cell(running.availableAddresses)
