@@ -22,7 +22,12 @@ struct ClusterTable {
                 guard let (line, blocks) = BlockMap.line(running) else { continue }
                 let padding = String(repeating: " ", count: width - name.count)
                 bytes.append("\(name)\(padding)  \(line)")
-                if blocks > 1 { bytes.append(ink("  \(blocks) blocks a sign", .dim)) }
+                if blocks > 1 {
+                    let remark = "  \(blocks) blocks a sign"
+                    let isTooLong = width + 2 + line.count + remark.count > Paragraph.page
+                    if isTooLong { bytes.append("\n" + String(repeating: " ", count: width)) }
+                    bytes.append(ink(remark, .dim))
+                }
                 bytes.append(UInt8(ascii: "\n"))
             }
             if measured.contains(where: { $0.use != nil }) {
