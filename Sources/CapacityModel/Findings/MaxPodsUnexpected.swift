@@ -9,7 +9,7 @@ enum MaxPodsUnexpected {
                 + "fewer, nodes stay half empty and every further one takes addresses.",
             cure: "Set max pods where it is decided: the node group, nodeadm's NodeConfig, "
                 + "Karpenter's EC2NodeClass. Or tell capcalc the mode: --prefix-delegation, "
-                + "--custom-networking, --max-pods.",
+                + "--custom-networking.",
             source: "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html"
         )
     }
