@@ -9,7 +9,8 @@ public enum BlockState: String, Sendable, CaseIterable {
     case fragmented
     /// All sixteen are taken one by one.
     case full
-    /// The first or last block of the subnet, which has addresses that AWS keeps.
+    /// The first or last block of the subnet, which has addresses that AWS keeps, or one in a CIDR
+    /// reservation that no prefix comes from.
     case reserved = "has-reserved"
     /// A prefix.
     case prefix

@@ -48,20 +48,19 @@ public struct RunningCluster: Sendable, Hashable {
             .sorted { ($1.pods, $0.instanceType) < ($0.pods, $1.instanceType) }
     }
 
-    /// Addresses of a tier's subnets in each zone that go to something that no allowance counts, and
-    /// interface endpoints: the most of any zone.
-    public func measured(_ tier: Tier) -> (others: Int, endpoints: Int)? {
-        var others: [AvailabilityZone: Int] = [:]
-        var endpoints: [AvailabilityZone: Int] = [:]
-        var isKnown = false
-        for running in subnets where running.subnet.tier == tier {
-            guard let use = running.use else { continue }
-            isKnown = true
-            for (purpose, count) in use.ofPurpose {
-                if !purpose.isAllowance { others[running.subnet.zone, default: 0] += count }
-                if purpose == .endpoint { endpoints[running.subnet.zone, default: 0] += count }
+    /// What has taken addresses of each zone's subnets of a tier beside nodes and pods; nothing of zones
+    /// whose ENIs and CIDR reservations are not known.
+    public var measured: [MeasuredUse] {
+        var uses: [MeasuredUse] = []
+        for running in subnets where running.use != nil || !running.otherReservations.isEmpty {
+            let (zone, tier) = (running.subnet.zone, running.subnet.tier)
+            let place = uses.firstIndex { $0.zone == zone && $0.tier == tier } ?? uses.count
+            if place == uses.count { uses.append(MeasuredUse(zone: zone, tier: tier)) }
+            for (purpose, count) in running.use?.ofPurpose ?? [:] {
+                if let part = purpose.part { uses[place][part] += count }
             }
+            uses[place][.others] += running.addressesReservedForOthers
         }
-        return isKnown ? (others.values.max() ?? 0, endpoints.values.max() ?? 0) : nil
+        return uses
     }
 }

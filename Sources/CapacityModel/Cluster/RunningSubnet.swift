@@ -10,17 +10,22 @@ public struct RunningSubnet: Sendable, Hashable {
     public let use: SubnetUse?
     /// Its CIDR reservations for prefixes.
     public let prefixReservations: [CIDRBlock]
+    /// Its CIDR reservations for addresses that are given out one by one, by name: AWS puts no prefix and
+    /// no other address there
+    /// (<https://docs.aws.amazon.com/vpc/latest/userguide/subnet-cidr-reservation.html>).
+    public let otherReservations: [CIDRBlock]
 
     /// A subnet.
     public init(
         id: String, subnet: Subnet, availableAddresses: Int?, use: SubnetUse?,
-        prefixReservations: [CIDRBlock]
+        prefixReservations: [CIDRBlock], otherReservations: [CIDRBlock] = []
     ) {
         self.id = id
         self.subnet = subnet
         self.availableAddresses = availableAddresses
         self.use = use
         self.prefixReservations = prefixReservations
+        self.otherReservations = otherReservations
     }
 
     /// The free addresses by what the ENIs have taken; `nil` where they are not known.
@@ -30,19 +35,25 @@ public struct RunningSubnet: Sendable, Hashable {
         }
     }
 
-    /// Whether AWS counts the free addresses that the ENIs leave, with those of prefix reservations or
+    /// Whether AWS counts the free addresses that the ENIs leave, with those of reservations or
     /// without: a reservation takes its block off AWS's count. `nil` where one of them is not known.
     public var isAccountedFor: Bool? {
         guard let says = availableAddresses, let shows = freeByInterfaces else { return nil }
-        if says == shows { return true }
-        let reserved = prefixReservations.reduce(0) { sum, block in
-            sum + block.addressCount - (use?.addressCount(in: block) ?? 0)
-        }
-        return says == shows - reserved
+        let (prefixes, others) = (free(in: prefixReservations), addressesReservedForOthers)
+        return [0, prefixes, others, prefixes + others].contains(shows - says)
     }
 
-    /// The /28 blocks; `nil` where the ENIs are not known.
+    /// Free addresses of the reservations that nodes and pods get none of.
+    public var addressesReservedForOthers: Int { free(in: otherReservations) }
+
+    private func free(in blocks: [CIDRBlock]) -> Int {
+        blocks.reduce(0) { $0 + $1.addressCount - (use?.addressCount(in: $1) ?? 0) }
+    }
+
+    /// The /28 blocks; `nil` where the ENIs are not known, and where the block is larger than a subnet
+    /// can be.
     public var map: SubnetMap? {
-        use.map { SubnetMap(of: subnet.block, use: $0) }
+        guard subnet.block.length >= SubnetSizes.lengths.lowerBound else { return nil }
+        return use.map { SubnetMap(of: subnet.block, use: $0, reserved: otherReservations) }
     }
 }

@@ -8,8 +8,9 @@ public struct SubnetMap: Sendable, Hashable {
     /// - Parameters:
     ///   - block: the subnet: a /28 or larger.
     ///   - use: what its ENIs have taken; what lies outside the subnet is left out.
+    ///   - reserved: CIDR reservations that no prefix comes from; blocks in them are reserved ones.
     /// - Complexity: O(b + n) for b blocks and n addresses and prefixes.
-    public init(of block: CIDRBlock, use: SubnetUse) {
+    public init(of block: CIDRBlock, use: SubnetUse, reserved: [CIDRBlock] = []) {
         let count = max(1, block.addressCount >> 4)
         // A bit for each of a block's addresses.
         var taken = [UInt16](repeating: 0, count: count)
@@ -24,9 +25,18 @@ public struct SubnetMap: Sendable, Hashable {
                 hasPrefix[index] = true
             }
         }
+        var isReserved = [Bool](repeating: false, count: count)
+        isReserved[0] = true
+        isReserved[count - 1] = true
+        for other in reserved where block.contains(other) {
+            let place = Int(other.network.rawValue - block.network.rawValue) >> 4
+            for index in place..<min(count, place + max(1, other.addressCount >> 4)) {
+                isReserved[index] = true
+            }
+        }
         blocks = (0..<count).map { index in
             if hasPrefix[index] { return .prefix }
-            if index == 0 || index == count - 1 { return .reserved }
+            if isReserved[index] { return .reserved }
             return taken[index] == 0 ? .free : taken[index] == .max ? .full : .fragmented
         }
     }

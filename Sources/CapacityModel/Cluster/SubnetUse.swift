@@ -54,11 +54,15 @@ public enum InterfacePurpose: String, Sendable, CaseIterable {
     /// Anything else.
     case other
 
-    /// Whether the addresses are within what a plan counts for every zone anyway.
-    var isAllowance: Bool {
+    /// What a plan counts the addresses among; `nil` for those of nodes and pods.
+    var part: AllowancePart? {
         switch self {
-        case .node, .controlPlane, .loadBalancer, .natGateway, .endpoint: true
-        case .other: false
+        case .node: nil
+        case .controlPlane: .controlPlane
+        case .loadBalancer: .loadBalancers
+        case .natGateway: .natGateways
+        case .endpoint: .endpoints
+        case .other: .others
         }
     }
 }

@@ -44,7 +44,9 @@ enum NeedsDenseNodes {
         let targets = WarmPoolTargets(addresses: 2, minimumAddresses: minimum)
         let nodes = try? plan.nodes.changed { $0.targets = targets }
         guard let nodes else { return "give the zones more subnets" }
-        let zones = plan.demand.zones.map { ZoneCapacity(zone: $0, subnets: plan.subnets) }
+        let zones = plan.demand.zones.map {
+            ZoneCapacity(zone: $0, subnets: plan.subnets, demand: plan.demand)
+        }
         let held = NodeRoom(nodes: nodes, demand: plan.demand, zones: zones).podsHalfFull
         return held > plan.assessment.holds.podsHalfFull
             ? "shrink the warm pool (--warm-ip-target 2 --minimum-ip-target \(minimum): half-full "

@@ -18,11 +18,15 @@ public struct Allowances: Sendable, Hashable {
     public var publicTier: Int?
     /// What else is to stay free in each zone's subnets of a tier.
     public var reserved: PerTier<Int>
+    /// What is taken today in zones and tiers where that is known: it counts where it is more than what is
+    /// allowed for.
+    public var measured: [MeasuredUse]
 
     /// Allowances; 0 to 65,531 each.
     public init(
         controlPlane: Int = 16, hasControlPlaneSubnets: Bool = false, loadBalancer: Int = 8,
-        endpoints: Int = 0, publicTier: Int? = nil, reserved: PerTier<Int> = PerTier(repeating: 0)
+        endpoints: Int = 0, publicTier: Int? = nil, reserved: PerTier<Int> = PerTier(repeating: 0),
+        measured: [MeasuredUse] = []
     ) {
         self.controlPlane = controlPlane
         self.hasControlPlaneSubnets = hasControlPlaneSubnets
@@ -30,6 +34,7 @@ public struct Allowances: Sendable, Hashable {
         self.endpoints = endpoints
         self.publicTier = publicTier
         self.reserved = reserved
+        self.measured = measured
     }
 
     /// Addresses that one Application Load Balancer may take over all its subnets.
@@ -39,8 +44,17 @@ public struct Allowances: Sendable, Hashable {
     /// (<https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html>).
     public static var recommendedControlPlane: Int { 16 }
 
-    /// Of each zone's subnets of a tier.
+    /// Of a zone's subnets of a tier, in the zone where it is most.
     public func addresses(of tier: Tier, zones: Int) -> Int {
+        var most = allowed(of: tier, zones: zones)
+        for use in measured where use.tier == tier {
+            most = max(most, addresses(of: use, zones: zones))
+        }
+        return most
+    }
+
+    /// Of each zone's subnets of a tier, whatever is taken today.
+    public func allowed(of tier: Tier, zones: Int) -> Int {
         switch tier {
         case .private:
             (hasControlPlaneSubnets ? 0 : controlPlane) + loadBalancer + endpoints + reserved[tier]

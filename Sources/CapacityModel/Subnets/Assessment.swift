@@ -33,7 +33,7 @@ public struct Assessment: Sendable, Hashable {
         var projection = demand.densities.map { density in
             DensityProjection(density: density, demand: demand, nodes: nodes)
         }
-        let zones = demand.zones.map { ZoneCapacity(zone: $0, subnets: subnets) }
+        let zones = demand.zones.map { ZoneCapacity(zone: $0, subnets: subnets, demand: demand) }
         guard !subnets.isEmpty else {
             (self.projection, verdicts, holds, shortages) = (projection, [], .none, [])
             fitsHalfFull = false
@@ -47,7 +47,8 @@ public struct Assessment: Sendable, Hashable {
                 shortages.append(
                     Shortage(
                         zone: zone.zone, tier: tier, density: failing.density,
-                        needed: failing.need[tier].addresses, usable: zone[tier].usableAddresses))
+                        needed: zone.own(failing.need[tier], tier).addresses,
+                        usable: zone[tier].usableAddresses))
             }
         }
         let firstFailing = shortages.map { $0.density }.min()
@@ -63,12 +64,14 @@ public struct Assessment: Sendable, Hashable {
         verdicts = subnets.map { subnet in
             let capacity =
                 zones.first { $0.zone == subnet.zone }
-                ?? ZoneCapacity(zone: subnet.zone, subnets: subnets)
+                ?? ZoneCapacity(zone: subnet.zone, subnets: subnets, demand: demand)
             return SubnetVerdict(
                 subnet: subnet,
-                needed: projection.map { $0.need[subnet.tier].addresses },
+                needed: projection.map {
+                    capacity.own($0.need[subnet.tier], subnet.tier).addresses
+                },
                 zoneUsableAddresses: capacity[subnet.tier].usableAddresses,
-                fits: projection.last { capacity[subnet.tier].holds($0.need[subnet.tier]) }?.density
+                fits: projection.last { capacity.holds($0.need[subnet.tier], subnet.tier) }?.density
             )
         }
         self.projection = projection

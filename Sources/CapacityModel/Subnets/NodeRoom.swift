@@ -103,7 +103,7 @@ struct NodeRoom {
             podsTwoZonesLost: mostPods(zones: zoneCount - 2, full),
             podsHalfFull: podsHalfFull,
             binding: [Tier.pod, .private].first { tier in
-                !zones.allSatisfy { $0[tier].holds(beyond[tier]) }
+                !zones.allSatisfy { $0.holds(beyond[tier], tier) }
             })
     }
 

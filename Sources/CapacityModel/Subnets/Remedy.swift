@@ -42,7 +42,7 @@ extension SubnetPlan {
             return []
         }
         let zones = demand.zones.map {
-            ZoneCapacity(zone: $0, subnets: subnets)
+            ZoneCapacity(zone: $0, subnets: subnets, demand: demand)
         }
         return furtherSubnets(for: largest, zones)
             + [Comparison.Variant.warmTargets, .prefixDelegation, .customNetworking].compactMap {
@@ -65,7 +65,7 @@ extension SubnetPlan {
                     && short.allSatisfy { zone in
                         var capacity = zone[tier]
                         capacity.add(length: length)
-                        return capacity.holds(need)
+                        return capacity.holds(zone.own(need, tier))
                     }
             }
             guard let length else { return [] }
@@ -97,7 +97,8 @@ extension SubnetPlan {
         let podNeed = then.need[.pod]
         let podSubnets = zones.compactMap { zone in
             podNeed.addresses > 0
-                ? SubnetSizes(for: podNeed, tier: .pod, beside: zone[.pod]) : nil
+                ? SubnetSizes(
+                    for: zone.own(podNeed, .pod), tier: .pod, beside: zone[.pod]) : nil
         }.max { $0.addressCount < $1.addressCount }
         let suffices = zones.allSatisfy { zone in
             [Tier.private, .public, .controlPlane].allSatisfy {

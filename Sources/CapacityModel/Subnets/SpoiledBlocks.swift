@@ -28,7 +28,7 @@ extension SubnetPlan {
     public func spoiled(percent: Int) -> SpoiledBlocks? {
         guard !subnets.isEmpty, let largest = assessment.projection.last else { return nil }
         let zones = demand.zones.map {
-            ZoneCapacity(zone: $0, subnets: subnets).spoiled(percent: percent)
+            ZoneCapacity(zone: $0, subnets: subnets, demand: demand).spoiled(percent: percent)
         }
         let room = NodeRoom(nodes: nodes, demand: demand, zones: zones)
         let pods = room.mostPods

@@ -23,9 +23,9 @@ extension SubnetPlan {
         // The addresses of endpoints and of the NAT gateway are in their units.
         let gateways = tiers.contains(.public) ? 1 : 0
         return NetworkAddressUsage(
-            addresses: addresses - allowances.endpoints
+            addresses: addresses - allowances.mostEndpoints
                 - min(gateways, allowances.publicAddresses(zones: zones)),
-            services: allowances.endpoints + gateways)
+            services: allowances.mostEndpoints + gateways)
     }
 
     /// What the whole plan uses at a density.

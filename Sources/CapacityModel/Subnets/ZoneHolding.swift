@@ -20,7 +20,8 @@ extension SubnetPlan {
         let share = max(1, demand.podsPerZone(demand.pods))
         return demand.zones.map { zone in
             let room = NodeRoom(
-                nodes: nodes, demand: demand, zones: [ZoneCapacity(zone: zone, subnets: subnets)])
+                nodes: nodes, demand: demand,
+                zones: [ZoneCapacity(zone: zone, subnets: subnets, demand: demand)])
             let pods = room.mostPods
             return ZoneHolding(zone: zone, pods: pods, hundredths: pods * 100 / share)
         }

@@ -120,10 +120,21 @@ enum AWSDocument {
                 case .type: type = try reader.string()
                 }
             }
-            if let block, type == "prefix", found[subnet]?.contains(block) != true {
-                found[subnet, default: []].append(block)
+            guard let block else { return }
+            var reservations = found[subnet] ?? ClusterReading.Reservations()
+            switch type {
+            case "prefix": reservations.ofPrefixes.add(block)
+            case "explicit": reservations.explicit.add(block)
+            default: break
             }
+            found[subnet] = reservations
         }
         reading.reservations = found
+    }
+}
+
+extension [CIDRBlock] {
+    fileprivate mutating func add(_ block: CIDRBlock) {
+        if !contains(block) { append(block) }
     }
 }

@@ -13,6 +13,10 @@ enum ClusterDocument {
         case values
         /// The kind of a list, or of one object.
         case kind
+        /// Says that there are further pages.
+        case nextToken = "NextToken"
+        /// That of a list of Kubernetes, which says the same.
+        case metadata
         // Documents that people give by mistake.
         case instances = "Reservations"
         case instanceTypes = "InstanceTypes"
@@ -21,11 +25,19 @@ enum ClusterDocument {
         case cluster
         case nodegroup
 
+        /// Whether it holds what is read.
+        var isContent: Bool {
+            switch self {
+            case .kind, .nextToken, .metadata: false
+            default: foreign == nil
+            }
+        }
+
         /// What wrote a document with this member, where it is none that is read.
         var foreign: String? {
             switch self {
             case .vpcs, .subnets, .networkInterfaces, .reservations, .items, .plannedValues,
-                .values, .kind:
+                .values, .kind, .nextToken, .metadata:
                 nil
             case .instances: "aws ec2 describe-instances"
             case .instanceTypes: "aws ec2 describe-instance-types"
@@ -52,8 +64,10 @@ enum ClusterDocument {
     ) throws(Failure) -> [UInt8]? {
         switch try reader.next() {
         case UInt8(ascii: "{"):
-            repeat { try document(&reader, &reading) } while try reader.next() != 0
+            var pages = PagedDocument()
+            repeat { try document(&reader, &reading, &pages) } while try reader.next() != 0
             try reader.end()
+            try pages.requireLast(reader.name)
             return nil
         case UInt8(ascii: "["):
             throw Failure(
@@ -72,14 +86,14 @@ enum ClusterDocument {
     }
 
     private static func document(
-        _ reader: inout JSONReader, _ reading: inout ClusterReading
+        _ reader: inout JSONReader, _ reading: inout ClusterReading, _ pages: inout PagedDocument
     ) throws(Failure) {
-        var isKnown = false
+        var (isKnown, content, hasMore) = (false, Member?.none, false)
         var (foreign, kind) = (String?.none, "")
         let keys = JSONKeys<Member>()
         try reader.enterObject()
         while let member = try reader.nextKey(keys) {
-            isKnown = isKnown || member.foreign == nil && member != .kind
+            if member.isContent { (isKnown, content) = (true, member) }
             switch member {
             case .vpcs: try AWSDocument.vpcs(&reader, &reading)
             case .subnets: try AWSDocument.subnets(&reader, &reading)
@@ -89,12 +103,15 @@ enum ClusterDocument {
                 try KubernetesDocument.items(
                     &reader, &reading, kind: kind.hasSuffix("List") ? String(kind.dropLast(4)) : "")
             case .kind: kind = try reader.optionalString() ?? ""
+            case .nextToken: hasMore = try PagedDocument.hasMore(&reader)
+            case .metadata: hasMore = try PagedDocument.hasMoreInList(&reader)
             case .plannedValues, .values: try TerraformDocument.values(&reader, &reading)
             case .instances, .instanceTypes, .securityGroups, .routeTables, .cluster, .nodegroup:
                 foreign = member.foreign
                 try reader.skipValue()
             }
         }
+        if let content { pages.note(content, hasMore: hasMore) }
         guard isKnown else {
             if !kind.isEmpty { foreign = "kubectl for one \(kind)" }
             throw Failure(

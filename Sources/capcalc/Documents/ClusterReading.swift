@@ -13,13 +13,19 @@ struct ClusterReading {
         var tags: [String: String] = [:]
     }
 
+    /// The CIDR reservations of a subnet.
+    struct Reservations {
+        var ofPrefixes: [CIDRBlock] = []
+        var explicit: [CIDRBlock] = []
+    }
+
     /// The CIDR blocks of each VPC, the primary one first.
     var vpcs: [(id: String, blocks: [CIDRBlock])] = []
     var subnets: [SubnetRow] = []
     /// What the ENIs of each subnet have taken, by its ID; `nil` where they were not given.
     var uses: [String: SubnetUse]?
-    /// CIDR reservations for prefixes, by subnet.
-    var reservations: [String: [CIDRBlock]] = [:]
+    /// CIDR reservations, by subnet: for prefixes, and for addresses that are given out by name.
+    var reservations: [String: Reservations] = [:]
     var nodes: [RunningNode] = []
     /// Nodes of Fargate and of hybrid clusters: their pods take no address of an instance's ENIs.
     var nodesWithoutInstance: Set<String> = []
@@ -29,6 +35,8 @@ struct ClusterReading {
     var plannedVPCs = 0
     /// IDs of what was read: documents may say a thing twice.
     private var known: Set<String> = []
+    /// Hashes of the UIDs of pods that were counted.
+    private var knownPods: Set<UInt64> = []
     /// Whether any document was read.
     var isEmpty: Bool {
         vpcs.isEmpty && subnets.isEmpty && uses == nil && reservations.isEmpty && nodes.isEmpty
@@ -37,6 +45,11 @@ struct ClusterReading {
 
     /// Whether nothing with this ID was read before; what has none is always new.
     mutating func isNew(_ id: String) -> Bool { id.isEmpty || known.insert(id).inserted }
+
+    /// Whether no pod with this hash of its UID was counted before; what has none is always new.
+    mutating func isNewPod(_ identity: UInt64?) -> Bool {
+        identity.map { knownPods.insert($0).inserted } ?? true
+    }
 
     /// The pods of nodes that are instances; `nil` where they were not given.
     var podsOfInstances: [String: RunningPods]? {

@@ -8,7 +8,7 @@ enum KubernetesDocument {
     }
 
     private enum MetadataKey: String, CaseIterable {
-        case name, labels, ownerReferences
+        case name, namespace, uid, labels, ownerReferences
     }
 
     private enum LabelKey: String, CaseIterable {
@@ -17,6 +17,7 @@ enum KubernetesDocument {
         case computeType = "eks.amazonaws.com/compute-type"
         case system = "kubernetes.io/os"
         case zone = "topology.kubernetes.io/zone"
+        case olderZone = "failure-domain.beta.kubernetes.io/zone"
     }
 
     private enum OwnerKey: String, CaseIterable {
@@ -39,6 +40,8 @@ enum KubernetesDocument {
     private struct Object {
         var kind = ""
         var name = ""
+        /// Hashes of what tells an object from all others.
+        var (uid, namespace) = (UInt64?.none, UInt64?.none)
         var instanceType: String?
         var zone: String?
         var computeType = ""
@@ -74,8 +77,10 @@ enum KubernetesDocument {
             case "Node": addNode(object, to: &found)
             case "Pod": addPod(object, to: &found)
             default:
+                let what =
+                    object.kind.isEmpty ? "objects without a kind" : object.kind
                 throw Failure(
-                    .badInput, "\(reader.name): a list of \(object.kind) is of no use here",
+                    .badInput, "\(reader.name): a list of \(what) is of no use here",
                     hint: "kubectl get nodes -o json, or kubectl get pods -A -o json")
             }
         }
@@ -99,6 +104,8 @@ enum KubernetesDocument {
         try reader.members(keys.metadata) { reader, key throws(Failure) in
             switch key {
             case .name: found.name = try reader.string()
+            case .namespace: found.namespace = try reader.hashOfString()
+            case .uid: found.uid = try reader.hashOfString()
             case .labels:
                 try reader.members(keys.labels) { reader, label throws(Failure) in
                     switch label {
@@ -110,6 +117,9 @@ enum KubernetesDocument {
                     case .system:
                         if try reader.string() == "windows" { found.platform = .windows }
                     case .zone: found.zone = try reader.string()
+                    case .olderZone:
+                        let zone = try reader.string()
+                        found.zone = found.zone ?? zone
                     }
                 }
             case .ownerReferences:
@@ -172,6 +182,9 @@ enum KubernetesDocument {
     /// has none yet.
     private static func addPod(_ pod: Object, to reading: inout ClusterReading) {
         if reading.pods == nil { reading.pods = [:] }
+        // The API server gives every object a UID; without one, a namespace has no two pods of one name.
+        let place = pod.namespace.map { JSONText.hash(of: pod.name.utf8, behind: $0) }
+        guard reading.isNewPod(pod.uid ?? place) else { return }
         guard let node = pod.nodeName, pod.phase != "Succeeded", pod.phase != "Failed" else {
             return
         }

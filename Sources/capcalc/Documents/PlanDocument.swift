@@ -10,7 +10,16 @@ enum PlanDocument {
         let block: CIDRBlock
     }
 
-    private static let columns = ["name", "tier", "availability_zone", "cidr"]
+    static let columns = ["name", "tier", "availability_zone", "cidr"]
+
+    /// Whether the first line of a document has one of the columns.
+    static func isPlan(_ bytes: [UInt8]) -> Bool {
+        let line = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+        let ends: Set<UInt8> = [0x20, UInt8(ascii: "\""), UInt8(ascii: "'"), 0xEF, 0xBB, 0xBF]
+        return line.split(separator: UInt8(ascii: ",")).contains { cell in
+            columns.contains(String(decoding: cell.filter { !ends.contains($0) }, as: UTF8.self))
+        }
+    }
 
     static func rows(of bytes: [UInt8], name: String) throws(Failure) -> [Row] {
         let records = try CSVReader.records(of: bytes, name: name)

@@ -19,6 +19,19 @@ extension JSONReader {
         return isPlain ? buffer.text(range) : JSONText.unescaped(buffer.bytes(range))
     }
 
+    /// Takes a text, or `null`, for a hash of the bytes that it stands in: what was written alike has the
+    /// same one.
+    mutating func hashOfString() throws(Failure) -> UInt64? {
+        if try takeNull() { return nil }
+        guard try next() == UInt8(ascii: "\"") else { throw fault("a text, in quotes") }
+        pin = index + 1
+        index += 1
+        _ = try skipString()
+        let range = (pin ?? 0)..<index - 1
+        pin = nil
+        return JSONText.hash(of: buffer.bytes(range))
+    }
+
     /// Takes a text, or `nil` for `null`.
     mutating func optionalString() throws(Failure) -> String? {
         try takeNull() ? nil : try string()

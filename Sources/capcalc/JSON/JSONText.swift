@@ -53,6 +53,13 @@ enum JSONText {
         return unit
     }
 
+    /// FNV-1a of bytes, behind what was hashed before (<https://www.rfc-editor.org/rfc/rfc9923>).
+    static func hash(
+        of bytes: some Sequence<UInt8>, behind start: UInt64 = 0xCBF2_9CE4_8422_2325
+    ) -> UInt64 {
+        bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    }
+
     /// The value of a hexadecimal digit.
     static func digit(_ byte: UInt8) -> UInt8? {
         switch byte {

@@ -34,7 +34,7 @@ enum AllowanceArithmetic {
                     source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html"))
         }
         if tiers.contains(.public) { lines.append(publicTier(plan.demand)) }
-        return lines
+        return lines + MeasuredAllowances.lines(plan)
     }
 
     private static func publicTier(_ demand: Demand) -> ArithmeticLine {
@@ -45,7 +45,7 @@ enum AllowanceArithmetic {
                 ?? "\(Allowances.applicationLoadBalancer) / \(zones), rounded up + "
                 + "\(allowances.loadBalancer) + 1")
             + (kept > 0 ? " + \(kept.grouped)" : "")
-            + " = \(allowances.addresses(of: .public, zones: zones).grouped)"
+            + " = \(allowances.allowed(of: .public, zones: zones).grouped)"
         return ArithmeticLine(
             what: "public addresses a zone",
             arithmetic: arithmetic

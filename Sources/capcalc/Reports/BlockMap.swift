@@ -5,6 +5,9 @@ enum BlockMap {
     /// What the signs mean.
     static let legend =
         ". whole, r whole and reserved, P prefix, x broken up, # full, A with AWS's own, + mixed"
+    /// What the sign of a CIDR reservation for addresses by name means.
+    static let legendOfOthers =
+        "e: in a CIDR reservation for explicit addresses, where no prefix fits"
 
     private static var mostSigns: Int { 64 }
 
@@ -15,8 +18,12 @@ enum BlockMap {
         let first = running.subnet.block.network.rawValue
         let signs = map.blocks.enumerated().map { index, state -> Character in
             let address = IPv4Address(rawValue: first + UInt32(index << 4))
-            let isReserved = running.prefixReservations.contains { $0.contains(address) }
-            return state == .free && isReserved ? "r" : sign(state)
+            switch state {
+            case .free:
+                return running.prefixReservations.contains { $0.contains(address) } ? "r" : "."
+            case .reserved where index > 0 && index < map.blocks.count - 1: return "e"
+            default: return sign(state)
+            }
         }
         var blocks = 1
         while signs.count > blocks * mostSigns { blocks *= 2 }

@@ -15,6 +15,9 @@ struct ClusterJSON {
         json.array("packing") { json in
             for packing in cluster.packings { write(packing, to: &json) }
         }
+        json.array("beside_nodes") { json in
+            if let plan { MeasuredAllowances.write(plan, to: &json) }
+        }
         json.array("zones") { json in
             guard let plan else { return }
             for row in ClusterZones(cluster: cluster, plan: plan).rows {
@@ -38,6 +41,7 @@ struct ClusterJSON {
             json.member("free_addresses", running.freeByInterfaces)
             json.member("available_addresses", running.availableAddresses)
             json.array("prefix_reservations", running.prefixReservations.map { $0.description })
+            json.array("explicit_reservations", running.otherReservations.map { $0.description })
             let map = running.map
             json.object("blocks") { json in
                 for state in BlockState.allCases {

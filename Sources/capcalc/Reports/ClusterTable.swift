@@ -32,6 +32,9 @@ struct ClusterTable {
             }
             if measured.contains(where: { $0.use != nil }) {
                 bytes.append(ink("/28 blocks: \(BlockMap.legend)\n", .dim))
+                if measured.contains(where: { !$0.otherReservations.isEmpty }) {
+                    bytes.append(ink("\(BlockMap.legendOfOthers)\n", .dim))
+                }
             }
         }
         for line in lines {

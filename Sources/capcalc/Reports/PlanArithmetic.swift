@@ -28,16 +28,16 @@ struct PlanArithmetic {
         of tier: Tier, _ demand: Demand
     ) -> [(what: String, addresses: Int)] {
         let allowances = demand.allowances
-        var list: [(what: String, addresses: Int)] = []
-        if tier == .private {
-            if !allowances.hasControlPlaneSubnets {
-                list.append(("control plane", allowances.controlPlane))
-            }
-            list.append(("load balancer", allowances.loadBalancer))
-            if allowances.endpoints > 0 { list.append(("endpoints", allowances.endpoints)) }
+        return allowances.parts(of: tier, zones: demand.zones.count).compactMap { part, addresses in
+            let isShown =
+                switch part {
+                case .controlPlane: tier == .private && !allowances.hasControlPlaneSubnets
+                case .loadBalancers: tier == .private
+                case .natGateways, .endpoints, .others, .kept: false
+                }
+            return addresses > 0 || isShown
+                ? (MeasuredAllowances.name(of: part), addresses) : nil
         }
-        if allowances.reserved[tier] > 0 { list.append(("kept free", allowances.reserved[tier])) }
-        return list
     }
 
     private func densityLines(_ row: DensityProjection) -> [ArithmeticLine] {

@@ -43,7 +43,7 @@ extension PlanRequest {
         json.member("load_balancer_addresses", demand.allowances.loadBalancer)
         json.member(
             "public_addresses", demand.allowances.publicAddresses(zones: demand.zones.count))
-        json.member("endpoints", demand.allowances.endpoints)
+        json.member("endpoints", demand.allowances.mostEndpoints)
         json.member("cluster_name", clusterName)
         json.object("reserve") { json in
             for tier in Tier.allCases {

@@ -3,20 +3,18 @@ import CapacityModel
 extension Arguments {
     /// What else takes addresses beside nodes and pods.
     ///
-    /// - Parameter cluster: a cluster whose ENIs say what interface endpoints and others take.
+    /// - Parameter cluster: a cluster whose ENIs say what is taken in which zone today.
     func allowances(
         hasControlPlaneSubnets: Bool, _ cluster: RunningCluster?
     ) throws(Failure) -> Allowances {
         let usual = Allowances()
-        var reserved = try reserved()
-        for tier in Tier.allCases { reserved[tier] += cluster?.measured(tier)?.others ?? 0 }
         return Allowances(
             controlPlane: number(.controlPlaneAddresses) ?? usual.controlPlane,
             hasControlPlaneSubnets: hasControlPlaneSubnets,
             loadBalancer: number(.loadBalancerAddresses) ?? usual.loadBalancer,
-            endpoints: number(.endpoints) ?? cluster?.measured(.private)?.endpoints
-                ?? usual.endpoints,
-            publicTier: number(.publicAddresses), reserved: reserved)
+            endpoints: number(.endpoints) ?? usual.endpoints,
+            publicTier: number(.publicAddresses), reserved: try reserved(),
+            measured: cluster?.measured ?? [])
     }
 
     /// The surge of a node group; `nil` without the option.

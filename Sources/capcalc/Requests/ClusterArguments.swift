@@ -23,7 +23,19 @@ extension Arguments {
         }
         for path in operands {
             guard let other = try ClusterDocument.read(path, into: &reading) else { continue }
-            given += try Self.subnets(of: other, name: InputFile.name(of: path))
+            let name = InputFile.name(of: path)
+            guard PlanDocument.isPlan(other) else {
+                let start = String(
+                    decoding: other.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+                let shown = SubnetName.isValid(start) ? ": '\(start.prefix(40))'" : ""
+                throw Failure(
+                    .badInput,
+                    "\(name) is neither a document of aws, kubectl or terraform nor a plan in CSV\(shown)",
+                    hint:
+                        "did the command that should have written it fail? a plan has the columns "
+                        + PlanDocument.columns.joined(separator: ", "))
+            }
+            given += try Self.subnets(of: other, name: name)
         }
         given += try givenSubnets()
         guard !reading.isEmpty else {
@@ -65,7 +77,8 @@ extension Arguments {
             return RunningSubnet(
                 id: row.id, subnet: subnet, availableAddresses: row.available,
                 use: reading.use(of: row.id),
-                prefixReservations: reading.reservations[row.id] ?? [])
+                prefixReservations: reading.reservations[row.id]?.ofPrefixes ?? [],
+                otherReservations: reading.reservations[row.id]?.explicit ?? [])
         }
         let cluster = RunningCluster(
             subnets: running,
@@ -134,7 +147,9 @@ extension Arguments {
             if !types.contains(type) { types.append(type) }
         }
         let packings = cluster.cluster.packings
-        let known = try table.types(named: types.sorted())
+        let known = try table.types(named: types.sorted()) { type in
+            nodes.first { $0.instanceType == type }.map { "node \($0.name)" }
+        }
         var groups: [NodeGroup] = []
         for type in known {
             let packing = packings.first { $0.instanceType == type.name }

@@ -50,7 +50,11 @@ extension Arguments {
 
 extension InstanceTable {
     /// The types with these names; all names that there are not, in one failure.
-    func types(named names: [String]) throws(Failure) -> [InstanceType] {
+    ///
+    /// - Parameter source: says where a name stands, where that is not on the command line.
+    func types(
+        named names: [String], of source: (String) -> String? = { _ in nil }
+    ) throws(Failure) -> [InstanceType] {
         var types: [InstanceType] = []
         var unknown: [String] = []
         for name in names {
@@ -60,11 +64,11 @@ extension InstanceTable {
                 unknown.append(name)
             }
         }
-        guard unknown.isEmpty else { throw failure(unknown) }
+        guard unknown.isEmpty else { throw failure(unknown, source(unknown[0])) }
         return types
     }
 
-    private func failure(_ unknown: [String]) -> Failure {
+    private func failure(_ unknown: [String], _ source: String?) -> Failure {
         let all = map { $0.name }
         let described = unknown.prefix(10).map { name in
             let near = Suggestion.nearest(to: name, among: all, limit: 3)
@@ -76,7 +80,11 @@ extension InstanceTable {
         let isKnown = all.contains { $0.hasPrefix("\(family).") }
         return Failure(
             .badInput,
-            "there is no instance type " + described.joined(separator: ", ") + more,
-            hint: isKnown ? "list them: capcalc types '\(family).*'" : "list them: capcalc types")
+            (source.map { "\($0): " } ?? "") + "there is no instance type "
+                + described.joined(separator: ", ") + more,
+            hint: source != nil
+                ? "is it newer than the table? aws ec2 describe-instance-types | capcalc table "
+                    + "update - -o table.csv, then --table table.csv"
+                : isKnown ? "list them: capcalc types '\(family).*'" : "list them: capcalc types")
     }
 }

@@ -102,7 +102,7 @@ struct CutDocumentTests {
         Foreign("\n \n", "is empty"),
         Foreign("[]", "is a list without the object that it was in"),
         Foreign(#"[{"SubnetId": "s"}]"#, "is a list without the object that it was in"),
-        Foreign("apiVersion: v1\nitems: []\n", "there is no column 'name'"),
+        Foreign("apiVersion: v1\nitems: []\n", "nor a plan in CSV: 'apiVersion: v1'"),
         Foreign("{\"Subnets\": [}", "byte 13: expected an object"),
         Foreign("{\"Subnets\": [{\"SubnetId\": \"a\u{0}b\"}]}", "byte 28: expected no control"),
         Foreign("{\"Subnets\": []}\u{0}", "byte 15: expected"),

@@ -108,7 +108,11 @@ struct LiveCheckTests {
                     + #""median":3,"most":5,"max_pods":11}"#))
         // The endpoint and the function are counted; the control plane and NAT are allowances.
         #expect(text.contains(#""endpoints":1"#))
-        #expect(text.contains(#""reserve":{"private":1,"pod":0,"public":0,"control-plane":0}"#))
+        #expect(text.contains(#""reserve":{"private":0,"pod":0,"public":0,"control-plane":0}"#))
+        #expect(
+            text.contains(
+                #""counted":{"control-plane":16,"load-balancers":8,"nat-gateways":0,"#
+                    + #""endpoints":1,"others":1,"kept":0}"#))
         // ENIs with prefixes: so the mode is that.
         #expect(text.contains(#""network_mode":"prefix-delegation""#))
         // 6 addresses and a prefix of 16 are taken of 507, AWS says 490 are free.
@@ -132,9 +136,10 @@ struct LiveCheckTests {
             """
         let outcome = try Self.run(
             "check @", Self.subnets, Self.interfaces, reservation, Self.nodes, Self.pods)
-        // Addresses at .20, .21, .40, .100 to .102, a prefix at .64; .11.0 to .11.127 are reserved.
+        // Addresses at .20, .21, .40, .100 to .102, a prefix at .64; .11.0 to .11.127 are reserved for
+        // prefixes, the rest for addresses by name.
         #expect(
-            outcome.lines.contains("nodes     Axx.P.x.........rrrrrrrr.......A"))
+            outcome.lines.contains("nodes     Axx.P.x.........rrrrrrrreeeeeeeA"))
         #expect(outcome.text.contains("TODAY           7 pods of workloads on 3 nodes\n"))
         #expect(outcome.text.contains("ENDS FIRST      no zone before another: each holds "))
     }
