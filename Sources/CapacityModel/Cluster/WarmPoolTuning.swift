@@ -12,15 +12,32 @@ public struct WarmPoolTuning: Sendable, Hashable {
         public let calls: Int
         /// Nodes whose pods do not all get an address.
         public let shortNodes: Int
+        /// Pods that get none on them.
+        public let podsWithoutAddress: Int
         /// Whether no other pair takes as few addresses and as few calls; of equal ones the first.
         public internal(set) var isOnFrontier = false
     }
 
     /// The rows: the targets of the CNI itself first, then `WARM_IP_TARGET` and `MINIMUM_IP_TARGET` rising.
     public let rows: [Row]
-    /// The pair of the frontier with the least product of addresses and calls; `nil` where none serves
-    /// every pod.
-    public let recommended: Row?
+    /// What to set, or why nothing.
+    public let advice: Advice
+
+    /// What the rows come to.
+    public enum Advice: Sendable, Hashable {
+        /// The pair of the frontier with the least product of addresses and calls, of those that take
+        /// no more addresses than the targets of the CNI itself.
+        case pair(Row)
+        /// No such pair has a smaller product than the targets of the CNI itself.
+        case ownIsBest
+        /// Pods go without an address whatever the targets.
+        case short
+    }
+
+    /// The pair to set; `nil` where there is none.
+    public var recommended: Row? {
+        if case .pair(let row) = advice { row } else { nil }
+    }
 
     /// A node, its network and its pods.
     public struct Node: Sendable, Hashable {
@@ -72,20 +89,29 @@ public struct WarmPoolTuning: Sendable, Hashable {
             }
         }
         self.rows = rows
-        recommended = rows.filter { $0.isOnFrontier && $0.targets.countsAddresses }
-            .min { $0.addresses * max(1, $0.calls) < $1.addresses * max(1, $1.calls) }
+        advice = Self.advice(rows)
+    }
+
+    private static func advice(_ rows: [Row]) -> Advice {
+        guard let own = rows.first, rows.contains(where: { $0.shortNodes == 0 }) else {
+            return .short
+        }
+        let best = rows.filter {
+            $0.isOnFrontier && ($0.addresses <= own.addresses || own.shortNodes > 0)
+        }.min { $0.addresses * max(1, $0.calls) < $1.addresses * max(1, $1.calls) }
+        guard let best, best.targets.countsAddresses else { return .ownIsBest }
+        return .pair(best)
     }
 
     /// What one node costs under some targets.
     private struct Cost {
-        let addresses, calls: Int
-        let isShort: Bool
+        let addresses, calls, waitingPods: Int
     }
 
     private static func row(_ targets: WarmPoolTargets, _ nodes: [Node]) -> Row {
         var costs: [Node: Cost] = [:]
         var zones: [String: Int] = [:]
-        var (calls, short) = (0, 0)
+        var (calls, short, waiting) = (0, 0, 0)
         for node in nodes {
             // Nodes that differ in their zones only cost the same.
             let kind = Node(
@@ -95,11 +121,13 @@ public struct WarmPoolTuning: Sendable, Hashable {
             costs[kind] = cost
             zones[node.zone, default: 0] += cost.addresses
             calls += cost.calls
-            if cost.isShort { short += 1 }
+            if cost.waitingPods > 0 { short += 1 }
+            waiting += cost.waitingPods
         }
         return Row(
             targets: targets, addresses: zones.values.reduce(0, +),
-            addressesOfZone: zones.values.max() ?? 0, calls: calls, shortNodes: short)
+            addressesOfZone: zones.values.max() ?? 0, calls: calls, shortNodes: short,
+            podsWithoutAddress: waiting)
     }
 
     private static func cost(of node: Node, _ targets: WarmPoolTargets) -> Cost {
@@ -111,6 +139,6 @@ public struct WarmPoolTuning: Sendable, Hashable {
             kubeletMaxPods: node.kubeletMaxPods)
         return Cost(
             addresses: NodeFootprint(pool, mode: node.network.settings.mode).addresses,
-            calls: calls.total, isShort: pool.waitingPods > 0)
+            calls: calls.total, waitingPods: pool.waitingPods)
     }
 }

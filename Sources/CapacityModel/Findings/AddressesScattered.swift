@@ -26,6 +26,6 @@ enum AddressesScattered {
                 + "\(step.need.prefixes.grouped) prefixes, or only "
                 + "\(step.surelyWholeBlocks.grouped) where old addresses lie scattered",
             hint: "put the new nodes into new subnets that are reserved for prefixes, or look "
-                + "first: capcalc check subnets.json enis.json")
+                + "first: capcalc check subnets.json enis.json nodes.json pods.json")
     }
 }

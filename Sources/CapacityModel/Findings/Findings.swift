@@ -53,7 +53,7 @@ public enum Findings {
         findings.add(ServiceCIDROverlap.finding(in: plan))
         findings.add(QuotaExceeded.finding(in: plan))
         if let cluster {
-            findings.add(MaxPodsUnexpected.finding(cluster, in: plan))
+            findings.add(MaxPodsUnexpected.finding(cluster, plan.nodes.networks))
             findings.add(NoWholeBlocks.finding(cluster, in: plan))
             findings.add(AddressesUnaccounted.finding(cluster))
             findings += of(cluster)
@@ -102,9 +102,22 @@ public enum Findings {
         return findings
     }
 
+    /// What is to be said of the nodes of a cluster whose warm pool is tuned.
+    public static func of(_ cluster: RunningCluster, _ networks: [NodeNetwork]) -> [Finding] {
+        var findings: [Finding] = []
+        findings.add(MaxPodsUnexpected.finding(cluster, networks))
+        findings.add(PrefixDelegationUnsupported.finding(networks))
+        return of(cluster) + findings
+    }
+
     /// What is to be said of a node that has no room for its pods.
-    public static func of(_ reason: NodeRefusal.NoRoom, network: NodeNetwork) -> [Finding] {
-        [NodeHasNoRoom.finding(reason, network: network)] + of([network])
+    ///
+    /// - Parameter kubeletMaxPods: the kubelet's max pods, where they are known.
+    public static func of(
+        _ reason: NodeRefusal.NoRoom, network: NodeNetwork, kubeletMaxPods: Int? = nil
+    ) -> [Finding] {
+        [NodeHasNoRoom.finding(reason, network: network, kubeletMaxPods: kubeletMaxPods)]
+            + of([network])
     }
 }
 

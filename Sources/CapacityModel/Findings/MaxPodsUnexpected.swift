@@ -9,19 +9,21 @@ enum MaxPodsUnexpected {
                 + "fewer, nodes stay half empty and every further one takes addresses.",
             cure: "Set max pods where it is decided: the node group, nodeadm's NodeConfig, "
                 + "Karpenter's EC2NodeClass. Or tell capcalc the mode: --prefix-delegation, "
-                + "--custom-networking, --max-pods.",
+                + "--custom-networking.",
             source: "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html"
         )
     }
 
-    static func finding(_ cluster: RunningCluster, in plan: SubnetPlan) -> Finding? {
+    static func finding(_ cluster: RunningCluster, _ networks: [NodeNetwork]) -> Finding? {
         var unexpected: [(node: String, has: Int, formula: Int)] = []
+        var needPrefixes = 0
         for node in cluster.nodes {
             guard let has = node.maxPods, let type = node.instanceType,
-                let network = plan.nodes.networks.first(where: { $0.type.name == type }),
+                let network = networks.first(where: { $0.type.name == type }),
                 has != network.maxPods, has != network.recommendedMaxPods
             else { continue }
             unexpected.append((node.name, has, network.recommendedMaxPods ?? network.maxPods))
+            if network.needsPrefixes(forMaxPods: has) { needPrefixes += 1 }
         }
         guard let first = unexpected.first else { return nil }
         return Finding(
@@ -30,7 +32,10 @@ enum MaxPodsUnexpected {
             message: "\(unexpected.count.grouped) node\(unexpected.count == 1 ? " has" : "s have") "
                 + "another max pods than type and mode give: \(first.node) has "
                 + "\(first.has.grouped), not \(first.formula.grouped)",
-            hint: "say the mode that is on (--prefix-delegation, --custom-networking), or set max "
-                + "pods on the nodes")
+            hint: 2 * needPrefixes > cluster.nodes.count
+                ? "if prefix delegation is on, say so: --prefix-delegation; or set max pods on the "
+                    + "nodes"
+                : "say the mode that is on (--prefix-delegation, --custom-networking), or set max "
+                    + "pods on the nodes")
     }
 }

@@ -39,6 +39,10 @@ enum MigrationHasNoRoom {
             return "replace the nodes batch by batch, as many at once as --surge"
         }
         let sizes = SubnetSizes(for: step.need, tier: step.tier)
+        guard step.need.addresses > step.usable else {
+            return "put the new nodes into a new subnet of zone \(step.zone.name), a "
+                + "/\(sizes.lastLength) with a CIDR reservation of type prefix"
+        }
         return "a further private subnet in zone \(step.zone.name) first; a zone needs "
             + (sizes.wholeSixteens == 0 ? "a /\(sizes.lastLength)" : "\(sizes.count) × /16")
             + " in all"

@@ -13,9 +13,18 @@ enum NodeHasNoRoom {
         )
     }
 
-    static func finding(_ reason: NodeRefusal.NoRoom, network: NodeNetwork) -> Finding {
+    static func finding(
+        _ reason: NodeRefusal.NoRoom, network: NodeNetwork, kubeletMaxPods: Int?
+    ) -> Finding {
         let (message, hint) =
             switch reason {
+            case .maxPods(let pods, let limit, isKubelets: false)
+            where kubeletMaxPods.map { network.needsPrefixes(forMaxPods: $0) } == true:
+                (
+                    "\(planned(pods)) on a node, the network has \(limit.grouped)",
+                    "the kubelet's max pods are \((kubeletMaxPods ?? 0).grouped); if prefix "
+                        + "delegation is on, say so: --prefix-delegation"
+                )
             case .maxPods(let pods, let limit, let isKubelets):
                 (
                     "\(planned(pods)) on a node, "

@@ -7,7 +7,8 @@ public struct Migration: Sendable, Hashable {
     public let before: ClusterNodes
     /// The nodes of the new mode.
     public let after: ClusterNodes
-    /// What the nodes have to carry; the density that counts is the required one.
+    /// What the nodes have to carry: at the required density while they are replaced, and at the largest
+    /// one in the subnets that the pods get.
     public let demand: Demand
     /// What each zone needs at each stage, tier by tier, in the order in which it comes.
     public let steps: [MigrationStep]
@@ -36,14 +37,20 @@ public struct Migration: Sendable, Hashable {
     ///   - offered: blocks for subnets of pods, where custom networking needs them; of one that is larger
     ///     than a /16, pieces are chosen.
     ///   - excluded: address space that is in use.
+    ///   - wholeBlocks: the /28 blocks of a zone's subnets of a tier that are whole today; `nil` where
+    ///     that is not known.
     /// - Complexity: O(b · z) for b batches, at most 10,000 of them, and z zones.
     public init(
         of before: ClusterNodes, to target: NetworkSwitch, _ after: ClusterNodes, demand: Demand,
-        subnets: [Subnet], vpc: [CIDRBlock], offered: [CIDRBlock], excluded: [CIDRBlock] = []
+        subnets: [Subnet], vpc: [CIDRBlock], offered: [CIDRBlock], excluded: [CIDRBlock] = [],
+        wholeBlocks: (AvailabilityZone, Tier) -> Int? = { _, _ in nil }
     ) {
         let moments = MigrationMoments(from: before, to: after, demand: demand)
         let stages = MigrationStage.allCases.map { ($0, moments.moments($0)) }
-        let podNeed = stages.flatMap { $0.1 }.reduce(AddressNeed(singles: 0)) {
+        let largest = demand.densities.last.map {
+            DensityProjection(density: $0, demand: demand, nodes: after).need[.pod]
+        }
+        let podNeed = stages.flatMap { $0.1 }.reduce(largest ?? AddressNeed(singles: 0)) {
             $0.larger($1.need[.pod])
         }
         var space = PlanSpace(
@@ -57,7 +64,9 @@ public struct Migration: Sendable, Hashable {
         steps = stages.flatMap { stage, moments in
             zones.flatMap { zone in
                 [Tier.private, .pod].compactMap { tier in
-                    MigrationStep(stage, moments, zone: zone.zone, tier, zone[tier])
+                    MigrationStep(
+                        stage, moments, zone: zone.zone, tier, zone[tier],
+                        wholeToday: wholeBlocks(zone.zone, tier))
                 }
             }
         }
@@ -113,18 +122,25 @@ extension MigrationStep {
     /// part in it.
     fileprivate init?(
         _ stage: MigrationStage, _ moments: [MigrationMoments.Moment], zone: AvailabilityZone,
-        _ tier: Tier, _ capacity: SubnetCapacity
+        _ tier: Tier, _ capacity: SubnetCapacity, wholeToday: Int?
     ) {
+        // Blocks that are broken today are so until old nodes have gone: of replaced ones the first batch
+        // finds what is whole today, and of those side by side all of them do.
+        let bound = stage == .rolling || stage == .sideBySide ? wholeToday : nil
+        let isShort = moments.enumerated().first { place, moment in
+            !capacity.holds(moment.need[tier])
+                || place == 0 && bound.map { moment.need[tier].prefixes > $0 } ?? false
+        }
         let most = moments.max { $0.need[tier].addresses < $1.need[tier].addresses }
-        guard let told = moments.first(where: { !capacity.holds($0.need[tier]) }) ?? most,
-            told.need[tier].addresses > 0
-        else { return nil }
+        guard let told = isShort?.element ?? most, told.need[tier].addresses > 0 else { return nil }
         let need = told.need[tier]
+        let together = max(0, capacity.prefixes - capacity.brokenPrefixes(by: need.singles))
         self.init(
             stage: stage, zone: zone, tier: tier, oldNodes: told.oldNodes,
             newNodes: told.newNodes, need: need, usable: capacity.usableAddresses,
-            wholeBlocks: max(0, capacity.prefixes - capacity.brokenPrefixes(by: need.singles)),
-            surelyWholeBlocks: max(0, capacity.prefixes - told.oldSingles[tier]),
-            fits: capacity.holds(need))
+            wholeBlocks: isShort?.offset == 0 || stage == .sideBySide
+                ? min(together, bound ?? together) : together,
+            surelyWholeBlocks: bound ?? max(0, capacity.prefixes - told.oldSingles[tier]),
+            fits: isShort == nil)
     }
 }

@@ -14,9 +14,11 @@ public struct MigrationStep: Sendable, Hashable {
     public let need: AddressNeed
     /// Usable addresses of the zone's subnets of the tier, the new ones included.
     public let usable: Int
-    /// Whole /28 blocks where single addresses lie together.
+    /// Whole /28 blocks where single addresses lie together; those of today where they are known and
+    /// count.
     public let wholeBlocks: Int
-    /// Whole /28 blocks where every single address of an old node breaks one.
+    /// Whole /28 blocks where every single address of an old node breaks one; those of today where they
+    /// are known.
     public let surelyWholeBlocks: Int
     /// Whether the need fits where single addresses lie together.
     public let fits: Bool

@@ -77,6 +77,17 @@ public struct NodeNetwork: Sendable, Hashable {
         }
     }
 
+    /// Whether a node with so many max pods would have addresses for them with prefixes only: more than
+    /// the formula gives in a mode without, and no more than it gives in the same one with them.
+    func needsPrefixes(forMaxPods maxPods: Int) -> Bool {
+        guard !settings.mode.usesPrefixDelegation, maxPods > self.maxPods else { return false }
+        var settings = settings
+        settings.mode = NetworkMode(
+            prefixDelegation: true, customNetworking: settings.mode.usesCustomNetworking)
+        let prefixes = NodeNetwork(type: type, settings: settings)
+        return prefixes.grantsPrefixes && maxPods <= prefixes.maxPods
+    }
+
     /// Pods that can have an address at once, beside the host's own.
     ///
     /// On Linux `MINIMUM_IP_TARGET` without `WARM_IP_TARGET` never grows the pool. A pod of IPv6 has an

@@ -15,7 +15,7 @@ enum ExitStatus: Int32, CaseIterable {
         case .done: "done"
         case .answerIsNo: "the answer is no: an error finding, or a warning under --strict"
         case .usage: "a command line that cannot be understood"
-        case .badInput: "no such instance type, a bad table or plan"
+        case .badInput: "no such instance type, a bad table, plan or document"
         case .noInput: "an input file that cannot be read"
         case .bug: "a bug in capcalc"
         case .cannotCreate: "an output file that cannot be made"

@@ -15,7 +15,7 @@ extension Option {
         case .pods: OptionRow(.number(1...10_000_000, placeholder: "P"), of: .loaded, .question)
         case .ec2Instances:
             OptionRow(.number(1...10_000_000, placeholder: "N"), of: .demanding, .question)
-        case .density: OptionRow(.text(placeholder: "LIST"), of: .planning, .question)
+        case .density: OptionRow(.text(placeholder: "LIST"), of: .demanding, .question)
         case .require: OptionRow(.text(placeholder: "F"), of: .planning, .question)
         case .azs: OptionRow(.text(placeholder: "ZONES"), of: .subnets, .question)
         case .cidr:

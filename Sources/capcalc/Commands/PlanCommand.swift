@@ -51,7 +51,10 @@ enum PlanCommand {
         case .limitUnknown(let limit): throw unknownLimit(limit, type)
         case .noRoom(let reason):
             return Answer(
-                report: empty(), findings: Findings.of(reason, network: refusal.group.network))
+                report: empty(),
+                findings: Findings.of(
+                    reason, network: refusal.group.network,
+                    kubeletMaxPods: refusal.group.kubeletMaxPods))
         }
     }
 

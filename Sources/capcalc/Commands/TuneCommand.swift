@@ -11,7 +11,6 @@ enum TuneCommand {
         for node in nodes where !networks.contains(node.network) { networks.append(node.network) }
         return Answer(
             report: .tuning(TuningReport(tuning: tuning, cluster: cluster)),
-            findings: Findings.of(cluster)
-                + Findings.of(networks).filter { $0.code == .prefixDelegationUnsupported })
+            findings: Findings.of(cluster, networks))
     }
 }

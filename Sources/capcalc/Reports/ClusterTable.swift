@@ -12,14 +12,22 @@ struct ClusterTable {
         }
         if !measured.isEmpty {
             bytes.append(UInt8(ascii: "\n"))
-            use(measured, ink).append(to: &bytes)
-            let width = measured.map { $0.subnet.name.count }.max() ?? 0
-            for running in measured {
+            let whole = measured.map { $0.subnet.name }
+            let choices = ShortNames.lengths.map { ShortNames.of(whole, longest: $0) }
+            let names =
+                choices.first { use(measured, $0, ink).width <= Paragraph.page } ?? whole
+            use(measured, names, ink).append(to: &bytes)
+            let width = names.map { $0.count }.max() ?? 0
+            for (running, name) in zip(measured, names) {
                 guard let (line, blocks) = BlockMap.line(running) else { continue }
-                let name = running.subnet.name
                 let padding = String(repeating: " ", count: width - name.count)
                 bytes.append("\(name)\(padding)  \(line)")
-                if blocks > 1 { bytes.append(ink("  \(blocks) blocks a sign", .dim)) }
+                if blocks > 1 {
+                    let remark = "  \(blocks) blocks a sign"
+                    let isTooLong = width + 2 + line.count + remark.count > Paragraph.page
+                    if isTooLong { bytes.append("\n" + String(repeating: " ", count: width)) }
+                    bytes.append(ink(remark, .dim))
+                }
                 bytes.append(UInt8(ascii: "\n"))
             }
             if measured.contains(where: { $0.use != nil }) {
@@ -30,22 +38,28 @@ struct ClusterTable {
             }
         }
         for line in lines {
-            let padding = String(repeating: " ", count: max(0, 16 - line.label.count))
-            bytes.append("\(ink(line.label, .bold))\(padding)\(line.text)\n")
+            var label = line.label
+            for part in Paragraph.lines(line.text, columns: Paragraph.page - 16) {
+                let padding = String(repeating: " ", count: max(0, 16 - label.count))
+                bytes.append("\(ink(label, .bold))\(padding)\(part)\n")
+                label = ""
+            }
         }
         return bytes
     }
 
-    private func use(_ measured: [RunningSubnet], _ ink: Ink) -> TableWriter {
+    private func use(
+        _ measured: [RunningSubnet], _ names: [String], _ ink: Ink
+    ) -> TableWriter {
         var table = TableWriter(
             [
                 .text("IN USE"), .number("TAKEN"), .number("FREE"), .number("AWS SAYS"),
                 .number("WHOLE"), .number("PREFIX"), .number("BROKEN"), .number("FULL"),
                 .number("RESERVED"), .number("SCORE"), .text(""),
             ], ink: ink)
-        for running in measured {
+        for (running, name) in zip(measured, names) {
             let map = running.map
-            table.cell(running.subnet.name)
+            table.cell(name)
             table.cell(running.use?.addressCount)
             table.cell(running.freeByInterfaces)
             table.cell(running.availableAddresses)
@@ -80,8 +94,8 @@ struct ClusterTable {
                     label,
                     "\(packing.nodes.grouped) \(packing.instanceType) "
                         + "\(packing.nodes == 1 ? "carries" : "carry") "
-                        + "\(packing.pods.counted("pod")) with an address: \(packing.least) at least, \(packing.median) in the "
-                        + "middle, \(packing.most) at most"
+                        + "\(packing.pods.counted("pod")) with an address: \(packing.least) at least, "
+                        + "\(packing.median) in the middle, \(packing.most) at most"
                 ))
         }
         for (index, line) in ClusterZones(cluster: cluster, plan: plan).lines.enumerated() {

@@ -52,7 +52,8 @@ struct MigrationTable {
     private var nodes: [String] {
         zip(migration.before.groups, migration.after.groups).map { before, after in
             let types = ([before.group.type] + before.group.otherTypes).map { $0.name }
-            let name = before.group.name.isEmpty ? "" : "\(before.group.name): "
+            let isNamed = !before.group.name.isEmpty && before.group.name != types[0]
+            let name = isNamed ? "\(before.group.name): " : ""
             return
                 "\(name)\(types.joined(separator: " or ")): "
                 + "\(before.node.pods.counted("pod")) on a node \(Self.take(before)) "
@@ -138,9 +139,10 @@ struct MigrationTable {
     private func podSubnets(_ ink: Ink, _ bytes: inout [UInt8]) {
         guard !migration.newSubnets.isEmpty else { return }
         let blocks = migration.newBlocks.map { $0.description }.joined(separator: ", ")
+        let size = migration.demand.densities.last.map { ", for \($0)× the pods" } ?? ""
         let place = blocks.isEmpty ? "in the VPC" : "out of \(blocks)"
         let lines = Paragraph.lines(
-            "\(place), with an ENIConfig each", columns: Paragraph.page - 13)
+            "\(place)\(size), with an ENIConfig each", columns: Paragraph.page - 13)
         let text = lines.joined(separator: "\n" + String(repeating: " ", count: 13))
         bytes.append("\n\(ink("POD SUBNETS", .bold))  \(text)\n")
         var table = TableWriter([.text("SUBNET"), .text("ZONE"), .text("CIDR")], ink: ink)

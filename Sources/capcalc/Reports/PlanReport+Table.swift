@@ -29,25 +29,33 @@ extension PlanReport {
         let zoneWidth = request.demand.zones.map { $0.name.count + $0.suffix.count }.max() ?? 0
         let shown = min(request.demand.densities.count, zoneWidth < 8 ? 4 : 3)
         let boxes = zoneWidth + 8 * shown < 32 ? 20 : 10
-        return TableWriter.fitting(
+        let details =
             [(shown, boxes), (shown, 10), (shown, 0), (min(shown, 2), 0), (1, 0)].map {
                 shown, boxes in
                 { subnets(plan, ink, shown: shown, boxes: boxes) }
-            })
+            }
+        let shorter = ShortNames.lengths.dropFirst().map { longest in
+            { subnets(plan, ink, shown: 1, boxes: 0, longestName: longest) }
+        }
+        return TableWriter.fitting(details + shorter)
     }
 
     /// The subnets with their need at so many of the largest densities, and a bar of so many boxes.
-    private func subnets(_ plan: SubnetPlan, _ ink: Ink, shown: Int, boxes: Int) -> TableWriter {
+    private func subnets(
+        _ plan: SubnetPlan, _ ink: Ink, shown: Int, boxes: Int, longestName: Int = 0
+    ) -> TableWriter {
         let hidden = request.demand.densities.count - shown
         let densities = request.demand.densities.dropFirst(hidden)
         let last = densities.last.map { "AT \($0)×" } ?? ""
         var table = TableWriter(
             [.text("SUBNET"), .text("ZONE"), .text("CIDR"), .number("USABLE")]
                 + densities.map { .number("\($0)×") } + [.text("FITS"), .text(last)], ink: ink)
-        for verdict in plan.assessment.verdicts {
+        let names = ShortNames.of(
+            plan.assessment.verdicts.map { $0.subnet.name }, longest: longestName)
+        for (verdict, name) in zip(plan.assessment.verdicts, names) {
             table.row(
                 [
-                    verdict.subnet.name, verdict.subnet.zone.name,
+                    name, verdict.subnet.zone.name,
                     verdict.subnet.block.description, verdict.usableAddresses.grouped,
                 ] + verdict.needed.dropFirst(hidden).map { $0.grouped } + [
                     verdict.fits.map { "\($0)×" } ?? "none",

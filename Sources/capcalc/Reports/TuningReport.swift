@@ -9,7 +9,7 @@ struct TuningReport: TabularReport {
         var csv = CSVWriter()
         csv.header([
             "warm_ip_target", "minimum_ip_target", "addresses", "addresses_of_zone", "ec2_calls",
-            "short_nodes", "is_on_frontier", "is_recommended",
+            "short_nodes", "pods_without_address", "is_on_frontier", "is_recommended",
         ])
         for row in tuning.rows {
             csv.cell(row.targets.countsAddresses ? row.targets.addresses : nil)
@@ -18,6 +18,7 @@ struct TuningReport: TabularReport {
             csv.cell(row.addressesOfZone)
             csv.cell(row.calls)
             csv.cell(row.shortNodes)
+            csv.cell(row.podsWithoutAddress)
             csv.cell(row.isOnFrontier ? "true" : "false")
             csv.cell(row == tuning.recommended ? "true" : "false")
             csv.endRecord()
@@ -36,6 +37,7 @@ struct TuningReport: TabularReport {
             } else {
                 json.member("recommended", nil as Int?)
             }
+            json.member("reason", reason)
             json.member("command", command)
         }
     }
@@ -48,6 +50,7 @@ struct TuningReport: TabularReport {
         json.member("addresses_of_zone", row.addressesOfZone)
         json.member("ec2_calls", row.calls)
         json.member("short_nodes", row.shortNodes)
+        json.member("pods_without_address", row.podsWithoutAddress)
         json.member("is_on_frontier", row.isOnFrontier)
     }
 
@@ -62,12 +65,13 @@ struct TuningReport: TabularReport {
                 + "at most:\n")
         for type in types { bytes.append("      \(type)\n") }
         bytes.append("\n")
-        var table = TableWriter(
-            [
-                .number("WARM_IP", "TARGET"), .number("MINIMUM_IP", "TARGET"),
-                .number("ADDRESSES"), .number("IN THE", "FULLEST ZONE"), .number("EC2", "CALLS"),
-                .text(""),
-            ], ink: ink)
+        let hasShort = tuning.rows.contains { $0.shortNodes > 0 }
+        var columns: [TableWriter.Column] = [
+            .number("WARM_IP", "TARGET"), .number("MINIMUM_IP", "TARGET"),
+            .number("ADDRESSES"), .number("IN THE", "FULLEST ZONE"), .number("EC2", "CALLS"),
+        ]
+        if hasShort { columns += [.number("SHORT", "NODES"), .number("PODS WITHOUT", "ADDRESS")] }
+        var table = TableWriter(columns + [.text("")], ink: ink)
         // Of pairs that another one beats in both, only the CNI's own is shown.
         for row in tuning.rows where row.isOnFrontier || !row.targets.countsAddresses {
             let counts = row.targets.countsAddresses
@@ -76,15 +80,42 @@ struct TuningReport: TabularReport {
             table.cell(row.addresses)
             table.cell(row.addressesOfZone)
             table.cell(row.calls)
+            if hasShort {
+                table.cell(row.shortNodes)
+                table.cell(row.podsWithoutAddress)
+            }
             table.cell(row == tuning.recommended ? "recommended" : counts ? "" : "the CNI's own")
         }
         table.append(to: &bytes)
         bytes.append(
             ink(
                 "EC2 calls: while the pods of every node come and go, one by one. Pairs that another "
-                    + "one\nbeats in both are left out; --format csv has all.\n", .dim))
-        if let command { bytes.append("\n\(command)\n") }
+                    + "one\nbeats in both\(hasShort ? ", or that leave pods without an address," : "") "
+                    + "are left out; --format csv has all.\n", .dim))
+        bytes.append("\n\(command ?? nothingToSet)\n")
         return bytes
+    }
+
+    /// Why no pair is recommended, in a word; `nil` where one is.
+    private var reason: String? {
+        switch tuning.advice {
+        case .pair: nil
+        case .ownIsBest: "own-targets-are-best"
+        case .short: "pods-without-address"
+        }
+    }
+
+    /// The same for people.
+    private var nothingToSet: String {
+        guard tuning.advice != .short else {
+            return
+                "Targets cannot help: these nodes have more pods than addresses, whatever is set."
+        }
+        let own = tuning.rows.first?.addresses ?? 0
+        return "The CNI's own is the best of these: nothing to set."
+            + (tuning.rows.contains { $0.isOnFrontier && $0.addresses < own }
+                ? " Only where addresses are short are the\npairs with fewer of them worth their calls."
+                : "")
     }
 
     /// The line to paste.

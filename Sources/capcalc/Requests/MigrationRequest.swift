@@ -17,7 +17,17 @@ struct MigrationRequest {
         return Migration(
             of: before, to: target, try PlanRequest.nodes(of: groups), demand: today.demand,
             subnets: subnets, vpc: today.vpc, offered: podBlocks,
-            excluded: today.context.inUse)
+            excluded: today.context.inUse, wholeBlocks: wholeBlocks)
+    }
+
+    /// The whole /28 blocks of a zone's subnets of a tier, where ENIs say which they are.
+    private func wholeBlocks(_ zone: AvailabilityZone, _ tier: Tier) -> Int? {
+        let running = (today.cluster?.subnets ?? []).filter {
+            $0.subnet.zone == zone && $0.subnet.tier == tier
+        }
+        let maps = running.compactMap { $0.map }
+        let isKnown = !maps.isEmpty && maps.count == running.count
+        return isKnown ? maps.reduce(0) { $0 + $1.count(.free) } : nil
     }
 }
 
@@ -31,24 +41,7 @@ extension Arguments {
                 hint: "--to \(names[0])")
         }
         let (today, subnets) = try requestOfToday()
-        for group in today.groups {
-            guard !target.isOn(in: group.settings.mode) else {
-                throw .usage(
-                    "the nodes of today have \(target.rawValue) already",
-                    hint: "leave out the option, or go to the other setting")
-            }
-            for network in group.networks {
-                var settings = network.settings
-                settings.mode = target.turnedOn(in: settings.mode)
-                let network = NodeNetwork(type: network.type, settings: settings)
-                guard network.prefixRefusal == nil else {
-                    let finding = Findings.of([network]).first
-                    throw Failure(
-                        .badInput, finding?.message ?? "\(network.type.name) takes no prefixes",
-                        hint: finding?.hint)
-                }
-            }
-        }
+        try refuse(target, today.groups)
         let given = try blocks(.podCIDR)
         guard given.isEmpty || target == .customNetworking else {
             throw .usage(
@@ -61,5 +54,30 @@ extension Arguments {
         return MigrationRequest(
             today: today, subnets: subnets, target: target,
             podBlocks: given.isEmpty && needsBlocks ? [.sharedAddressSpace] : given)
+    }
+
+    /// Refuses a setting that is on already, or that no node can have.
+    private func refuse(_ target: NetworkSwitch, _ groups: [NodeGroup]) throws(Failure) {
+        guard !groups.contains(where: { target.isOn(in: $0.settings.mode) }) else {
+            let isGiven = has(target == .prefixDelegation ? .prefixDelegation : .customNetworking)
+            throw .usage(
+                "the nodes of today have \(target.rawValue) already",
+                hint: isGiven
+                    ? "leave out --\(target.rawValue), which says what is on today"
+                    : "their ENIs hold prefixes, so some are there already: check what is left, with "
+                        + "capcalc check")
+        }
+        guard target == .prefixDelegation else { return }
+        let networks = groups.flatMap { $0.networks }.map { network in
+            var settings = network.settings
+            settings.mode = target.turnedOn(in: settings.mode)
+            return NodeNetwork(type: network.type, settings: settings)
+        }
+        guard networks.allSatisfy({ $0.prefixRefusal != nil }) else { return }
+        let finding = Findings.of(networks).first { $0.code == .prefixDelegationUnsupported }
+        throw Failure(
+            .badInput,
+            "there is nowhere to go: "
+                + (finding?.message ?? "no type of the nodes takes prefixes"), hint: finding?.hint)
     }
 }

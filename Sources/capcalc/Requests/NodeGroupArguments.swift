@@ -21,7 +21,10 @@ extension Arguments {
             }
             let type = try table.types(named: [text(.instanceType) ?? "t3.medium"])
             let hasPrefixes = cluster?.hasPrefixes ?? false
-            return ([try group(named: "", type, weight: 1, hasPrefixes: hasPrefixes)], pods)
+            let packing = cluster?.cluster.packing(of: type[0].name)
+            return (
+                [try group(named: "", type, weight: 1, packing, hasPrefixes: hasPrefixes)], pods
+            )
         }
         if has(.instanceType) {
             throw .usage(

@@ -88,7 +88,7 @@ extension Arguments {
     ) throws(Failure) -> PlanRequest {
         let table = try instanceTable()
         let (groups, pods) = try nodeGroups(of: table, cluster, arePodsAsked: asksForPods)
-        let isOnce = command == .migrate || asksForPods && !has(.density)
+        let isOnce = asksForPods && !has(.density)
         let densities = isOnce ? Array(Density.standard.prefix(1)) : try densities()
         let demand = try demand(
             zones, pods, densities,

@@ -168,10 +168,10 @@ struct LiveCheckTests {
 
     @Test func `given pods and types win`() throws {
         let outcome = try Self.run(
-            "check @ --pods 600 --instance-type t3.small", Self.vpcs, Self.subnets, Self.nodes,
+            "check @ --pods 600 --instance-type t3.medium", Self.vpcs, Self.subnets, Self.nodes,
             Self.pods)
         #expect(outcome.text.contains("planned with the 600 given"))
-        #expect(outcome.text.contains("t3.small: 9 pods on a node take 12 addresses"))
+        #expect(outcome.text.contains("t3.medium: 15 pods on a node take 18 addresses"))
     }
 
     @Test func `tune weighs addresses against calls`() throws {

@@ -48,7 +48,7 @@ struct MigrateCommandTests {
             #""before":{"network_mode":"secondary-ip","max_pods":29,"pods":20,"addresses":30}"#,
             #""after":{"network_mode":"custom-networking","max_pods":20,"pods":18,"addresses":21}"#,
             #""fits": {"before":true,"rolling":true,"side_by_side":true,"after":true}"#,
-            #"{"name":"pod-a","availability_zone":"a","cidr":"100.64.0.0/24"}"#,
+            #"{"name":"pod-a","availability_zone":"a","cidr":"100.64.0.0/22"}"#,
             #""pod_cidr": ["100.64.0.0/16"]"#,
             #"{"instance_type":"m5.large","authority":"nodeadm","sets":29,"needs":20,"#,
         ] {
@@ -101,7 +101,7 @@ struct MigrateCommandTests {
             "migrate --to prefix-delegation --pods 600 --instance-type m5.large", .usage,
             "migrate needs a private subnet"
         ),
-        ("migrate --to prefix-delegation --density 2 \(cluster)", .usage, "--density"),
+        ("migrate --to prefix-delegation --require 2 \(cluster)", .usage, "--require"),
         ("migrate --to prefix-delegation /nowhere/plan.csv", .noInput, "/nowhere/plan.csv"),
     ]
 
@@ -113,5 +113,31 @@ struct MigrateCommandTests {
         #expect(outcome.status == status)
         #expect(outcome.output.isEmpty)
         #expect(outcome.messages.contains(message), "\(outcome.messages)")
+    }
+
+    /// The documents of a small cluster, whose ENIs break every block of the private subnets.
+    private static let documents = ["vpcs", "subnets", "enis", "nodes", "pods"].map {
+        "\(Fixture.path("cluster"))/\($0).json"
+    }.joined(separator: " ")
+
+    @Test func `ENIs say which blocks are whole, and where none is, no prefix comes`() {
+        let outcome = Program.run("migrate --to prefix-delegation \(Self.documents)")
+        #expect(outcome.status == .answerIsNo)
+        #expect(outcome.messages.contains("have 0 whole /28 blocks for 4 prefixes"))
+        #expect(outcome.messages.contains("hint: put the new nodes into a new subnet of zone ap-"))
+    }
+
+    @Test func `a type that takes no prefixes stays as it is beside one that does`() {
+        let outcome = Program.run(
+            "migrate --to prefix-delegation --private=10.0.0.0/22 "
+                + "--node-group type=m5.large,pods=100 --node-group type=t2.medium,pods=50")
+        #expect(outcome.status == .done)
+        #expect(outcome.messages.contains("[prefix-delegation-unsupported]"))
+    }
+
+    @Test func `the type that runs is packed as it runs, said or not`() {
+        let said = Program.run("check \(Self.documents) --instance-type t3.medium --format csv -q")
+        let unsaid = Program.run("check \(Self.documents) --format csv -q")
+        #expect(said.status == .done && said.text == unsaid.text)
     }
 }

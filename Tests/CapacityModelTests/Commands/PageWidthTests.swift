@@ -55,6 +55,34 @@ struct PageWidthTests {
         }
     }
 
+    /// Several types, thousands of nodes, names as eksctl gives them.
+    static let live: [String] = [
+        "check @", "tune @", "check @ --pods 1000000 --prefix-delegation --cidr 172.16.0.0/16",
+        "check @ --custom-networking --endpoints 20", "check @ --instance-type m5.large",
+        "tune @ --prefix-delegation",
+    ]
+
+    @Test(arguments: live)
+    func `nor one of what runs today`(line: String) throws {
+        let subnets = String(decoding: try Fixture.bytes("cluster/subnets.json"), as: UTF8.self)
+            .replacing(
+                "\"private-", with: "\"eksctl-production-cluster/SubnetPrivateAPNORTHEAST2")
+        let interfaces = String(decoding: try Fixture.bytes("cluster/enis.json"), as: UTF8.self)
+        let types = ["m5.2xlarge", "m7i-flex.2xlarge", "m8gd.metal-48xl"].enumerated()
+        let nodes = types.map { index, type in
+            TuneCommandTests.documents(
+                30 + index, type, pods: 15 - index, maxPods: 58,
+                zone: "ap-northeast-2\(["a", "b", "c"][index])")
+        }
+        let outcome = try LiveCheckTests.run(
+            line, ([LiveCheckTests.vpcs, subnets, interfaces] + nodes).joined(separator: "\n"))
+        #expect(!outcome.output.isEmpty, "\(outcome.messages)")
+        // What is there to paste stays whole.
+        for row in outcome.lines where !row.hasPrefix("kubectl ") {
+            #expect(row.count <= 100, "\(row)")
+        }
+    }
+
     @Test func `what is too long for a line goes on in the next, under its beginning`() {
         let lines = Program.run("\(Self.plan) --control-plane-subnets").lines
         #expect(

@@ -43,7 +43,7 @@ struct MigrationFindingsTests {
                 + "prefixes, or only 2 where old addresses lie scattered",
             hint: "put the new nodes into new subnets that are reserved for prefixes, or look "
                 + "first: "
-                + "capcalc check subnets.json enis.json"),
+                + "capcalc check subnets.json enis.json nodes.json pods.json"),
     ]
 
     @Test(arguments: raised)

@@ -65,6 +65,42 @@ struct MigrationTests {
         }
     }
 
+    // https://docs.aws.amazon.com/eks/latest/best-practices/prefix-mode-linux.html: prefixes need whole
+    // blocks, whatever is free.
+    static let broken: [(whole: Int, fitting: [MigrationStage])] = [
+        (0, [.before, .after]), (5, [.before, .after]),
+        // Two new nodes of the first batch take three prefixes each, ten in all.
+        (6, [.before, .rolling, .after]), (29, [.before, .rolling, .after]),
+        (30, [.before, .rolling, .sideBySide, .after]),
+    ]
+
+    @Test(arguments: broken)
+    func `blocks that are broken today have no prefix until old nodes have gone`(
+        whole: Int, fitting: [MigrationStage]
+    ) throws {
+        let before = ClusterNodes(try Sample.node("m5.large"))
+        let after = ClusterNodes(try Sample.node("m5.large", .prefixDelegation))
+        let migration = Migration(
+            of: before, to: .prefixDelegation, after,
+            demand: try Sample.demand(pods: 200, hundredths: [100], zones: 1),
+            subnets: try Sample.subnets(.private, ["10.0.0.0/22"]), vpc: [], offered: [],
+            wholeBlocks: { _, tier in tier == .private ? whole : nil })
+        #expect(MigrationStage.allCases.filter { migration.fits($0) } == fitting)
+        #expect(migration.firstUnsure?.stage != .sideBySide)
+    }
+
+    @Test func `the pods' subnets hold the largest density`() throws {
+        let before = ClusterNodes(try Sample.node("m5.large"))
+        let after = ClusterNodes(try Sample.node("m5.large", .customNetworking))
+        let migration = Migration(
+            of: before, to: .customNetworking, after,
+            demand: try Sample.demand(pods: 300, hundredths: [100, 300]),
+            subnets: try Sample.subnets(.private, ["10.0.0.0/22", "10.0.4.0/22", "10.0.8.0/22"]),
+            vpc: [], offered: [.sharedAddressSpace])
+        // 300 pods a zone on 17 nodes and two more, 20 addresses each: 380 of 507.
+        #expect(migration.newSubnets.map { $0.block.length } == [23, 23, 23])
+    }
+
     static func migration(
         _ before: ClusterNodes, _ target: NetworkSwitch, pods: Int, surge: Int? = nil,
         subnets: [Subnet], zones: Int = 3, offered: [CIDRBlock] = [.sharedAddressSpace]
@@ -124,6 +160,13 @@ struct MigrationTests {
         #expect(try PlannedNodeGroup(target.turnedOn(in: bound)).node.pods == 12)
         #expect(try PlannedNodeGroup(target.turnedOn(in: bound)).node.kubeletMaxPods == 110)
         #expect(try PlannedNodeGroup(target.turnedOn(in: full)).node.pods == 20)
+        // 22 pods, which CPU allows, have no room with an ENI less: as many as have.
+        let crowded = try PlannedNodeGroup(
+            NodeGroup(
+                type: try Sample.type("m5.large"), settings: NetworkSettings(mode: .secondaryIP),
+                kubeletMaxPods: 29, podsPerNode: 22))
+        let moved = try PlannedNodeGroup(NetworkSwitch.customNetworking.turnedOn(in: crowded))
+        #expect(moved.node.pods == 18)
         // Fewer pods have room with an ENI less.
         let custom = try PlannedNodeGroup(NetworkSwitch.customNetworking.turnedOn(in: full))
         #expect(custom.node.pods == 18 && custom.node.kubeletMaxPods == 20)

@@ -2,9 +2,14 @@
 
 /// Data files of the tests, under Fixtures/.
 enum Fixture {
+    /// The path of a fixture.
+    static func path(_ name: String, file: String = #filePath) -> String {
+        "\(root(file))/Tests/CapacityModelTests/Fixtures/\(name)"
+    }
+
     /// The bytes of a fixture.
-    static func bytes(_ name: String, file: String = #filePath) throws -> [UInt8] {
-        try System.contents(of: "\(root(file))/Tests/CapacityModelTests/Fixtures/\(name)")
+    static func bytes(_ name: String) throws -> [UInt8] {
+        try System.contents(of: path(name))
     }
 
     /// The records of a fixture in CSV, each by the names of its header; lines that begin with `#`
