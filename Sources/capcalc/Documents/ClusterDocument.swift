@@ -111,7 +111,13 @@ enum ClusterDocument {
                 try reader.skipValue()
             }
         }
-        if let content { pages.note(content, hasMore: hasMore) }
+        if let content {
+            // CIDR reservations are of one subnet a document, lists of nodes or pods: none is known
+            // to go on with another.
+            pages.note(
+                content.rawValue, hasMore: hasMore,
+                goesOn: content != .reservations && content != .items)
+        }
         guard isKnown else {
             if !kind.isEmpty { foreign = "kubectl for one \(kind)" }
             throw Failure(

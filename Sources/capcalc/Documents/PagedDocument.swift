@@ -3,7 +3,8 @@
 /// The AWS CLI writes a `NextToken` where `--max-items` or `--no-paginate` has it stop, the API server of
 /// Kubernetes `metadata.continue` where a limit has.
 struct PagedDocument {
-    private var isOpen: [ClusterDocument.Member: Bool] = [:]
+    /// The members of which a page is missing.
+    private var open: [String] = []
 
     private enum ListKey: String, CaseIterable {
         case next = "continue"
@@ -30,19 +31,18 @@ struct PagedDocument {
         return hasMore
     }
 
-    /// Notes a page. The next one of the same content goes on with it; of CIDR reservations there is a
-    /// document for each subnet, so that none goes on with another.
-    mutating func note(_ content: ClusterDocument.Member, hasMore: Bool) {
-        let isMissing = content == .reservations && isOpen[content] == true
-        isOpen[content] = hasMore || isMissing
+    /// Notes a page of a member.
+    ///
+    /// - Parameter goesOn: whether it may be the next page of the one before it.
+    mutating func note(_ member: String, hasMore: Bool, goesOn: Bool) {
+        if goesOn { open.removeAll { $0 == member } }
+        if hasMore { open.append(member) }
     }
 
     /// Refuses a file in which a page is missing.
     func requireLast(_ name: String) throws(Failure) {
-        guard let open = ClusterDocument.Member.allCases.first(where: { isOpen[$0] == true }) else {
-            return
-        }
-        guard open != .items else {
+        guard let member = open.first else { return }
+        guard member != "items" else {
             throw Failure(
                 .badInput, "\(name) has a metadata.continue: there are further pages",
                 hint:
@@ -51,7 +51,7 @@ struct PagedDocument {
         }
         throw Failure(
             .badInput,
-            "\(name) has a NextToken behind \(open.rawValue): there are further pages",
+            "\(name) has a NextToken behind \(member): there are further pages",
             hint: "let the AWS CLI put them together: no --no-paginate, no --max-items")
     }
 }

@@ -107,6 +107,11 @@ struct GivenDocumentTests {
             documents: list([], #", "metadata": {"continue": "abc"}"#) + LiveCheckTests.subnets,
             message: "has a metadata.continue: there are further pages"),
         Page(
+            name: "nodes in part, then pods",
+            documents: open(LiveCheckTests.nodes, #""metadata": {"continue": "abc"}"#)
+                + LiveCheckTests.pods + LiveCheckTests.subnets,
+            message: "has a metadata.continue: there are further pages"),
+        Page(
             name: "Kubernetes, all",
             documents: list([], #", "metadata": {"resourceVersion": "", "continue": ""}"#)
                 + LiveCheckTests.subnets, message: nil),
