@@ -56,7 +56,9 @@ public struct Migration: Sendable, Hashable {
         var space = PlanSpace(
             vpc: vpc, podBlocks: offered, excluded: excluded, existing: subnets.map { $0.block })
         let added = Self.subnets(for: podNeed, demand, beside: subnets, in: &space)
-        let zones = demand.zones.map { ZoneCapacity(zone: $0, subnets: subnets + added) }
+        let zones = demand.zones.map {
+            ZoneCapacity(zone: $0, subnets: subnets + added, demand: demand)
+        }
         newSubnets = added
         newBlocks = space.podBlocks.filter { block in
             !vpc.contains(block) && added.contains { block.contains($0.block) }
@@ -65,8 +67,7 @@ public struct Migration: Sendable, Hashable {
             zones.flatMap { zone in
                 [Tier.private, .pod].compactMap { tier in
                     MigrationStep(
-                        stage, moments, zone: zone.zone, tier, zone[tier],
-                        wholeToday: wholeBlocks(zone.zone, tier))
+                        stage, moments, zone, tier, wholeToday: wholeBlocks(zone.zone, tier))
                 }
             }
         }
@@ -121,22 +122,23 @@ extension MigrationStep {
     /// The first moment of a stage without room, or the one that takes most; `nil` where the tier has no
     /// part in it.
     fileprivate init?(
-        _ stage: MigrationStage, _ moments: [MigrationMoments.Moment], zone: AvailabilityZone,
-        _ tier: Tier, _ capacity: SubnetCapacity, wholeToday: Int?
+        _ stage: MigrationStage, _ moments: [MigrationMoments.Moment], _ zone: ZoneCapacity,
+        _ tier: Tier, wholeToday: Int?
     ) {
+        let capacity = zone[tier]
         // Blocks that are broken today are so until old nodes have gone: of replaced ones the first batch
         // finds what is whole today, and of those side by side all of them do.
         let bound = stage == .rolling || stage == .sideBySide ? wholeToday : nil
         let isShort = moments.enumerated().first { place, moment in
-            !capacity.holds(moment.need[tier])
+            !zone.holds(moment.need[tier], tier)
                 || place == 0 && bound.map { moment.need[tier].prefixes > $0 } ?? false
         }
         let most = moments.max { $0.need[tier].addresses < $1.need[tier].addresses }
         guard let told = isShort?.element ?? most, told.need[tier].addresses > 0 else { return nil }
-        let need = told.need[tier]
+        let need = zone.own(told.need[tier], tier)
         let together = max(0, capacity.prefixes - capacity.brokenPrefixes(by: need.singles))
         self.init(
-            stage: stage, zone: zone, tier: tier, oldNodes: told.oldNodes,
+            stage: stage, zone: zone.zone, tier: tier, oldNodes: told.oldNodes,
             newNodes: told.newNodes, need: need, usable: capacity.usableAddresses,
             wholeBlocks: isShort?.offset == 0 || stage == .sideBySide
                 ? min(together, bound ?? together) : together,
