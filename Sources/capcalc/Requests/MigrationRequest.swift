@@ -17,17 +17,8 @@ struct MigrationRequest {
         return Migration(
             of: before, to: target, try PlanRequest.nodes(of: groups), demand: today.demand,
             subnets: subnets, vpc: today.vpc, offered: podBlocks,
-            excluded: today.context.inUse, wholeBlocks: wholeBlocks)
-    }
-
-    /// The whole /28 blocks of a zone's subnets of a tier, where ENIs say which they are.
-    private func wholeBlocks(_ zone: AvailabilityZone, _ tier: Tier) -> Int? {
-        let running = (today.cluster?.subnets ?? []).filter {
-            $0.subnet.zone == zone && $0.subnet.tier == tier
-        }
-        let maps = running.compactMap { $0.map }
-        let isKnown = !maps.isEmpty && maps.count == running.count
-        return isKnown ? maps.reduce(0) { $0 + $1.count(.free) } : nil
+            excluded: today.context.inUse,
+            wholeBlocks: { today.cluster?.wholeBlocks(in: $0, $1) })
     }
 }
 
