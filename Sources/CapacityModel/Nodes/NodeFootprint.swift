@@ -47,7 +47,7 @@ public struct NodeFootprint: Sendable, Hashable {
             podSubnet: podSubnet.larger(other.podSubnet))
     }
 
-    private init(nodeSubnet: AddressNeed, podSubnet: AddressNeed) {
+    init(nodeSubnet: AddressNeed, podSubnet: AddressNeed) {
         self.nodeSubnet = nodeSubnet
         self.podSubnet = podSubnet
     }

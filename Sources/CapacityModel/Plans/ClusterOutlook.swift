@@ -13,8 +13,8 @@ public struct ClusterOutlook: Sendable {
         public let holding: ZoneHolding
         /// Pods of workloads there today; `nil` where they are not known.
         public let podsToday: Int?
-        /// How many times today's pods of the zone it holds, in hundredths; `nil` without any.
-        public var hundredthsOfToday: Int? { podsToday.flatMap { holding.hundredths(ofPods: $0) } }
+        /// How many times today's pods of the zone it holds, in hundredths, cut; `nil` without any.
+        public let hundredthsOfToday: Int?
     }
 
     init(of cluster: RunningCluster, in plan: SubnetPlan) {
@@ -22,7 +22,12 @@ public struct ClusterOutlook: Sendable {
         packings = cluster.packings
         let today = cluster.workloadPodsOfZones
         zones = plan.zoneHoldings.map { holding in
-            ZoneOutlook(holding: holding, podsToday: today.map { $0[holding.zone.name] ?? 0 })
+            let pods = today.map { $0[holding.zone.name] ?? 0 }
+            let hundredths =
+                plan.demand.running != nil
+                ? holding.hundredths
+                : pods.flatMap { $0 > 0 ? holding.pods * 100 / $0 : nil }
+            return ZoneOutlook(holding: holding, podsToday: pods, hundredthsOfToday: hundredths)
         }
     }
 

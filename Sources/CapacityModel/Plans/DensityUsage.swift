@@ -36,20 +36,17 @@ extension SubnetPlan {
         at row: DensityProjection, ofNodes: [NetworkAddressUsage],
         besideNodes: NetworkAddressUsage
     ) -> DensityUsage {
-        var (usage, interfaces, addresses, count) = (NetworkAddressUsage(), 0, 0, 0)
-        for (index, group) in row.groups.enumerated() {
-            let (nodes, planned) = (group.allNodesPerZone, self.nodes.groups[index])
+        var usage = demand.zones.count * besideNodes
+        var (interfaces, addresses, count) = (0, 0, 0)
+        for (index, nodes) in row.nodesOfGroups.enumerated() {
+            let planned = self.nodes.groups[index]
             usage = usage + nodes * ofNodes[index]
             interfaces += nodes * planned.networkInterfaces
             addresses += nodes * planned.footprint.addresses
             count += nodes
         }
-        // Where zones are lost, the others carry all pods.
-        let zones = demand.survivingZones
         return DensityUsage(
-            density: row.density,
-            networkAddressUsage: zones * usage + demand.zones.count * besideNodes,
-            networkInterfaces: zones * interfaces, nodeAddresses: zones * addresses,
-            nodes: zones * count)
+            density: row.density, networkAddressUsage: usage, networkInterfaces: interfaces,
+            nodeAddresses: addresses, nodes: count)
     }
 }

@@ -4,10 +4,7 @@ public struct PlanAnswer: Sendable {
     /// The demand, the subnets for it and how they compare.
     public let plan: SubnetPlan
     /// Whether the subnets hold what was asked for.
-    public let verdict: Verdict
-    /// Whether something other than addresses stands against the plan: a quota that AWS does not raise so
-    /// far, or the service CIDR that was given.
-    public let isForbidden: Bool
+    public let verdict: PlanVerdict
     /// What the plan uses at each density, in their order.
     public let usage: [DensityUsage]
     /// The usage of a full node of each group, in their order.
@@ -42,16 +39,6 @@ public struct PlanAnswer: Sendable {
     /// What runs in the subnets today, and which zone runs out first; `nil` where that is not known.
     public let cluster: ClusterOutlook?
 
-    /// The answer in a word.
-    public enum Verdict: Sendable, Hashable {
-        /// Every density fits.
-        case yes
-        /// The required density fits, the largest does not.
-        case tight
-        /// The required density does not fit, or blocks have faults.
-        case no
-    }
-
     /// Concludes from a plan.
     ///
     /// - Parameters:
@@ -72,15 +59,13 @@ public struct PlanAnswer: Sendable {
         let space = plan.addressSpace
         let quotaUses = plan.quotaUses(usage)
         let services = plan.serviceCIDR(space)
-        let isForbidden = services.isRefused || quotaUses.contains { $0.isBeyondMaximum }
         self.plan = plan
         self.usage = usage
         usageOfNodes = ofNodes
         usageBesideNodes = besideNodes
         self.quotaUses = quotaUses
         serviceCIDR = services
-        self.isForbidden = isForbidden
-        verdict = Self.verdict(plan, isForbidden: isForbidden)
+        verdict = PlanVerdict(of: plan, services: services, quotas: quotaUses)
         overlapsWithAvoided = plan.overlapsWithAvoided(space)
         restrictedAssociations = plan.restrictedAssociations(space)
         reservations = plan.reservations
@@ -94,14 +79,6 @@ public struct PlanAnswer: Sendable {
         spoiled = spoiledPercent.flatMap { plan.spoiled(percent: $0) }
         self.beyond = beyond
         self.cluster = cluster.map { ClusterOutlook(of: $0, in: plan) }
-    }
-
-    private static func verdict(_ plan: SubnetPlan, isForbidden: Bool) -> Verdict {
-        guard plan.faults.isEmpty, !isForbidden,
-            let fitting = plan.assessment.largestFitting?.density,
-            fitting >= plan.demand.densities.required
-        else { return .no }
-        return fitting == plan.demand.densities.largest ? .yes : .tight
     }
 }
 

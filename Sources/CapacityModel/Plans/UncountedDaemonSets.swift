@@ -12,9 +12,10 @@ public struct UncountedDaemonSets: Sendable, Hashable {
     /// The smallest subnets for both.
     public let sizes, sizesWithThem: SubnetSizes
 
-    /// What they would change; `nil` where some are counted, and where a node would have no room.
+    /// What they would change; `nil` where some are counted, where a cluster runs, and where a node would have no room.
     init?(of plan: SubnetPlan) {
-        guard plan.nodes.groups.allSatisfy({ $0.group.daemonSetPods == 0 }),
+        guard plan.demand.running == nil,
+            plan.nodes.groups.allSatisfy({ $0.group.daemonSetPods == 0 }),
             let nodes = try? plan.nodes.changed({ $0.daemonSetPods = Self.podsPerNode })
         else { return nil }
         tier = plan.nodes.usesCustomNetworking ? .pod : .private

@@ -63,11 +63,19 @@ public struct Assessment: Sendable, Hashable {
         for index in projection.indices {
             projection[index].fits = firstFailing.map { projection[index].density < $0 } ?? true
         }
-        let room = NodeRoom(nodes: nodes, demand: demand, zones: zones)
-        room.setLeastPodsPerNode(&projection)
         self.shortages = shortages
-        holds = room.holdings
-        fitsHalfFull = room.holdsHalfFull(projection[0])
+        if let running = demand.running {
+            let room = RunningRoom(running: running, demand: demand, nodes: nodes, zones: zones)
+            room.setLeastPodsPerNode(&projection)
+            holds = room.holdings
+            // How the nodes are packed is measured, not planned.
+            fitsHalfFull = true
+        } else {
+            let room = NodeRoom(nodes: nodes, demand: demand, zones: zones)
+            room.setLeastPodsPerNode(&projection)
+            holds = room.holdings
+            fitsHalfFull = room.holdsHalfFull(projection[0])
+        }
         verdicts = subnets.map { subnet in
             let capacity =
                 zones.first { $0.zone == subnet.zone }

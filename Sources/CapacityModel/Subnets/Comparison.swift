@@ -89,7 +89,7 @@ public struct Comparison: Sendable {
 
     /// Whether some variant has room for the required density.
     public var hasRoom: Bool {
-        rows.contains { $0.answer.map { $0.verdict != .no } ?? false }
+        rows.contains { $0.answer.map { $0.verdict.answer != .no } ?? false }
     }
 
     /// The variant that comes nearest: the largest density, or where none has room, the fewest

@@ -14,6 +14,11 @@ public struct Demand: Sendable, Hashable {
     public let allowances: Allowances
     /// What that comes to in every zone and tier.
     public let budget: AddressBudget
+    /// The nodes of a cluster as they run, which each density is a multiple of; `nil` where pods are spread
+    /// evenly over zones and nodes are packed as planned.
+    public let running: RunningDemand?
+    /// Whether `surge` was asked for, not the usual.
+    let isSurgeGiven: Bool
 
     /// A demand; `nil` without zones or densities, or when every zone may be lost.
     ///
@@ -24,7 +29,7 @@ public struct Demand: Sendable, Hashable {
     public init?(
         pods: Int, densities: [Density] = Density.standard, required: Density? = nil,
         zones: [AvailabilityZone], toleratedZoneLosses: Int = 0, surge: Surge? = nil,
-        allowances: Allowances = Allowances()
+        allowances: Allowances = Allowances(), running: RunningDemand? = nil
     ) {
         guard let densities = Densities(densities, required: required), !zones.isEmpty, pods > 0,
             toleratedZoneLosses >= 0, toleratedZoneLosses < zones.count
@@ -36,9 +41,17 @@ public struct Demand: Sendable, Hashable {
         self.surge = surge ?? .nodes(2 * zones.count)
         self.allowances = allowances
         budget = AddressBudget(allowances, zones: zones.count)
+        self.running = running
+        isSurgeGiven = surge != nil
     }
 
-    private init(_ other: Demand, pods: Int, densities: Densities) {
+    private init(_ other: Demand, running: RunningDemand) {
+        self.init(other, pods: other.pods, densities: other.densities, running: running)
+    }
+
+    private init(
+        _ other: Demand, pods: Int, densities: Densities, running: RunningDemand? = nil
+    ) {
         self.pods = pods
         self.densities = densities
         zones = other.zones
@@ -46,6 +59,27 @@ public struct Demand: Sendable, Hashable {
         surge = other.surge
         allowances = other.allowances
         budget = other.budget
+        self.running = running ?? other.running
+        isSurgeGiven = other.isSurgeGiven
+    }
+
+    /// The same demand, spread evenly over the zones.
+    var spreadEvenly: Demand {
+        Demand(
+            pods: pods, densities: Array(densities), required: densities.required, zones: zones,
+            toleratedZoneLosses: toleratedZoneLosses, surge: isSurgeGiven ? surge : nil,
+            allowances: allowances) ?? self
+    }
+
+    /// The same demand of other nodes, which take what their warm pool gives the pods of today.
+    func carried(by nodes: ClusterNodes) -> Demand {
+        guard let running else { return self }
+        return Demand(self, running: running.carried(by: nodes))
+    }
+
+    /// What options say of the surge of each group; `nil` where they say nothing.
+    func givenSurge(of nodes: ClusterNodes) -> [Surge?] {
+        nodes.groups.map { $0.group.surge ?? (isSurgeGiven ? surge : nil) }
     }
 
     /// The same demand for so many pods, 1 at the least.

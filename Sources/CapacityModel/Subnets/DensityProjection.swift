@@ -10,6 +10,8 @@ public struct DensityProjection: Sendable, Hashable {
     public let need: ZoneNeed
     /// What the nodes of a zone take, and nothing else.
     let nodesNeed: ZoneNeed
+    /// Nodes of each group in all zones, surge included: of zones that may be lost, the others carry all.
+    public let nodesOfGroups: [Int]
     /// Whether the subnets of every zone and tier hold it.
     public internal(set) var fits = false
     /// The fewest pods that every node has to carry for the density to fit: at this number and at
@@ -17,30 +19,60 @@ public struct DensityProjection: Sendable, Hashable {
     /// it does not fit with full nodes.
     public internal(set) var leastPodsPerNode = 0
 
-    /// The demand of a density, before it is held against subnets: the pods are spread evenly over the
-    /// zones that are left.
+    /// The demand of a density, before it is held against subnets.
     ///
-    /// - Complexity: O(g + z): g groups, z zones.
+    /// - Complexity: O(g · z): g groups, z zones.
     public init(density: Density, demand: Demand, nodes: ClusterNodes) {
         self.density = density
         pods = density.pods(demand.pods)
+        if let running = demand.running {
+            let surge = demand.givenSurge(of: nodes)
+            let growths = demand.zones.indices.map { zone in
+                running.growth(
+                    GrowthFactor(density), ofZone: zone,
+                    lost: running.zonesLost(
+                        worstFor: zone, of: demand.zones.count, losses: demand.toleratedZoneLosses),
+                    zones: demand.zones.count, surge: surge)
+            }
+            zones = zip(demand.zones, growths).map { zone, growth in
+                ZoneProjection(
+                    zone: zone, groups: growth.groups, fargatePods: growth.fargatePods,
+                    need: growth.need.beside(demand.budget, in: zone))
+            }
+            nodesNeed = growths.reduce(ZoneNeed()) { $0.larger($1.need) }
+            need = zones.reduce(ZoneNeed()) { $0.larger($1.need) }
+            nodesOfGroups = running.nodes(at: GrowthFactor(density), surge: surge)
+            return
+        }
         var need = ZoneNeed()
+        // The pods are spread evenly over the zones that are left.
         let groups = nodes.groups.map { group in
             let pods = demand.podsPerZone(nodes.share(of: demand.pods, at: density, group))
             let count = pods.dividedRoundingUp(by: group.node.workloadPods)
             let projection = NodeGroupProjection(
                 podsPerZone: pods, nodesPerZone: count,
-                surgePerZone: demand.surge(of: group, nodes: count))
+                surgePerZone: demand.surge(of: group, nodes: count),
+                sample: NodeSample(group.footprint))
             need.add(nodes: projection.allNodesPerZone, footprint: group.footprint)
             return projection
         }
         nodesNeed = need
         self.need = need.besideMost(of: demand.budget)
+        nodesOfGroups = groups.map { demand.survivingZones * $0.allNodesPerZone }
         let even = demand.budget.isEven ? self.need : nil
         zones = demand.zones.map { zone in
             ZoneProjection(
-                zone: zone, groups: groups, need: even ?? need.beside(demand.budget, in: zone))
+                zone: zone, groups: groups, fargatePods: 0,
+                need: even ?? need.beside(demand.budget, in: zone))
         }
+    }
+
+    /// The zone that needs most of a tier; the first of them.
+    public func zone(needingMost tier: Tier) -> ZoneProjection {
+        var most = zones[0]
+        for zone in zones.dropFirst()
+        where zone.need[tier].addresses > most.need[tier].addresses { most = zone }
+        return most
     }
 
     /// The need of a zone, which may lie beyond those of the demand.
@@ -48,9 +80,13 @@ public struct DensityProjection: Sendable, Hashable {
         zones.first { $0.zone == zone }?.need ?? nodesNeed.beside(demand.budget, in: zone)
     }
 
-    /// What each node group has in a zone, in their order.
-    public var groups: [NodeGroupProjection] { zones[0].groups }
-    /// Pods in one zone.
+    /// What each node group has in the zone that needs most addresses of nodes and pods.
+    public var groups: [NodeGroupProjection] {
+        var most = zones[0]
+        for zone in zones.dropFirst() where zone.nodeAddresses > most.nodeAddresses { most = zone }
+        return most.groups
+    }
+    /// Pods in one zone, of those the one that needs most.
     public var podsPerZone: Int { groups.reduce(0) { $0 + $1.podsPerZone } }
     /// Nodes in one zone, without surge.
     public var nodesPerZone: Int { groups.reduce(0) { $0 + $1.nodesPerZone } }
@@ -64,8 +100,13 @@ public struct ZoneProjection: Sendable, Hashable {
     public let zone: AvailabilityZone
     /// What each node group has there, in their order.
     public let groups: [NodeGroupProjection]
+    /// Pods on Fargate there, an address each.
+    public let fargatePods: Int
     /// What its subnets have to hold.
     public let need: ZoneNeed
+
+    /// Addresses of private and pods' subnets.
+    var nodeAddresses: Int { need[.private].addresses + need[.pod].addresses }
 }
 
 /// What one node group has in one zone at a density.
@@ -76,6 +117,8 @@ public struct NodeGroupProjection: Sendable, Hashable {
     public let nodesPerZone: Int
     /// Surge nodes.
     public let surgePerZone: Int
+    /// What so many of its nodes take.
+    public let sample: NodeSample
 
     /// Nodes, surge included.
     public var allNodesPerZone: Int { nodesPerZone + surgePerZone }

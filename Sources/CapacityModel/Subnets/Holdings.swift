@@ -1,4 +1,5 @@
-/// The most pods that the subnets hold, evenly spread over the zones.
+/// The most pods that the subnets hold: evenly spread over the zones, or of a running cluster as its nodes
+/// are spread and packed today.
 public struct Holdings: Sendable, Hashable {
     /// With full nodes.
     public let pods: Int
@@ -8,10 +9,14 @@ public struct Holdings: Sendable, Hashable {
     public let podsTwoZonesLost: Int
     /// With half as many pods on every node, at least one.
     public let podsHalfFull: Int
+    /// With full nodes and as many zones lost as are tolerated: what the verdict names.
+    public let podsTolerated: Int
     /// The tier that has no room for one pod more than `pods`; `nil` where nothing was held against it.
     public let binding: Tier?
 
     static var none: Holdings {
-        Holdings(pods: 0, podsOneZoneLost: 0, podsTwoZonesLost: 0, podsHalfFull: 0, binding: nil)
+        Holdings(
+            pods: 0, podsOneZoneLost: 0, podsTwoZonesLost: 0, podsHalfFull: 0, podsTolerated: 0,
+            binding: nil)
     }
 }

@@ -139,7 +139,7 @@ struct NodeRoom {
         return Holdings(
             pods: pods, podsOneZoneLost: most(zones: zoneCount - 1),
             podsTwoZonesLost: most(zones: zoneCount - 2), podsHalfFull: podsHalfFull,
-            binding: binding)
+            podsTolerated: most(zones: zoneCount - demand.toleratedZoneLosses), binding: binding)
     }
 
     /// The most workload pods with half-full nodes, over all zones.

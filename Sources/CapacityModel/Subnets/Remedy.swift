@@ -87,7 +87,8 @@ extension SubnetPlan {
             changed.networks.allSatisfy({ $0.prefixRefusal == nil })
         else { return nil }
         let now = assessment.largest
-        let then = DensityProjection(density: now.density, demand: demand, nodes: changed)
+        let then = DensityProjection(
+            density: now.density, demand: demand.carried(by: changed), nodes: changed)
         let zones = Array(zip(assessment.capacities, then.zones))
         let podSubnets = zones.compactMap { zone, then in
             then.need[.pod].addresses > 0
@@ -101,9 +102,9 @@ extension SubnetPlan {
         let allowances = demand.budget.addresses(of: .private) + demand.budget.addresses(of: .pod)
         return VariantRemedy(
             variant: variant,
-            nodes: zip(then.groups, changed.groups).map { row, group in
+            nodes: then.groups.map { row in
                 NodesNeed(
-                    nodes: row.allNodesPerZone, addressesPerNode: group.footprint.addresses)
+                    nodes: row.allNodesPerZone, addressesPerNode: row.sample.largest.addresses)
             },
             allowances: allowances,
             needed: then.need[.private].addresses + then.need[.pod].addresses,

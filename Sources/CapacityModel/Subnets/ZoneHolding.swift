@@ -7,16 +7,25 @@ public struct ZoneHolding: Sendable, Hashable {
     /// How many times its share of the pods of today that is, in hundredths, cut.
     public let hundredths: Int
 
-    /// How many times so many pods that is, in hundredths, cut; `nil` for no pods.
-    public func hundredths(ofPods today: Int) -> Int? {
-        today > 0 ? pods * 100 / today : nil
-    }
 }
 
 extension SubnetPlan {
-    /// The most pods of each zone, in the order of the zones; none without subnets.
+    /// The most pods of each zone, in the order of the zones; none without subnets, and of a cluster as it
+    /// runs none of zones without nodes.
     var zoneHoldings: [ZoneHolding] {
         guard !subnets.isEmpty else { return [] }
+        if let running = demand.running {
+            let room = RunningRoom(
+                running: running, demand: demand, nodes: nodes, zones: assessment.capacities)
+            return demand.zones.indices.compactMap { zone in
+                room.growth(ofZone: zone, losses: 0).map { factor in
+                    ZoneHolding(
+                        zone: demand.zones[zone],
+                        pods: factor.ofPods(running.pods(inZone: zone)),
+                        hundredths: factor.hundredths)
+                }
+            }
+        }
         let share = max(1, demand.podsPerZone(demand.pods))
         return assessment.capacities.map { capacity in
             let pods = NodeRoom(nodes: nodes, demand: demand, zones: [capacity]).mostPods

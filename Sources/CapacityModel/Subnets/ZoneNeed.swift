@@ -11,6 +11,19 @@ public struct ZoneNeed: Sendable, Hashable {
         tiers[.pod] = tiers[.pod] + nodes * footprint.podSubnet
     }
 
+    /// Adds what nodes take of their subnets and of their pods'.
+    mutating func add(_ nodeSubnet: AddressNeed, _ podSubnet: AddressNeed) {
+        tiers[.private] = tiers[.private] + nodeSubnet
+        tiers[.pod] = tiers[.pod] + podSubnet
+    }
+
+    /// The most of both, of each tier by itself.
+    func larger(_ other: ZoneNeed) -> ZoneNeed {
+        var most = self
+        for tier in Tier.allCases { most.tiers[tier] = tiers[tier].larger(other.tiers[tier]) }
+        return most
+    }
+
     /// The same, and beside it what a zone's budget has for each tier.
     func beside(_ budget: AddressBudget, in zone: AvailabilityZone) -> ZoneNeed {
         var need = self

@@ -12,6 +12,7 @@ extension PlanArithmetic {
     }
 
     private func usageLines(_ row: DensityProjection, _ usage: DensityUsage) -> [ArithmeticLine] {
+        if plan.demand.running != nil { return runningUsageLines(row, usage) }
         let (zones, withNodes) = (plan.demand.zones.count, plan.demand.survivingZones)
         let units = zip(row.groups, plan.usageOfNodes).map {
             "\($0.allNodesPerZone.grouped) × \($1.units)"
@@ -32,6 +33,29 @@ extension PlanArithmetic {
             ArithmeticLine(
                 what: "\(row.density)×: network interfaces",
                 arithmetic: "\(withNodes) × (\(interfaces.joined(separator: " + "))) = "
+                    + usage.networkInterfaces.grouped,
+                source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html"),
+        ]
+    }
+
+    /// The same where zones have nodes of their own.
+    private func runningUsageLines(
+        _ row: DensityProjection, _ usage: DensityUsage
+    ) -> [ArithmeticLine] {
+        let units = zip(row.nodesOfGroups, plan.usageOfNodes).map { "\($0.grouped) × \($1.units)" }
+        let interfaces = zip(row.nodesOfGroups, plan.nodes.groups).map {
+            "\($0.grouped) × \($1.networkInterfaces)"
+        }
+        return [
+            ArithmeticLine(
+                what: "\(row.density)×: NAU of the VPC",
+                arithmetic: "\(units.joined(separator: " + ")) + \(plan.demand.zones.count) × "
+                    + "\(plan.usageBesideNodes.units.grouped) = "
+                    + usage.networkAddressUsage.units.grouped,
+                source: Self.usageSource),
+            ArithmeticLine(
+                what: "\(row.density)×: network interfaces",
+                arithmetic: "\(interfaces.joined(separator: " + ")) = "
                     + usage.networkInterfaces.grouped,
                 source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html"),
         ]

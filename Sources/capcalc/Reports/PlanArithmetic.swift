@@ -10,30 +10,38 @@ struct PlanArithmetic {
             + quotaLines
     }
 
-    /// What one zone's subnets of a tier need: the nodes of each group, then what else takes addresses.
+    /// What the subnets of a tier need in the zone that needs most: the nodes of each group, then what else
+    /// takes addresses.
     static func need(_ row: DensityProjection, _ tier: Tier, _ plan: PlanAnswer) -> String {
+        let zone = row.zone(needingMost: tier)
         var terms: [String] = []
-        for (group, planned) in zip(row.groups, plan.nodes.groups) {
-            let footprint = planned.footprint
-            let each = tier == .pod ? footprint.podSubnet : footprint.nodeSubnet
-            guard each.addresses > 0 else { continue }
-            terms.append("\(group.allNodesPerZone.grouped) × \(each.addresses.grouped)")
+        for group in zone.groups {
+            let sample = group.sample
+            let taken = tier == .pod ? sample.podSubnet : sample.nodeSubnet
+            guard taken.addresses > 0, group.allNodesPerZone > 0 else { continue }
+            let (each, rest) = taken.addresses.quotientAndRemainder(dividingBy: sample.nodes)
+            terms.append(
+                "\(group.allNodesPerZone.grouped) × "
+                    + (rest == 0
+                        ? each.grouped : "\(taken.addresses.grouped)/\(sample.nodes.grouped)"))
         }
-        for (_, addresses) in allowances(of: tier, plan.demand) { terms.append(addresses.grouped) }
-        return "\(terms.joined(separator: " + ")) = \(row.need[tier].addresses.grouped)"
+        if tier == .private, zone.fargatePods > 0 { terms.append(zone.fargatePods.grouped) }
+        for (_, addresses) in allowances(of: tier, plan.demand, zone.zone) {
+            terms.append(addresses.grouped)
+        }
+        return "\(terms.joined(separator: " + ")) = \(zone.need[tier].addresses.grouped)"
     }
 
-    /// What else takes addresses of a tier's subnets.
+    /// What else takes addresses of a tier's subnets in a zone.
     private static func allowances(
-        of tier: Tier, _ demand: Demand
+        of tier: Tier, _ demand: Demand, _ zone: AvailabilityZone
     ) -> [(what: String, addresses: Int)] {
-        let allowances = demand.allowances
-        let parts = demand.budget.parts(of: tier)
+        let parts = demand.budget.parts(of: tier, in: zone)
         return AllowancePart.allCases.compactMap { part in
             let addresses = parts[part]
             let isShown =
                 switch part {
-                case .controlPlane: tier == .private && !allowances.hasControlPlaneSubnets
+                case .controlPlane: tier == .private && !demand.allowances.hasControlPlaneSubnets
                 case .loadBalancers: tier == .private
                 case .natGateways, .endpoints, .others, .kept: false
                 }
@@ -50,14 +58,23 @@ struct PlanArithmetic {
                 arithmetic: "\(demand.pods.grouped) × \(row.density) = \(row.pods.grouped)",
                 source: nil)
         ]
-        for (group, planned) in zip(row.groups, plan.nodes.groups) {
-            lines += groupLines(row, group, planned)
+        if let running = demand.running {
+            lines += RunningArithmetic.lines(row, running, plan)
+        } else {
+            for (group, planned) in zip(row.groups, plan.nodes.groups) {
+                lines += groupLines(row, group, planned)
+            }
         }
         for tier in [Tier.private, .pod] where row.need[tier].addresses > 0 {
-            let parts = ["nodes"] + Self.allowances(of: tier, demand).map { $0.what }
+            let zone = row.zone(needingMost: tier)
+            let parts =
+                ["nodes"] + (zone.fargatePods > 0 && tier == .private ? ["Fargate pods"] : [])
+                + Self.allowances(of: tier, demand, zone.zone).map { $0.what }
             lines.append(
                 ArithmeticLine(
-                    what: "\(row.density)×: \(tier.rawValue) addresses a zone",
+                    what: demand.running == nil
+                        ? "\(row.density)×: \(tier.rawValue) addresses a zone"
+                        : "\(row.density)×: \(tier.rawValue) addresses of zone \(zone.zone.name)",
                     arithmetic: Self.need(row, tier, plan)
                         + (tier == .private ? " (\(parts.joined(separator: ", ")))" : ""),
                     source: tier == .private

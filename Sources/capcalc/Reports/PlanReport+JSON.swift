@@ -10,6 +10,7 @@ extension PlanReport {
             json.object("node", node)
             json.array("node_groups", isSpread: true, nodeGroups)
             json.array("projection", isSpread: true, projection)
+            json.object("verdict", verdict)
             json.array("subnets", isSpread: true, subnets)
             json.object("holds", holds)
             json.object("service_cidr") { json in
@@ -65,6 +66,23 @@ extension PlanReport {
         json.member("binding", planned?.node.binding?.rawValue)
     }
 
+    private func verdict(_ json: inout JSONWriter) {
+        let verdict = answer?.verdict
+        json.member("answer", (verdict?.answer ?? .no).rawValue)
+        json.member("pods", verdict?.pods ?? 0)
+        json.member("density", decimal: verdict?.density?.description)
+        json.member("limited_by", verdict?.limit.map { Self.name(of: $0) })
+    }
+
+    private static func name(of limit: PlanVerdict.Limit) -> String {
+        switch limit {
+        case .blocks: "blocks"
+        case .serviceCIDR: "service-cidr"
+        case .quota: "quota"
+        case .tier(let tier): tier.rawValue
+        }
+    }
+
     private func projection(_ json: inout JSONWriter) {
         for (index, row) in (answer?.assessment.projection ?? []).enumerated() {
             json.object { json in
@@ -90,9 +108,23 @@ extension PlanReport {
                         }
                     }
                 }
+                if demand.running != nil { json.array("zones") { write(row.zones, to: &$0) } }
                 let usage = answer?.usage[index]
                 json.member("network_address_usage", usage?.networkAddressUsage.units)
                 json.member("network_interfaces", usage?.networkInterfaces)
+            }
+        }
+    }
+
+    private func write(_ zones: [ZoneProjection], to json: inout JSONWriter) {
+        for zone in zones {
+            json.object { json in
+                json.member("availability_zone", zone.zone.name)
+                json.member("pods", zone.groups.reduce(zone.fargatePods) { $0 + $1.podsPerZone })
+                json.member("nodes", zone.groups.reduce(0) { $0 + $1.nodesPerZone })
+                json.member("surge", zone.groups.reduce(0) { $0 + $1.surgePerZone })
+                json.member("needed_private", zone.need[.private].addresses)
+                json.member("needed_pod", zone.need[.pod].addresses)
             }
         }
     }

@@ -5,7 +5,7 @@ extension PlanReport {
     func table(_ ink: Ink) -> [UInt8] {
         guard let plan = answer, !plan.assessment.verdicts.isEmpty else { return [] }
         var bytes: [UInt8] = []
-        bytes.append(PlanVerdict(report: self, plan: plan).text(ink))
+        bytes.append(PlanHeadline(report: self, plan: plan).text(ink))
         bytes.append(UInt8(ascii: "\n"))
         DensityTable.fitting(plan, ink).append(to: &bytes)
         bytes.append(UInt8(ascii: "\n"))

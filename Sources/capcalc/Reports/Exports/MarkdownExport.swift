@@ -16,7 +16,7 @@ struct MarkdownExport {
 
     /// The first lines of the table, a paragraph for each statement.
     private var verdict: String {
-        PlanVerdict(report: report, plan: plan).paragraphs.map { parts in
+        PlanHeadline(report: report, plan: plan).paragraphs.map { parts in
             parts.map { MarkdownText.escaped($0) }.joined(separator: " · ") + "\n"
         }.joined(separator: "\n")
     }

@@ -1,7 +1,7 @@
 import CapacityModel
 
 /// The first lines of a plan: yes or no, and on what it counts.
-struct PlanVerdict {
+struct PlanHeadline {
     let report: PlanReport
     let plan: PlanAnswer
 
@@ -31,7 +31,7 @@ struct PlanVerdict {
     }
 
     private var answer: (String, Ink.Colour) {
-        switch plan.verdict {
+        switch plan.verdict.answer {
         case .yes where plan.beyond != nil: ("FITS", .green)
         case .yes: ("YES", .green)
         case .tight: ("TIGHT", .yellow)
@@ -48,7 +48,7 @@ struct PlanVerdict {
                 "\(vpc.map { "\($0): " } ?? "")\(SubnetKinds.text(plan.subnets)) \(placed)"
             case .given, .refused, .tooSmall: given
             }
-        return plan.isForbidden ? what + ", but see the error" : what
+        return plan.verdict.isForbidden ? what + ", but see the error" : what
     }
 
     /// Such as `40,770 pods`, and how many times over.
@@ -79,7 +79,7 @@ struct PlanVerdict {
 
     /// The part of the VPC that planned subnets take.
     private var share: String? {
-        guard case .placed = plan.outcome, !plan.isForbidden else { return nil }
+        guard case .placed = plan.outcome, !plan.verdict.isForbidden else { return nil }
         let used = plan.assessment.verdicts.reduce(0) { $0 + $1.subnet.block.addressCount }
         let total = max(1, plan.plan.vpcAddressCount)
         let tenths = (used * 2_000 + total) / (2 * total)
@@ -87,8 +87,10 @@ struct PlanVerdict {
     }
 
     private var given: String {
-        let most = plan.assessment.holds.pods
-        let atMost = "at most \(most.counted("pod")), \(Multiple.of(most, plan.demand.pods))"
+        let (most, lost) = (plan.verdict.pods, plan.demand.toleratedZoneLosses)
+        let losses = lost == 0 ? "" : " with \(lost.counted("zone")) lost"
+        let atMost =
+            "at most \(most.counted("pod"))\(losses), \(Multiple.of(most, plan.demand.pods))"
         let failing = plan.assessment.smallestFailing
         let shortages = plan.assessment.shortages.filter { $0.density == failing?.density }
         if let short = shortages.first, shortages.allSatisfy({ $0.tier == .public }) {
@@ -106,6 +108,7 @@ struct PlanVerdict {
 
     /// The zones, and what a full node carries and takes; a line for each of several groups.
     private var assumptions: [String] {
+        if let running = plan.demand.running { return asTheyRun(running) }
         let start = "\(plan.demand.zones.count.counted("zone")); "
         guard plan.nodes.groups.count > 1 else { return node(of: 0, start) }
         return ["\(start)\(plan.nodes.groups.count) node groups:"]
@@ -137,5 +140,20 @@ struct PlanVerdict {
             "custom networking takes an ENI from the pods: \(node.pods.grouped) on a node, "
                 + "\(before.grouped) without it",
         ]
+    }
+
+    /// The nodes of today, what they carry and what they take.
+    private func asTheyRun(_ running: RunningDemand) -> [String] {
+        let lines = zip(running.groups, plan.nodes.groups).map { group, planned in
+            let (nodes, pods) = group.zones.reduce((0, 0)) { ($0.0 + $1.nodes, $0.1 + $1.pods) }
+            let addresses = group.zones.reduce(0) {
+                $0 + $1.sample.need(nodes: $1.nodes).addresses
+            }
+            return "\(nodes.grouped) \(planned.group.type.name) with "
+                + "\(pods.counted("workload pod")) take "
+                + addresses.counted("address", "addresses")
+        }
+        let zones = "\(plan.demand.zones.count.counted("zone")) as they run today; "
+        return lines.enumerated().map { $0 == 0 ? zones + $1 : $1 }
     }
 }
