@@ -31,27 +31,22 @@ enum TerraformDocument {
     static func values(
         _ reader: inout JSONReader, _ reading: inout ClusterReading
     ) throws(Failure) {
-        let keys = JSONKeys<ValuesKey>()
-        var found = reading
-        try reader.members(keys) { reader, _ throws(Failure) in
-            try module(&reader, &found)
+        try reader.members(JSONKeys<ValuesKey>()) { reader, _ throws(Failure) in
+            try module(&reader, &reading)
         }
-        reading = found
     }
 
     private static func module(
         _ reader: inout JSONReader, _ reading: inout ClusterReading
     ) throws(Failure) {
-        var found = reading
         try reader.members(JSONKeys<ModuleKey>()) { reader, key throws(Failure) in
             try reader.elements { reader throws(Failure) in
                 switch key {
-                case .resources: try resource(&reader, &found)
-                case .children: try module(&reader, &found)
+                case .resources: try resource(&reader, &reading)
+                case .children: try module(&reader, &reading)
                 }
             }
         }
-        reading = found
     }
 
     private static func resource(
@@ -103,23 +98,21 @@ enum TerraformDocument {
     private static func attributes(
         _ reader: inout JSONReader, _ row: inout ClusterReading.SubnetRow
     ) throws(Failure) {
-        var found = row
         try reader.members(JSONKeys<AttributeKey>()) { reader, key throws(Failure) in
             if try reader.takeNull() { return }
             switch key {
-            case .id: found.id = try reader.string()
-            case .vpc: found.vpc = try reader.string()
-            case .block: found.block = try reader.block()
-            case .zone: found.zone = try reader.string()
+            case .id: row.id = try reader.string()
+            case .vpc: row.vpc = try reader.string()
+            case .block: row.block = try reader.block()
+            case .zone: row.zone = try reader.string()
             case .zoneID:
                 let id = try reader.string()
-                if found.zone.isEmpty { found.zone = id }
-            case .isPublic: found.isPublic = try reader.flag()
-            case .isIPv6Only: found.isIPv6Only = try reader.flag()
+                if row.zone.isEmpty { row.zone = id }
+            case .isPublic: row.isPublic = try reader.flag()
+            case .isIPv6Only: row.isIPv6Only = try reader.flag()
             case .tags, .ownTags:
-                for (key, value) in try reader.texts() { found.tags[key] = value }
+                for (key, value) in try reader.texts() { row.tags[key] = value }
             }
         }
-        row = found
     }
 }

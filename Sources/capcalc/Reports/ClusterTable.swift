@@ -12,7 +12,7 @@ struct ClusterTable {
         }
         if !measured.isEmpty {
             bytes.append(UInt8(ascii: "\n"))
-            let whole = measured.map { $0.subnet.name }
+            let whole = measured.map { VisibleText.of($0.subnet.name) }
             let choices = ShortNames.lengths.map { ShortNames.of(whole, longest: $0) }
             let names =
                 choices.first { use(measured, $0, ink).width <= Paragraph.page } ?? whole

@@ -62,7 +62,7 @@ extension Arguments {
         for row in own {
             guard let block = row.block else { continue }
             let name = row.tags["Name"].flatMap { SubnetName.isValid($0) ? $0 : nil }
-            let free = name.flatMap { names.contains($0) ? nil : $0 } ?? row.id
+            let free = name.flatMap { names.contains($0) ? nil : $0 } ?? VisibleText.of(row.id)
             names.insert(free)
             ids.append((free, row))
             guard ZoneNames.isName(row.zone) || row.zone.isEmpty else {

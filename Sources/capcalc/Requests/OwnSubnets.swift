@@ -82,6 +82,6 @@ struct OwnSubnets {
 extension ClusterReading.SubnetRow {
     /// The name tag, or the ID.
     var shownName: String {
-        tags["Name"].flatMap { SubnetName.isValid($0) ? $0 : nil } ?? id
+        tags["Name"].flatMap { SubnetName.isValid($0) ? $0 : nil } ?? VisibleText.of(id)
     }
 }
