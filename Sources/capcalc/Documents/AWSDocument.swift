@@ -58,6 +58,7 @@ enum AWSDocument {
         case isPublic = "MapPublicIpOnLaunch"
         case isIPv6Only = "Ipv6Native"
         case tags = "Tags"
+        case outpost = "OutpostArn"
     }
 
     private enum TagKey: String, CaseIterable {
@@ -80,6 +81,7 @@ enum AWSDocument {
                 case .available: row.available = try reader.wholeNumber()
                 case .isPublic: row.isPublic = try reader.flag()
                 case .isIPv6Only: row.isIPv6Only = try reader.takeNull() ? false : reader.flag()
+                case .outpost: row.isOnOutpost = try reader.stringOrOther()?.isEmpty == false
                 case .tags:
                     try reader.elements { reader throws(Failure) in
                         var (key, value) = ("", "")

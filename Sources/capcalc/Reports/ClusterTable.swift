@@ -87,6 +87,13 @@ struct ClusterTable {
                         + (isPlanned ? "" : "; planned with the \(plan.demand.pods.grouped) given")
                 ))
         }
+        for (index, line) in ClusterNetworkReport(network: cluster.network).lines.enumerated() {
+            lines.append((index == 0 ? "SETTINGS" : "", line))
+        }
+        if let time = cluster.lastHeartbeat {
+            lines.append(("AS OF", "\(time): the last heartbeat of a node in the documents"))
+        }
+        if let time = cluster.plannedAt { lines.append(("PLANNED AT", time)) }
         for packing in cluster.packings {
             let label = packing == cluster.packings.first ? "PACKING" : ""
             lines.append(
