@@ -6,21 +6,50 @@ public struct RunningCluster: Sendable, Hashable {
     public let otherSubnets: [NamedBlock]
     /// Names of subnets that are the cluster's, though they have no tag of EKS and others have.
     public let untaggedSubnets: [String]
+    /// Names of those of the cluster's that only have the tag of internal load balancers, in a zone where the
+    /// ENIs of nodes lie elsewhere.
+    public let doubtfulSubnets: [String]
+    /// Whether some subnets of the VPC have tags of EKS or Karpenter.
+    public let areSubnetsTagged: Bool
     /// Nodes, by name.
     public let nodes: [RunningNode]
     /// The pods of each node, by its name; `nil` where they were not asked for.
     public let pods: [String: RunningPods]?
+    /// How the nodes of each instance type are packed, the type with most pods first.
+    public let packings: [PodPacking]
+    /// The last time at which a node said that it lives, in ISO 8601: the documents are no older than that,
+    /// but may be little younger; `nil` where none has said.
+    public let lastHeartbeat: String?
+    /// When the plan of Terraform was made, in ISO 8601; `nil` where none says it.
+    public let plannedAt: String?
+    /// How the CNI is set, and where that is known from.
+    public let network: ClusterNetwork
+    /// Pods of workloads that wait for a node; `nil` where pods were not asked for.
+    public let podsWithoutNode: Int?
+    /// Pods on Fargate, an address each, by zone; the zone is empty where it is not known.
+    public let fargatePods: [String: Int]
 
     /// What is known.
     public init(
         subnets: [RunningSubnet], otherSubnets: [NamedBlock], untaggedSubnets: [String] = [],
-        nodes: [RunningNode], pods: [String: RunningPods]?
+        doubtfulSubnets: [String] = [], areSubnetsTagged: Bool = true,
+        nodes: [RunningNode], pods: [String: RunningPods]?,
+        network: ClusterNetwork = ClusterNetwork(), podsWithoutNode: Int? = nil,
+        fargatePods: [String: Int] = [:], lastHeartbeat: String? = nil, plannedAt: String? = nil
     ) {
         self.subnets = subnets
         self.otherSubnets = otherSubnets
         self.untaggedSubnets = untaggedSubnets
+        self.doubtfulSubnets = doubtfulSubnets
+        self.areSubnetsTagged = areSubnetsTagged
         self.nodes = nodes
         self.pods = pods
+        packings = Self.packings(nodes, pods)
+        self.network = network
+        self.podsWithoutNode = podsWithoutNode
+        self.fargatePods = fargatePods
+        self.lastHeartbeat = lastHeartbeat
+        self.plannedAt = plannedAt
     }
 
     /// Pods with an address of their own that are no DaemonSet's; `nil` where they are not known.
@@ -48,8 +77,9 @@ public struct RunningCluster: Sendable, Hashable {
             .sorted { $0.name < $1.name }
     }
 
-    /// How the nodes of each instance type are packed, the type with most pods first.
-    public var packings: [PodPacking] {
+    private static func packings(
+        _ nodes: [RunningNode], _ pods: [String: RunningPods]?
+    ) -> [PodPacking] {
         guard let pods else { return [] }
         var byType: [String: [(node: RunningNode, pods: RunningPods)]] = [:]
         for node in nodes {

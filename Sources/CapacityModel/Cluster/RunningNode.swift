@@ -12,11 +12,40 @@ public struct RunningNode: Sendable, Hashable {
     public let platform: NodePlatform
     /// The ID of its EC2 instance, from `spec.providerID`; `nil` where it has not said.
     public let instanceID: String?
+    /// Whether it is on its way out: it takes no new pods.
+    public let isLeaving: Bool
+    /// The group that it is of, by its labels; `nil` where they name none.
+    public let group: Group?
+    /// Its ENIs; `nil` where they are not known.
+    public var interfaces: [AttachedInterface]?
+
+    /// Who starts the nodes of its kind.
+    public struct Group: Sendable, Hashable {
+        /// The kinds of groups that labels tell.
+        public enum Kind: String, Sendable, CaseIterable {
+            /// `eks.amazonaws.com/nodegroup`
+            case managedNodeGroup = "managed-node-group"
+            /// `karpenter.sh/nodepool`
+            case nodePool = "node-pool"
+        }
+
+        /// The kind.
+        public let kind: Kind
+        /// The name.
+        public let name: String
+
+        /// A group.
+        public init(kind: Kind, name: String) {
+            self.kind = kind
+            self.name = name
+        }
+    }
 
     /// A node.
     public init(
         name: String, instanceType: String?, zone: String?, maxPods: Int?,
-        platform: NodePlatform = .linux, instanceID: String? = nil
+        platform: NodePlatform = .linux, instanceID: String? = nil, isLeaving: Bool = false,
+        group: Group? = nil, interfaces: [AttachedInterface]? = nil
     ) {
         self.name = name
         self.instanceType = instanceType
@@ -24,6 +53,9 @@ public struct RunningNode: Sendable, Hashable {
         self.maxPods = maxPods
         self.platform = platform
         self.instanceID = instanceID
+        self.isLeaving = isLeaving
+        self.group = group
+        self.interfaces = interfaces
     }
 }
 
@@ -35,6 +67,10 @@ public struct RunningPods: Sendable, Hashable {
     public var ofDaemonSets = 0
     /// Pods on the network of the host.
     public var onHostNetwork = 0
+    /// Of those with an address of their own, how many wait for it: they are bound to the node.
+    public var waitingForAddress = 0
+    /// Of those with an address of their own, how many have it on a branch ENI.
+    public var onBranchENIs = 0
 
     /// No pod.
     public init() {}

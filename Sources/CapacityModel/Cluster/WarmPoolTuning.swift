@@ -2,7 +2,9 @@
 public struct WarmPoolTuning: Sendable, Hashable {
     /// A pair of targets, and what it costs.
     public struct Row: Sendable, Hashable {
-        /// The targets; those of the CNI itself in the first row.
+        /// Whether the targets are those in use, not a pair to set.
+        public internal(set) var isInUse = false
+        /// The targets; those in use in the first row.
         public let targets: WarmPoolTargets
         /// Addresses of all nodes.
         public let addresses: Int
@@ -18,7 +20,7 @@ public struct WarmPoolTuning: Sendable, Hashable {
         public internal(set) var isOnFrontier = false
     }
 
-    /// The rows: the targets of the CNI itself first, then `WARM_IP_TARGET` and `MINIMUM_IP_TARGET` rising.
+    /// The rows: the targets in use first, then `WARM_IP_TARGET` and `MINIMUM_IP_TARGET` rising.
     public let rows: [Row]
     /// What to set, or why nothing.
     public let advice: Advice
@@ -26,9 +28,9 @@ public struct WarmPoolTuning: Sendable, Hashable {
     /// What the rows come to.
     public enum Advice: Sendable, Hashable {
         /// The pair of the frontier with the least product of addresses and calls, of those that take
-        /// no more addresses than the targets of the CNI itself.
+        /// no more addresses than the targets in use.
         case pair(Row)
-        /// No such pair has a smaller product than the targets of the CNI itself.
+        /// No such pair has a smaller product than the targets in use.
         case ownIsBest
         /// Pods go without an address whatever the targets.
         case short
@@ -64,8 +66,9 @@ public struct WarmPoolTuning: Sendable, Hashable {
     /// The pairs are `WARM_IP_TARGET` 1, 2, 3, 5 and 8 with `MINIMUM_IP_TARGET` at the fewest pods of a
     /// node, at half, nine tenths and all of the nodes.
     ///
+    /// - Parameter inUse: the targets of the nodes today.
     /// - Complexity: O(p · d · k²): pairs, different nodes, pods of a node; then O(p · n) for n nodes.
-    public init?(_ nodes: [Node]) {
+    public init?(_ nodes: [Node], inUse: WarmPoolTargets = WarmPoolTargets()) {
         guard !nodes.isEmpty else { return nil }
         let pods = nodes.map { $0.pods }.sorted()
         var minimums: [Int] = []
@@ -73,13 +76,19 @@ public struct WarmPoolTuning: Sendable, Hashable {
             let minimum = max(1, pods[(pods.count - 1) * hundredths / 100])
             if !minimums.contains(minimum) { minimums.append(minimum) }
         }
-        var pairs = [WarmPoolTargets()]
+        var pairs = [inUse]
         for warm in [1, 2, 3, 5, 8] {
             for minimum in minimums {
-                pairs.append(WarmPoolTargets(addresses: warm, minimumAddresses: minimum))
+                let pair = WarmPoolTargets(addresses: warm, minimumAddresses: minimum)
+                if pair.addresses != inUse.addresses
+                    || pair.minimumAddresses != inUse.minimumAddresses
+                {
+                    pairs.append(pair)
+                }
             }
         }
         var rows = pairs.map { Self.row($0, nodes) }
+        rows[0].isInUse = true
         for index in rows.indices where rows[index].shortNodes == 0 {
             let row = rows[index]
             rows[index].isOnFrontier = !rows.enumerated().contains { place, other in
@@ -99,7 +108,7 @@ public struct WarmPoolTuning: Sendable, Hashable {
         let best = rows.filter {
             $0.isOnFrontier && ($0.addresses <= own.addresses || own.shortNodes > 0)
         }.min { $0.addresses * max(1, $0.calls) < $1.addresses * max(1, $1.calls) }
-        guard let best, best.targets.countsAddresses else { return .ownIsBest }
+        guard let best, !best.isInUse else { return .ownIsBest }
         return .pair(best)
     }
 

@@ -38,6 +38,7 @@ extension FindingCode {
         case .tablesDiffer: TablesDiffer.guide
         case .nodesMissing: NodesMissing.guide
         case .subnetsUntagged: SubnetsUntagged.guide
+        case .addressesUnexpected: AddressesUnexpected.guide
         }
     }
 }

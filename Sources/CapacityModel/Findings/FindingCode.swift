@@ -36,4 +36,5 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case tablesDiffer = "tables-differ"
     case nodesMissing = "nodes-missing"
     case subnetsUntagged = "subnets-untagged"
+    case addressesUnexpected = "addresses-unexpected"
 }

@@ -48,6 +48,8 @@ public enum Findings {
             findings.add(MaxPodsUnexpected.finding(cluster, plan.nodes.networks))
             findings.add(NoWholeBlocks.finding(cluster, in: plan))
             findings.add(AddressesUnaccounted.finding(cluster))
+            findings.add(
+                AddressesUnexpected.finding(cluster, plan.nodes.groups.map { $0.node }))
             findings += of(cluster)
         }
         return findings + of(plan.nodes.networks)

@@ -24,7 +24,10 @@ enum MaxPodsDisagree {
         for node in nodes where node.network.settings.platform == .linux {
             var (least, most) = (Int.max, 0)
             for authority in authorities {
-                guard let number = authority.maxPods(of: node.network) else { continue }
+                // EKS Auto Mode has nodes of its own, which nobody else sets.
+                guard authority != .autoMode,
+                    let number = authority.maxPods(of: node.network)
+                else { continue }
                 (least, most) = (min(least, number), max(most, number))
             }
             guard least < most else { continue }

@@ -20,6 +20,8 @@ enum MaxPodsUnexpected {
         for node in cluster.nodes {
             guard let has = node.maxPods, let type = node.instanceType,
                 let network = networks.first(where: { $0.type.name == type }),
+                // What a node says wins where addresses do not bind, and where nothing can be set.
+                node.platform != .autoMode, network.settings.platform != .linuxIPv6,
                 has != network.maxPods, has != network.recommendedMaxPods
             else { continue }
             unexpected.append((node.name, has, network.recommendedMaxPods ?? network.maxPods))

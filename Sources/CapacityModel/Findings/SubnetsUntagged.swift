@@ -19,7 +19,8 @@ enum SubnetsUntagged {
     static func finding(_ cluster: RunningCluster) -> Finding? {
         let left = cluster.otherSubnets.map { $0.name }
         let taken = cluster.untaggedSubnets
-        guard !left.isEmpty || !taken.isEmpty else { return nil }
+        let doubtful = cluster.doubtfulSubnets
+        guard !left.isEmpty || !taken.isEmpty || !doubtful.isEmpty else { return nil }
         var parts: [String] = []
         if !taken.isEmpty {
             parts.append("taken for the cluster's, as nodes run there: \(Finding.subject(taken))")
@@ -27,10 +28,23 @@ enum SubnetsUntagged {
         if !left.isEmpty {
             parts.append("left out as somebody else's: \(Finding.subject(left))")
         }
+        var message = parts.joined(separator: "; ")
+        if !parts.isEmpty {
+            message =
+                cluster.areSubnetsTagged
+                ? "without tags of EKS, which other subnets have, are " + message
+                : "no subnet has a tag of EKS; by their names, or as no node has an ENI there, are "
+                    + message
+        }
+        if !doubtful.isEmpty {
+            message +=
+                (parts.isEmpty ? "" : "; ")
+                + "counted, though tagged for internal load balancers only and with no ENI of a node: "
+                + Finding.subject(doubtful)
+        }
         return Finding(
-            code: .subnetsUntagged, severity: .note, subject: Finding.subject(left + taken),
-            message: "without tags of EKS, which other subnets have, are "
-                + parts.joined(separator: "; "),
+            code: .subnetsUntagged, severity: .note,
+            subject: Finding.subject(left + taken + doubtful), message: message,
             hint: "tag the cluster's kubernetes.io/role/internal-elb=1 (public ones "
                 + "kubernetes.io/role/elb=1), or give them: --private=BLOCK@ZONE")
     }

@@ -79,8 +79,23 @@ enum InstanceTableCheck {
             let byte = csv[position]
             position += 1
             switch byte {
-            case UInt8(ascii: "\""):
-                isQuoted.toggle()
+            case UInt8(ascii: "\"") where isQuoted:
+                // Two of them are one of the cell, by RFC 4180; one has to end the cell.
+                let next = position < csv.count ? csv[position] : UInt8(ascii: "\n")
+                if next == UInt8(ascii: "\"") {
+                    line.append(byte)
+                    position += 1
+                } else if next == UInt8(ascii: ",") || next == UInt8(ascii: "\n")
+                    || next == UInt8(ascii: "\r")
+                {
+                    isQuoted = false
+                } else {
+                    throw InstanceTableError(
+                        line: number, column: nil,
+                        reason: "there is text behind a closing quote")
+                }
+            case UInt8(ascii: "\"") where line.isEmpty || line.last == UInt8(ascii: ","):
+                isQuoted = true
             case UInt8(ascii: "\n"):
                 guard !isQuoted else { throw openQuote(number) }
                 if line.last == UInt8(ascii: "\r") { line.removeLast() }

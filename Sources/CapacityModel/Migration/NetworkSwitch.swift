@@ -41,6 +41,8 @@ public enum NetworkSwitch: String, Sendable, CaseIterable {
     /// follows the new one.
     public func turnedOn(in planned: PlannedNodeGroup) -> NodeGroup {
         var group = planned.group
+        // EKS Auto Mode has a CNI of its own, which the setting does not reach.
+        if group.settings.platform == .autoMode { return group }
         group.settings.mode = turnedOn(in: group.settings.mode)
         let hostPods = planned.node.network.hostNetworkPods
         if planned.node.pods >= planned.node.kubeletMaxPods - hostPods { group.podsPerNode = nil }

@@ -43,6 +43,10 @@ public struct CNIVersion: Sendable, Hashable, Comparable {
     /// (<https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses.html>).
     public static var prefixDelegation: CNIVersion { CNIVersion(1, 9, 0) }
 
+    /// The first version in which subnet discovery is on
+    /// (<https://github.com/aws/amazon-vpc-cni-k8s/blob/master/README.md>, `ENABLE_SUBNET_DISCOVERY`).
+    public static var subnetDiscovery: CNIVersion { CNIVersion(1, 18, 0) }
+
     /// The first version with prefix delegation on bare metal
     /// (<https://github.com/aws/amazon-vpc-cni-k8s/blob/master/README.md>, `ENABLE_PREFIX_DELEGATION`).
     public static var prefixDelegationOnMetal: CNIVersion { CNIVersion(1, 11, 0) }

@@ -18,7 +18,7 @@ struct GrowingPool {
     init(network: NodeNetwork, targets: WarmPoolTargets, kubeletMaxPods: Int) {
         slots = network.slotsPerENI
         perSlot = network.addressesPerSlot
-        attachable = network.attachableENIs - network.trunkENIs
+        attachable = network.attachableENIs - network.otherENIs
         self.targets = targets
         self.kubeletMaxPods = kubeletMaxPods
         podENIs = network.settings.mode.usesCustomNetworking ? 0 : 1

@@ -12,8 +12,8 @@ public enum MaxPodsAuthority: String, Sendable, CaseIterable {
     /// Karpenter: the formula of secondary IPs, whatever the mode, uncapped
     /// (<https://github.com/aws/karpenter-provider-aws/blob/main/pkg/providers/instancetype/types.go>).
     case karpenter = "Karpenter"
-    /// EKS Auto Mode: the formula, at most 110
-    /// (<https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html>).
+    /// EKS Auto Mode: E × (I − 1), at most 110, whatever is set for the CNI of other nodes
+    /// (<https://docs.aws.amazon.com/eks/latest/userguide/create-node-class.html>).
     case autoMode = "EKS Auto Mode"
 
     /// Whether the authority has a rule for what the node runs: for Windows only Karpenter's is known.
@@ -29,7 +29,8 @@ public enum MaxPodsAuthority: String, Sendable, CaseIterable {
         case .nodeadm: network.secondaryIPMaxPods
         case .karpenter:
             network.settings.platform == .windows ? 110 : network.secondaryIPMaxPods
-        case .autoMode: min(network.maxPods, 110)
+        case .autoMode:
+            min(network.type.maxENIs * network.slotsPerENI, NodeNetwork.mostPodsOfAutoMode)
         }
     }
 }

@@ -11,16 +11,20 @@ public struct NetworkSettings: Sendable, Hashable {
     /// Whether pods can have security groups of their own (`ENABLE_POD_ENI`): a trunk ENI then takes
     /// the place of one that carries pods.
     public var hasSecurityGroupsForPods: Bool
+    /// ENIs that the CNI leaves alone.
+    public var unmanaged: UnmanagedENIs
 
     /// Settings of a mode.
     public init(
         mode: NetworkMode, maxENI: Int? = nil, cniVersion: CNIVersion? = nil,
-        platform: NodePlatform = .linux, hasSecurityGroupsForPods: Bool = false
+        platform: NodePlatform = .linux, hasSecurityGroupsForPods: Bool = false,
+        unmanaged: UnmanagedENIs = UnmanagedENIs()
     ) {
         self.mode = mode
         self.maxENI = maxENI
         self.cniVersion = cniVersion
         self.platform = platform
         self.hasSecurityGroupsForPods = hasSecurityGroupsForPods
+        self.unmanaged = unmanaged
     }
 }

@@ -65,7 +65,7 @@ public struct NodeCapacity: Sendable, Hashable {
     }
 
     /// ENIs attached, the trunk ENI among them.
-    public var attachedENIs: Int? { pool.map { $0.attachedENIs + network.trunkENIs } }
+    public var attachedENIs: Int? { pool.map { $0.attachedENIs + network.otherENIs } }
 
     /// Subnet addresses for each pod, in hundredths, rounded; `nil` without pods.
     public var addressesPerPodHundredths: Int? {

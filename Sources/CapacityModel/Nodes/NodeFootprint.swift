@@ -12,13 +12,16 @@ public struct NodeFootprint: Sendable, Hashable {
     ///
     /// - Parameter otherENIs: the trunk ENI and branch ENIs, an address each, in the pods' subnet
     ///   where there is one.
-    public init(_ pool: WarmPool, mode: NetworkMode, otherENIs: Int = 0) {
+    /// - Parameter unmanagedAddresses: those of ENIs that the CNI leaves alone, in the node's subnet.
+    public init(
+        _ pool: WarmPool, mode: NetworkMode, otherENIs: Int = 0, unmanagedAddresses: Int = 0
+    ) {
         let pods = AddressNeed(singles: pool.secondaryIPs + otherENIs, prefixes: pool.prefixes)
         if mode.usesCustomNetworking {
-            nodeSubnet = AddressNeed(singles: 1)
+            nodeSubnet = AddressNeed(singles: 1 + unmanagedAddresses)
             podSubnet = AddressNeed(singles: pool.attachedENIs - 1) + pods
         } else {
-            nodeSubnet = AddressNeed(singles: pool.attachedENIs) + pods
+            nodeSubnet = AddressNeed(singles: pool.attachedENIs + unmanagedAddresses) + pods
             podSubnet = AddressNeed(singles: 0)
         }
     }

@@ -66,14 +66,15 @@ public struct NodeLoad: Sendable, Hashable {
     public func footprint(of pool: WarmPool, pods: Int) -> NodeFootprint {
         NodeFootprint(
             pool, mode: network.settings.mode,
-            otherENIs: network.trunkENIs + pods - poolPods(pods))
+            otherENIs: network.trunkENIs + pods - poolPods(pods),
+            unmanagedAddresses: network.settings.unmanaged.addresses)
     }
 
     /// EBS volumes for pods when so many run, those of DaemonSets among them.
     public func volumes(pods: Int) -> Int? {
         pool(pods: pods).flatMap {
             VolumeLimit.volumes(
-                type: network.type, attachedENIs: $0.attachedENIs + network.trunkENIs)
+                type: network.type, attachedENIs: $0.attachedENIs + network.otherENIs)
         }
     }
 

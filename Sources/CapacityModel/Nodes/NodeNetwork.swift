@@ -42,12 +42,13 @@ public struct NodeNetwork: Sendable, Hashable {
     /// ENIs that can be attached: those of the default network card, at most `MAX_ENI`. Windows and
     /// IPv6 give pods their addresses on the primary ENI only.
     public var attachableENIs: Int {
-        settings.platform == .linux ? min(settings.maxENI ?? type.maxENIs, type.maxENIs) : 1
+        settings.platform.usesPrimaryENIOnly
+            ? 1 : min(settings.maxENI ?? type.maxENIs, type.maxENIs)
     }
 
     /// ENIs that carry pods by the formula: under custom networking the primary one does not.
     public var podENIs: Int {
-        settings.mode.usesCustomNetworking && settings.platform == .linux
+        settings.mode.usesCustomNetworking && !settings.platform.usesPrimaryENIOnly
             ? attachableENIs - 1 : attachableENIs
     }
 
@@ -55,6 +56,12 @@ public struct NodeNetwork: Sendable, Hashable {
     /// one, else 0. The formula of max pods does not count it.
     public var trunkENIs: Int {
         settings.hasSecurityGroupsForPods && (type.branchENIs ?? 0) > 0 ? 1 : 0
+    }
+
+    /// ENIs in the place of one that would carry pods: the trunk, and those that the CNI leaves alone. The
+    /// formula of max pods does not count them.
+    public var otherENIs: Int {
+        trunkENIs + settings.unmanaged.onDefaultCard
     }
 
     /// Places for a secondary IP or a prefix on one ENI; its primary address is never a pod's.
@@ -74,8 +81,14 @@ public struct NodeNetwork: Sendable, Hashable {
         switch settings.platform {
         case .linux, .windows: podENIs * slotsPerENI * addressesPerSlot + hostNetworkPods
         case .linuxIPv6: secondaryIPMaxPods
+        case .autoMode: min(type.maxENIs * slotsPerENI, Self.mostPodsOfAutoMode)
         }
     }
+
+    /// EKS Auto Mode: E × (I − 1), whatever the mode, and at most 110: the guide says 110 "after the existing
+    /// max pods calculation" (<https://docs.aws.amazon.com/eks/latest/userguide/create-node-class.html>), and
+    /// measured were 27 on c6a.large and 56 on a type with 4 ENIs of 15.
+    static var mostPodsOfAutoMode: Int { 110 }
 
     /// Whether a node with so many max pods would have addresses for them with prefixes only: more than
     /// the formula gives in a mode without, and no more than it gives in the same one with them.
@@ -95,7 +108,7 @@ public struct NodeNetwork: Sendable, Hashable {
     /// none (<https://github.com/aws/amazon-vpc-cni-k8s/blob/master/README.md>, `ENABLE_IPv6`).
     public func poolCapacity(_ targets: WarmPoolTargets) -> Int {
         guard settings.platform != .linuxIPv6 else { return type.hypervisor == .xen ? 0 : 1_024 }
-        let capacity = max(0, podENIs - trunkENIs) * slotsPerENI * addressesPerSlot
+        let capacity = max(0, podENIs - otherENIs) * slotsPerENI * addressesPerSlot
         guard settings.platform == .linux, targets.minimumAddresses > 0, targets.addresses == 0
         else { return capacity }
         let held = targets.minimumAddresses.dividedRoundingUp(by: addressesPerSlot)
@@ -113,8 +126,11 @@ public struct NodeNetwork: Sendable, Hashable {
         settings.platform == .windows ? 110 : secondaryIPMaxPods
     }
 
-    /// `aws-node` and `kube-proxy`: pods without an address of their own on every Linux node.
-    public var hostNetworkPods: Int { settings.platform == .windows ? 0 : 2 }
+    /// `aws-node` and `kube-proxy`: pods without an address of their own on every Linux node but those of
+    /// EKS Auto Mode.
+    public var hostNetworkPods: Int {
+        settings.platform == .windows || settings.platform == .autoMode ? 0 : 2
+    }
 
     /// Max pods as AWS recommends it: at most 110 up to 30 vCPUs, at most 250 above; `nil` where the
     /// vCPUs are not known
@@ -125,6 +141,9 @@ public struct NodeNetwork: Sendable, Hashable {
 
     /// The most pods that AWS recommends for a node of this size: 110 or 250; on Windows 110.
     public var recommendedCap: Int? {
-        settings.platform == .windows ? 110 : type.vCPUs.map { $0 > 30 ? 250 : 110 }
+        switch settings.platform {
+        case .windows, .autoMode: 110
+        case .linux, .linuxIPv6: type.vCPUs.map { $0 > 30 ? 250 : 110 }
+        }
     }
 }

@@ -8,4 +8,15 @@ public enum NodePlatform: String, Sendable, CaseIterable {
     /// Windows: pods on the primary ENI only
     /// (<https://docs.aws.amazon.com/eks/latest/best-practices/windows-networking.html>).
     case windows
+    /// Linux under EKS Auto Mode, which has a CNI of its own: no `aws-node`, no targets, no host-network
+    /// pods but the node's own services (<https://docs.aws.amazon.com/eks/latest/userguide/auto-networking.html>).
+    case autoMode = "eks-auto-mode"
+
+    /// Whether pods have their addresses on the primary ENI only.
+    public var usesPrimaryENIOnly: Bool {
+        switch self {
+        case .linux, .autoMode: false
+        case .linuxIPv6, .windows: true
+        }
+    }
 }

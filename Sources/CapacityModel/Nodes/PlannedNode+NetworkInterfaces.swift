@@ -1,6 +1,6 @@
 extension PlannedNode {
     /// ENIs of a full node: those with addresses of pods, and the trunk ENI with its branch ENIs.
     public var networkInterfaces: Int {
-        pool(pods: pods).attachedENIs + network.trunkENIs + pods - load.poolPods(pods)
+        pool(pods: pods).attachedENIs + network.otherENIs + pods - load.poolPods(pods)
     }
 }

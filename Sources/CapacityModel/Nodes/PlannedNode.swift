@@ -66,7 +66,11 @@ public struct PlannedNode: Sendable, Hashable {
         guard planned > daemonSetPods else {
             throw .noRoom(.daemonSets(pods: planned, daemonSetPods: daemonSetPods))
         }
-        let limit = min(network.maxPods, kubeletMaxPods) - network.hostNetworkPods
+        // What a node has set wins where the formula binds nothing: under IPv6 and in EKS Auto Mode.
+        let formula =
+            network.settings.platform == .linuxIPv6 || network.settings.platform == .autoMode
+            ? max(network.maxPods, kubeletMaxPods) : network.maxPods
+        let limit = min(formula, kubeletMaxPods) - network.hostNetworkPods
         guard planned <= limit else {
             throw .noRoom(
                 .maxPods(

@@ -29,7 +29,7 @@ public struct WarmPool: Sendable, Hashable {
     public init(
         network: NodeNetwork, targets: WarmPoolTargets, pods: Int, kubeletMaxPods: Int
     ) {
-        guard network.settings.platform == .linux else {
+        guard !network.settings.platform.usesPrimaryENIOnly else {
             self.init(onPrimaryENIOf: network, targets: targets, pods: pods)
             return
         }

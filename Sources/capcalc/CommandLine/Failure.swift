@@ -10,18 +10,9 @@ struct Failure: Error, Equatable {
         self.hint = hint
     }
 
-    /// The same without the control characters that may have come with what the texts repeat.
+    /// The same without characters that are not seen, which may have come with what the texts repeat.
     var printable: Failure {
-        Failure(status, Self.plain(message), hint: hint.map { Self.plain($0) })
-    }
-
-    private static func plain(_ text: String) -> String {
-        var plain = ""
-        for scalar in text.unicodeScalars {
-            plain.unicodeScalars.append(
-                scalar.properties.generalCategory == .control ? "?" : scalar)
-        }
-        return plain
+        Failure(status, VisibleText.of(message), hint: hint.map { VisibleText.of($0) })
     }
 
     /// A command line that cannot be understood.

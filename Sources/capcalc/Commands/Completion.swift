@@ -58,7 +58,7 @@ struct Completion {
             case .warning: .yellow
             case .note: .blue
             }
-        return "\(ink(finding.severity.rawValue, colour)): \(finding.message) "
-            + "[\(finding.code.rawValue)]\n  hint: \(finding.hint)\n"
+        return "\(ink(finding.severity.rawValue, colour)): \(VisibleText.of(finding.message)) "
+            + "[\(finding.code.rawValue)]\n  hint: \(VisibleText.of(finding.hint))\n"
     }
 }

@@ -4,7 +4,7 @@ import CapacityModel
 enum TuneCommand {
     static func run(_ arguments: Arguments) throws(Failure) -> Answer {
         let (nodes, cluster) = try arguments.tunedNodes()
-        guard let tuning = WarmPoolTuning(nodes) else {
+        guard let tuning = WarmPoolTuning(nodes, inUse: cluster.network.targets) else {
             throw Failure(.bug, "there are no nodes to tune")
         }
         var networks: [NodeNetwork] = []

@@ -23,7 +23,6 @@ enum AWSDocument {
     ) throws(Failure) {
         let (keys, associationKeys) = (JSONKeys<VPCKey>(), JSONKeys<AssociationKey>())
         let stateKeys = JSONKeys<StateKey>()
-        var found = reading.vpcs
         try reader.elements { reader throws(Failure) in
             var (id, primary, others) = ("", [CIDRBlock](), [CIDRBlock]())
             try reader.members(keys) { reader, key throws(Failure) in
@@ -46,9 +45,8 @@ enum AWSDocument {
                     }
                 }
             }
-            found.append((id, primary + others.filter { !primary.contains($0) }))
+            reading.vpcs.append((id, primary + others.filter { !primary.contains($0) }))
         }
-        reading.vpcs = found
     }
 
     private enum SubnetKey: String, CaseIterable {
@@ -60,6 +58,7 @@ enum AWSDocument {
         case isPublic = "MapPublicIpOnLaunch"
         case isIPv6Only = "Ipv6Native"
         case tags = "Tags"
+        case outpost = "OutpostArn"
     }
 
     private enum TagKey: String, CaseIterable {
@@ -71,7 +70,6 @@ enum AWSDocument {
         _ reader: inout JSONReader, _ reading: inout ClusterReading
     ) throws(Failure) {
         let (keys, tagKeys) = (JSONKeys<SubnetKey>(), JSONKeys<TagKey>())
-        var (found, seen) = (reading.subnets, reading)
         try reader.elements { reader throws(Failure) in
             var row = ClusterReading.SubnetRow()
             try reader.members(keys) { reader, key throws(Failure) in
@@ -83,6 +81,7 @@ enum AWSDocument {
                 case .available: row.available = try reader.wholeNumber()
                 case .isPublic: row.isPublic = try reader.flag()
                 case .isIPv6Only: row.isIPv6Only = try reader.takeNull() ? false : reader.flag()
+                case .outpost: row.isOnOutpost = try reader.stringOrOther()?.isEmpty == false
                 case .tags:
                     try reader.elements { reader throws(Failure) in
                         var (key, value) = ("", "")
@@ -96,10 +95,8 @@ enum AWSDocument {
                     }
                 }
             }
-            if seen.isNew(row.id) { found.append(row) }
+            if reading.isNew(row.id) { reading.subnets.append(row) }
         }
-        seen.subnets = found
-        reading = seen
     }
 
     private enum ReservationKey: String, CaseIterable {
@@ -112,7 +109,6 @@ enum AWSDocument {
         _ reader: inout JSONReader, _ reading: inout ClusterReading
     ) throws(Failure) {
         let keys = JSONKeys<ReservationKey>()
-        var found = reading.reservations
         try reader.elements { reader throws(Failure) in
             var (subnet, block, type) = ("", CIDRBlock?.none, "")
             try reader.members(keys) { reader, key throws(Failure) in
@@ -123,15 +119,14 @@ enum AWSDocument {
                 }
             }
             guard let block else { return }
-            var reservations = found[subnet] ?? ClusterReading.Reservations()
             switch type {
-            case "prefix": reservations.ofPrefixes.add(block)
-            case "explicit": reservations.explicit.add(block)
-            default: break
+            case "prefix":
+                reading.reservations[subnet, default: .init()].ofPrefixes.add(block)
+            case "explicit": reading.reservations[subnet, default: .init()].explicit.add(block)
+            default:
+                if reading.reservations[subnet] == nil { reading.reservations[subnet] = .init() }
             }
-            found[subnet] = reservations
         }
-        reading.reservations = found
     }
 }
 

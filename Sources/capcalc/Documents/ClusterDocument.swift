@@ -15,8 +15,13 @@ enum ClusterDocument {
         case kind
         /// Says that there are further pages.
         case nextToken = "NextToken"
-        /// That of a list of Kubernetes, which says the same.
+        /// That of a list of Kubernetes, which says the same, or of one object.
         case metadata
+        case spec
+        case status
+        /// What a plan of Terraform does with each resource, and when it was made.
+        case changes = "resource_changes"
+        case timestamp
         // Documents that people give by mistake.
         case instances = "Reservations"
         case instanceTypes = "InstanceTypes"
@@ -24,11 +29,12 @@ enum ClusterDocument {
         case routeTables = "RouteTables"
         case cluster
         case nodegroup
+        case lineage
 
         /// Whether it holds what is read.
         var isContent: Bool {
             switch self {
-            case .kind, .nextToken, .metadata: false
+            case .kind, .nextToken, .metadata, .spec, .status, .changes, .timestamp: false
             default: foreign == nil
             }
         }
@@ -37,7 +43,7 @@ enum ClusterDocument {
         var foreign: String? {
             switch self {
             case .vpcs, .subnets, .networkInterfaces, .reservations, .items, .plannedValues,
-                .values, .kind, .nextToken, .metadata:
+                .values, .kind, .nextToken, .metadata, .spec, .status, .changes, .timestamp:
                 nil
             case .instances: "aws ec2 describe-instances"
             case .instanceTypes: "aws ec2 describe-instance-types"
@@ -45,6 +51,7 @@ enum ClusterDocument {
             case .routeTables: "aws ec2 describe-route-tables"
             case .cluster: "aws eks describe-cluster"
             case .nodegroup: "aws eks describe-nodegroup"
+            case .lineage: "terraform state pull"
             }
         }
     }
@@ -64,6 +71,11 @@ enum ClusterDocument {
     ) throws(Failure) -> [UInt8]? {
         switch try reader.next() {
         case UInt8(ascii: "{"):
+            if reader.buffer.byte(at: reader.index + 1) == 0,
+                reader.index + 1 < reader.buffer.end
+            {
+                throw DocumentFormat.utf16.failure(reader.name)
+            }
             var pages = PagedDocument()
             repeat { try document(&reader, &reading, &pages) } while try reader.next() != 0
             try reader.end()
@@ -74,9 +86,7 @@ enum ClusterDocument {
                 .badInput, "\(reader.name) is a list without the object that it was in",
                 hint: "give the whole output: aws without --query, kubectl get … -o json")
         case 0xFE, 0xFF:
-            throw Failure(
-                .badInput, "\(reader.name) is UTF-16",
-                hint: "write it as UTF-8; in PowerShell: | Out-File -Encoding utf8")
+            throw DocumentFormat.utf16.failure(reader.name)
         case 0 where reader.index >= reader.buffer.end:
             throw Failure(
                 .badInput, "\(reader.name) is empty",
@@ -89,8 +99,11 @@ enum ClusterDocument {
         _ reader: inout JSONReader, _ reading: inout ClusterReading, _ pages: inout PagedDocument
     ) throws(Failure) {
         var (isKnown, content, hasMore) = (false, Member?.none, false)
-        var (foreign, kind) = (String?.none, "")
-        let keys = JSONKeys<Member>()
+        var (foreign, kind) = (Member?.none, "")
+        var (object, open) = (KubernetesObject(), [KubernetesObject]())
+        var destroyed = 0
+        let subnetsBefore = reading.subnets.count
+        let (keys, objectKeys) = (JSONKeys<Member>(), KubernetesDocument.Keys())
         try reader.enterObject()
         while let member = try reader.nextKey(keys) {
             if member.isContent { (isKnown, content) = (true, member) }
@@ -100,33 +113,58 @@ enum ClusterDocument {
             case .networkInterfaces: try NetworkInterfaceDocument.read(&reader, &reading)
             case .reservations: try AWSDocument.reservations(&reader, &reading)
             case .items:
-                try KubernetesDocument.items(
+                open += try KubernetesDocument.items(
                     &reader, &reading, kind: kind.hasSuffix("List") ? String(kind.dropLast(4)) : "")
-            case .kind: kind = try reader.optionalString() ?? ""
+            case .kind: kind = try reader.stringOrOther() ?? ""
             case .nextToken: hasMore = try PagedDocument.hasMore(&reader)
-            case .metadata: hasMore = try PagedDocument.hasMoreInList(&reader)
+            case .metadata: try KubernetesDocument.metadata(&reader, &object, objectKeys)
+            case .spec: try KubernetesSpec.read(&reader, &object, objectKeys.spec)
+            case .status: try KubernetesSpec.readStatus(&reader, &object, objectKeys.spec)
             case .plannedValues, .values: try TerraformDocument.values(&reader, &reading)
-            case .instances, .instanceTypes, .securityGroups, .routeTables, .cluster, .nodegroup:
-                foreign = member.foreign
+            case .changes: destroyed = try TerraformDocument.destroyedSubnets(&reader)
+            case .timestamp: reading.plannedAt = try reader.stringOrOther() ?? ""
+            case .instances, .instanceTypes, .securityGroups, .routeTables, .cluster, .nodegroup,
+                .lineage:
+                foreign = member
                 try reader.skipValue()
             }
+        }
+        if content == .items {
+            let ofItems = kind.hasSuffix("List") ? String(kind.dropLast(4)) : ""
+            try KubernetesDocument.add(open, kind: ofItems, to: &reading, reader.name)
+        } else if content == nil {
+            object.kind = kind
+            isKnown = try object.add(to: &reading, reader.name)
         }
         if let content {
             // CIDR reservations are of one subnet a document, lists of nodes or pods: none is known
             // to go on with another.
             pages.note(
-                content.rawValue, hasMore: hasMore,
+                content.rawValue, hasMore: hasMore || content == .items && object.hasMore,
                 goesOn: content != .reservations && content != .items)
         }
-        guard isKnown else {
-            if !kind.isEmpty { foreign = "kubectl for one \(kind)" }
+        if content == .plannedValues, destroyed > 0, reading.subnets.count == subnetsBefore {
             throw Failure(
                 .badInput,
-                "\(reader.name) looks like "
-                    + (foreign.map { "the output of \($0)" } ?? "JSON of something else"),
-                hint: "expected aws ec2 describe-vpcs, describe-subnets, "
-                    + "describe-network-interfaces or get-subnet-cidr-reservations, kubectl get "
-                    + "nodes or pods -o json, or terraform show -json")
+                "\(reader.name) destroys \(destroyed.counted("subnet")) and leaves none: there is "
+                    + "nothing to check", hint: "terraform plan without -destroy")
         }
+        guard isKnown else { throw unknown(foreign, kind, reader.name) }
+    }
+
+    private static func unknown(_ foreign: Member?, _ kind: String, _ name: String) -> Failure {
+        if foreign == .lineage {
+            return Failure(
+                .badInput, "\(name) is a state of Terraform in its own form, which changes",
+                hint: "terraform show -json > state.json")
+        }
+        let what =
+            foreign?.foreign.map { "the output of \($0)" }
+            ?? (kind.isEmpty ? "JSON of something else" : "the output of kubectl for one \(kind)")
+        return Failure(
+            .badInput, "\(name) looks like \(what)",
+            hint: "expected aws ec2 describe-vpcs, describe-subnets, "
+                + "describe-network-interfaces or get-subnet-cidr-reservations, kubectl get "
+                + "nodes or pods -o json, or terraform show -json")
     }
 }

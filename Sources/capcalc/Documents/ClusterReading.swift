@@ -12,7 +12,19 @@ struct ClusterReading {
         var isPublic = false
         /// Whether it has no IPv4 block by design.
         var isIPv6Only = false
+        /// Whether it lies on an Outpost.
+        var isOnOutpost = false
+        /// Whether a plan or state of Terraform looks it up, and does not manage it.
+        var isLookedUp = false
+        /// Its address in a plan of Terraform; empty elsewhere.
+        var address = ""
         var tags: [String: String] = [:]
+    }
+
+    /// A node that is no instance.
+    struct NodeWithoutInstance {
+        let isOfFargate: Bool
+        let zone: String?
     }
 
     /// The CIDR reservations of a subnet.
@@ -29,8 +41,18 @@ struct ClusterReading {
     /// CIDR reservations, by subnet: for prefixes, and for addresses that are given out by name.
     var reservations: [String: Reservations] = [:]
     var nodes: [RunningNode] = []
-    /// Nodes of Fargate and of hybrid clusters: their pods take no address of an instance's ENIs.
-    var nodesWithoutInstance: Set<String> = []
+    /// Nodes of Fargate and of hybrid clusters, by name: their pods take no address of an instance's ENIs.
+    var nodesWithoutInstance: [String: NodeWithoutInstance] = [:]
+    /// ENIs that are attached to an instance, by its ID.
+    var interfaces: [String: [AttachedInterface]] = [:]
+    /// How the pods of `aws-node` are set, and how many of them alike.
+    var environments: [(environment: CNIEnvironment, pods: Int)] = []
+    /// Pods of workloads that wait for a node.
+    var podsWithoutNode = 0
+    /// The last time at which a node said that it lives, in ISO 8601; empty where none has.
+    var latestHeartbeat = ""
+    /// When a plan of Terraform was made; empty where none says it.
+    var plannedAt = ""
     /// The pods of each node; `nil` where they were not given.
     var pods: [String: RunningPods]?
     /// Whether a list of Kubernetes had nothing in it.
@@ -57,14 +79,75 @@ struct ClusterReading {
 
     /// The pods of nodes that are instances; `nil` where they were not given.
     var podsOfInstances: [String: RunningPods]? {
-        pods.map { $0.filter { !nodesWithoutInstance.contains($0.key) } }
+        pods.map { $0.filter { nodesWithoutInstance[$0.key] == nil } }
     }
 
-    /// What the ENIs of a subnet have taken; `nil` where they were not given.
-    func use(of subnet: String) -> SubnetUse? {
+    /// Pods on Fargate, by zone; the zone is empty where it is not known.
+    var fargatePods: [String: Int] {
+        var zones: [String: Int] = [:]
+        for (name, node) in nodesWithoutInstance where node.isOfFargate {
+            let count = pods?[name]?.addressed ?? 0
+            if count > 0 { zones[node.zone ?? "", default: 0] += count }
+        }
+        return zones
+    }
+
+    /// Counts a pod of `aws-node` that is set like this.
+    mutating func note(_ environment: CNIEnvironment) {
+        if let place = environments.firstIndex(where: { $0.environment == environment }) {
+            environments[place].pods += 1
+        } else {
+            environments.append((environment, 1))
+        }
+    }
+
+    /// How most pods of `aws-node` are set; `nil` where none was read.
+    var environment: CNIEnvironment? {
+        environments.max { $0.pods < $1.pods }?.environment
+    }
+
+    /// How the CNI is set, by the environment of `aws-node` and by what ENIs show: those of the nodes, or of
+    /// all instances where no node says which it is. Windows nodes and those of EKS Auto Mode say nothing
+    /// of it.
+    func network(podSubnets: Set<String>) -> ClusterNetwork {
+        var ofCNI = nodesWithInterfaces.filter { $0.platform == .linux }
+        if nodes.allSatisfy({ $0.instanceID == nil }) {
+            ofCNI = interfaces.map { instance, own in
+                RunningNode(
+                    name: instance, instanceType: nil, zone: nil, maxPods: nil, interfaces: own)
+            }
+        }
+        return ClusterNetwork(
+            environment: environment,
+            interfaces: InterfaceEvidence(ofCNI, podSubnets: podSubnets))
+    }
+
+    /// The nodes with what is attached to their instances.
+    var nodesWithInterfaces: [RunningNode] {
+        guard uses != nil else { return nodes }
+        return nodes.map { node in
+            guard let instance = node.instanceID, let own = interfaces[instance] else {
+                return node
+            }
+            var node = node
+            node.interfaces = own
+            return node
+        }
+    }
+
+    /// The IDs of the nodes' instances.
+    var instances: Set<String> { Set(nodes.compactMap { $0.instanceID }) }
+
+    /// Whether ENIs of these instances lie in a subnet.
+    func hasENIs(of instances: Set<String>, in subnet: String) -> Bool {
+        uses?[subnet]?.ofInstance.keys.contains { instances.contains($0) } ?? false
+    }
+
+    /// What the ENIs of a subnet have taken, those of these instances for nodes; `nil` where they were not
+    /// given.
+    func use(of subnet: String, _ instances: Set<String>) -> SubnetUse? {
         guard let uses else { return nil }
         let use = uses[subnet] ?? SubnetUse()
-        let instances = Set(nodes.compactMap { $0.instanceID })
         return instances.isEmpty ? use : use.attributed(toNodes: instances)
     }
 }

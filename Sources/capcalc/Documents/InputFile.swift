@@ -35,17 +35,22 @@ enum InputFile {
 
     /// The table of instance types in a file.
     static func instanceTable(_ path: String) throws(Failure) -> InstanceTable {
+        let bytes = try read(path)
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        if bytes.dropFirst(start).first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
+            throw Failure(
+                .badInput, "\(name(of: path)) is JSON: a table of instance types is CSV",
+                hint:
+                    "make one of what aws ec2 describe-instance-types wrote: capcalc table update "
+                    + "FILE -o table.csv")
+        }
         do {
-            return try InstanceTable(csv: try read(path))
-        } catch let error as InstanceTableError {
+            return try InstanceTable(csv: bytes)
+        } catch {
             let column = error.column.map { " column \($0.number) (\($0.rawValue)):" } ?? ""
             throw Failure(
                 .badInput, "\(name(of: path)):\(error.line):\(column) \(error.reason)",
                 hint: "capcalc types --format csv writes a table in this form")
-        } catch let failure as Failure {
-            throw failure
-        } catch {
-            throw Failure(.bug, "\(error)")
         }
     }
 }

@@ -1,202 +1,153 @@
 import CapacityModel
 
-/// What `kubectl get nodes -o json` and `kubectl get pods -A -o json` write: a list of objects
+/// What `kubectl get nodes -o json` and `kubectl get pods -A -o json` write: a list of objects, or one
 /// (<https://kubernetes.io/docs/reference/kubernetes-api/>).
 enum KubernetesDocument {
     private enum ObjectKey: String, CaseIterable {
         case kind, metadata, spec, status
     }
 
-    private enum MetadataKey: String, CaseIterable {
-        case name, namespace, uid, labels, ownerReferences
+    fileprivate enum MetadataKey: String, CaseIterable {
+        case name, namespace, uid, labels, annotations, ownerReferences, deletionTimestamp
+        case next = "continue"
     }
 
-    private enum LabelKey: String, CaseIterable {
+    fileprivate enum LabelKey: String, CaseIterable {
         case instanceType = "node.kubernetes.io/instance-type"
         case olderInstanceType = "beta.kubernetes.io/instance-type"
         case computeType = "eks.amazonaws.com/compute-type"
+        case nodeGroup = "eks.amazonaws.com/nodegroup"
+        case nodePool = "karpenter.sh/nodepool"
         case system = "kubernetes.io/os"
         case zone = "topology.kubernetes.io/zone"
         case olderZone = "failure-domain.beta.kubernetes.io/zone"
     }
 
-    private enum OwnerKey: String, CaseIterable {
-        case kind
+    /// Of pods with security groups of their own
+    /// (<https://github.com/aws/amazon-vpc-resource-controller-k8s/blob/master/docs/sgp/workflow.md>).
+    fileprivate enum AnnotationKey: String, CaseIterable {
+        case podENI = "vpc.amazonaws.com/pod-eni"
     }
 
-    private enum SpecKey: String, CaseIterable {
-        case nodeName, hostNetwork, providerID
+    fileprivate enum OwnerKey: String, CaseIterable {
+        case kind, name
     }
 
-    private enum StatusKey: String, CaseIterable {
-        case phase, capacity
-    }
-
-    private enum CapacityKey: String, CaseIterable {
-        case pods
-    }
-
-    /// A node or a pod, before its kind is known for sure.
-    private struct Object {
-        var kind = ""
-        var name = ""
-        /// Hashes of what tells an object from all others.
-        var (uid, namespace) = (UInt64?.none, UInt64?.none)
-        var instanceType: String?
-        var zone: String?
-        var computeType = ""
-        var platform = NodePlatform.linux
-        var instanceID: String?
-        var isOfDaemonSet = false
-        var nodeName: String?
-        var isOnHostNetwork = false
-        var phase = ""
-        var maxPods: Int?
+    /// The keys that are read, made once for a document.
+    struct Keys {
+        fileprivate let metadata = JSONKeys<MetadataKey>()
+        fileprivate let labels = JSONKeys<LabelKey>()
+        fileprivate let annotations = JSONKeys<AnnotationKey>()
+        fileprivate let owner = JSONKeys<OwnerKey>()
+        let spec = KubernetesSpec.Keys()
+        fileprivate let kubeSystem = Array("kube-system".utf8)
     }
 
     /// Takes the objects of a list.
     ///
-    /// - Parameter kind: the kind of objects that do not say it themselves, as the API server has it.
+    /// - Parameter kind: the kind of objects that do not say it themselves, as the API server has it;
+    ///   empty where it is not known yet.
+    /// - Returns: objects whose kind is to be found behind the list.
     static func items(
         _ reader: inout JSONReader, _ reading: inout ClusterReading, kind: String
-    ) throws(Failure) {
-        let keys = Keys()
-        var (found, isEmpty) = (reading, true)
+    ) throws(Failure) -> [KubernetesObject] {
+        let (keys, objectKeys) = (Keys(), JSONKeys<ObjectKey>())
+        var (isEmpty, isOfUse, other) = (true, false, "")
+        var open: [KubernetesObject] = []
         try reader.elements { reader throws(Failure) in
             isEmpty = false
-            var object = Object()
+            var object = KubernetesObject()
             object.kind = kind
-            try reader.members(keys.object) { reader, key throws(Failure) in
+            try reader.members(objectKeys) { reader, key throws(Failure) in
                 switch key {
-                case .kind: object.kind = try reader.string()
+                case .kind: object.kind = try reader.stringOrOther() ?? kind
                 case .metadata: try metadata(&reader, &object, keys)
-                case .spec: try spec(&reader, &object, keys)
-                case .status: try status(&reader, &object, keys)
+                case .spec: try KubernetesSpec.read(&reader, &object, keys.spec)
+                case .status: try KubernetesSpec.readStatus(&reader, &object, keys.spec)
                 }
             }
-            switch object.kind {
-            case "Node": addNode(object, to: &found)
-            case "Pod": addPod(object, to: &found)
-            default:
-                let what =
-                    object.kind.isEmpty ? "objects without a kind" : object.kind
-                throw Failure(
-                    .badInput, "\(reader.name): a list of \(what) is of no use here",
-                    hint: "kubectl get nodes -o json, or kubectl get pods -A -o json")
+            if object.kind.isEmpty {
+                open.append(object)
+            } else if try object.add(to: &reading, reader.name) {
+                isOfUse = true
+            } else {
+                other = object.kind
             }
         }
-        if isEmpty { found.hasEmptyList = true }
-        reading = found
+        if isEmpty { reading.hasEmptyList = true }
+        guard isEmpty || isOfUse || !open.isEmpty else { throw uselessList(other, reader.name) }
+        return open
     }
 
-    private struct Keys {
-        let object = JSONKeys<ObjectKey>()
-        let metadata = JSONKeys<MetadataKey>()
-        let labels = JSONKeys<LabelKey>()
-        let owner = JSONKeys<OwnerKey>()
-        let spec = JSONKeys<SpecKey>()
-        let status = JSONKeys<StatusKey>()
-        let capacity = JSONKeys<CapacityKey>()
-    }
-
-    private static func metadata(
-        _ reader: inout JSONReader, _ object: inout Object, _ keys: Keys
+    /// Counts objects whose kind their list has said behind them.
+    static func add(
+        _ objects: [KubernetesObject], kind: String, to reading: inout ClusterReading,
+        _ document: String
     ) throws(Failure) {
-        var found = object
+        for var object in objects {
+            object.kind = kind
+            guard try object.add(to: &reading, document) else {
+                throw uselessList(kind.isEmpty ? "objects without a kind" : kind, document)
+            }
+        }
+    }
+
+    private static func uselessList(_ what: String, _ document: String) -> Failure {
+        Failure(
+            .badInput, "\(document): a list of \(what) is of no use here",
+            hint: "kubectl get nodes -o json, or kubectl get pods -A -o json")
+    }
+
+    /// Takes the metadata of an object, or of a list; anything else is skipped.
+    static func metadata(
+        _ reader: inout JSONReader, _ object: inout KubernetesObject, _ keys: Keys
+    ) throws(Failure) {
+        guard try reader.next() == UInt8(ascii: "{") else { return try reader.skipValue() }
         try reader.members(keys.metadata) { reader, key throws(Failure) in
             switch key {
-            case .name: found.name = try reader.string()
-            case .namespace: found.namespace = try reader.hashOfString()
-            case .uid: found.uid = try reader.hashOfString()
-            case .labels:
-                try reader.members(keys.labels) { reader, label throws(Failure) in
-                    switch label {
-                    case .instanceType: found.instanceType = try reader.string()
-                    case .olderInstanceType:
-                        let type = try reader.string()
-                        found.instanceType = found.instanceType ?? type
-                    case .computeType: found.computeType = try reader.string()
-                    case .system:
-                        if try reader.string() == "windows" { found.platform = .windows }
-                    case .zone: found.zone = try reader.string()
-                    case .olderZone:
-                        let zone = try reader.string()
-                        found.zone = found.zone ?? zone
-                    }
+            case .name: object.name = try reader.stringOrOther() ?? ""
+            case .namespace:
+                (object.namespace, object.isOfKubeSystem) =
+                    try reader.hashOfString(comparedTo: keys.kubeSystem)
+            case .uid: object.uid = try reader.hashOfString()
+            case .deletionTimestamp: object.isBeingDeleted = try reader.stringOrOther() != nil
+            case .next: object.hasMore = try PagedDocument.hasMore(&reader)
+            case .labels: try labels(&reader, &object, keys)
+            case .annotations:
+                try reader.members(keys.annotations) { reader, _ throws(Failure) in
+                    object.hasBranchENI = try reader.stringOrOther()?.isEmpty == false
                 }
             case .ownerReferences:
                 try reader.elements { reader throws(Failure) in
-                    try reader.members(keys.owner) { reader, _ throws(Failure) in
-                        if try reader.string() == "DaemonSet" { found.isOfDaemonSet = true }
+                    var (kind, name) = (false, false)
+                    try reader.members(keys.owner) { reader, key throws(Failure) in
+                        switch key {
+                        case .kind: kind = try reader.stringOrOther() == "DaemonSet"
+                        case .name: name = try reader.stringOrOther() == "aws-node"
+                        }
                     }
+                    if kind { object.isOfDaemonSet = true }
+                    if kind, name { object.isOfAWSNode = true }
                 }
             }
         }
-        object = found
     }
 
-    private static func spec(
-        _ reader: inout JSONReader, _ object: inout Object, _ keys: Keys
+    private static func labels(
+        _ reader: inout JSONReader, _ object: inout KubernetesObject, _ keys: Keys
     ) throws(Failure) {
-        var found = object
-        try reader.members(keys.spec) { reader, key throws(Failure) in
-            switch key {
-            case .nodeName: found.nodeName = try reader.optionalString()
-            case .providerID:
-                // aws:///ap-northeast-2a/i-0123456789abcdef0
-                let last = try reader.optionalString()?.split(separator: "/").last
-                found.instanceID = last.flatMap { $0.hasPrefix("i-") ? String($0) : nil }
-            case .hostNetwork: found.isOnHostNetwork = try reader.flag()
+        try reader.members(keys.labels) { reader, label throws(Failure) in
+            let text = try reader.stringOrOther()
+            switch label {
+            case .instanceType: object.instanceType = text
+            case .olderInstanceType: object.instanceType = object.instanceType ?? text
+            case .computeType: object.computeType = text ?? ""
+            case .nodeGroup: object.nodeGroup = text
+            case .nodePool: object.nodePool = text
+            case .system: if text == "windows" { object.platform = .windows }
+            case .zone: object.zone = text
+            case .olderZone: object.zone = object.zone ?? text
             }
         }
-        object = found
-    }
-
-    private static func status(
-        _ reader: inout JSONReader, _ object: inout Object, _ keys: Keys
-    ) throws(Failure) {
-        var found = object
-        try reader.members(keys.status) { reader, key throws(Failure) in
-            switch key {
-            case .phase: found.phase = try reader.string()
-            case .capacity:
-                try reader.members(keys.capacity) { reader, _ throws(Failure) in
-                    found.maxPods = WholeNumber.read(try reader.string())
-                }
-            }
-        }
-        object = found
-    }
-
-    private static func addNode(_ node: Object, to reading: inout ClusterReading) {
-        guard reading.isNew("Node \(node.name)") else { return }
-        if node.computeType == "fargate" || node.computeType == "hybrid" {
-            reading.nodesWithoutInstance.insert(node.name)
-            return
-        }
-        reading.nodes.append(
-            RunningNode(
-                name: node.name, instanceType: node.instanceType, zone: node.zone,
-                maxPods: node.maxPods, platform: node.platform, instanceID: node.instanceID))
-    }
-
-    /// Counts a pod on its node. One that is done has given its address back, and one without a node
-    /// has none yet.
-    private static func addPod(_ pod: Object, to reading: inout ClusterReading) {
-        if reading.pods == nil { reading.pods = [:] }
-        // The API server gives every object a UID; without one, a namespace has no two pods of one name.
-        let place = pod.namespace.map { JSONText.hash(of: pod.name.utf8, behind: $0) }
-        guard reading.isNewPod(pod.uid ?? place) else { return }
-        guard let node = pod.nodeName, pod.phase != "Succeeded", pod.phase != "Failed" else {
-            return
-        }
-        var pods = reading.pods?[node] ?? RunningPods()
-        if pod.isOnHostNetwork {
-            pods.onHostNetwork += 1
-        } else {
-            pods.addressed += 1
-            if pod.isOfDaemonSet { pods.ofDaemonSets += 1 }
-        }
-        reading.pods?[node] = pods
     }
 }

@@ -13,10 +13,19 @@ enum NetworkInterfaceDocument {
         case address = "PrivateIpAddress"
         case addresses = "PrivateIpAddresses"
         case prefixes = "Ipv4Prefixes"
+        case ipv6Prefixes = "Ipv6Prefixes"
+        case tags = "TagSet"
     }
 
     private enum AttachmentKey: String, CaseIterable {
         case instance = "InstanceId"
+        case deviceIndex = "DeviceIndex"
+        case networkCard = "NetworkCardIndex"
+    }
+
+    private enum TagKey: String, CaseIterable {
+        case key = "Key"
+        case value = "Value"
     }
 
     private enum AddressKey: String, CaseIterable {
@@ -38,6 +47,19 @@ enum NetworkInterfaceDocument {
         var address: IPv4Address?
         var addresses: [IPv4Address] = []
         var prefixes: [CIDRBlock] = []
+        var ipv6Prefixes = 0
+        var deviceIndex: Int?
+        var networkCard = 0
+        var isExcluded = false
+
+        /// The same as it is attached to a node.
+        func attached(addresses: Int) -> AttachedInterface {
+            AttachedInterface(
+                subnet: subnet, kind: AttachedInterface.Kind(rawValue: type) ?? .plain,
+                deviceIndex: deviceIndex ?? (description.hasPrefix("aws-K8S-") ? 1 : 0),
+                networkCard: networkCard, isExcluded: isExcluded, addresses: addresses,
+                prefixes: prefixes.count, ipv6Prefixes: ipv6Prefixes)
+        }
 
         /// What it is for, by its type and the words that AWS's services describe theirs with.
         var purpose: InterfacePurpose {
@@ -66,7 +88,7 @@ enum NetworkInterfaceDocument {
     ) throws(Failure) {
         let (keys, attachmentKeys) = (JSONKeys<Key>(), JSONKeys<AttachmentKey>())
         let (addressKeys, prefixKeys) = (JSONKeys<AddressKey>(), JSONKeys<PrefixKey>())
-        var (found, uses) = (reading, reading.uses ?? [:])
+        if reading.uses == nil { reading.uses = [:] }
         try reader.elements { reader throws(Failure) in
             var interface = Interface()
             try reader.members(keys) { reader, key throws(Failure) in
@@ -77,8 +99,12 @@ enum NetworkInterfaceDocument {
                 case .type: interface.type = try reader.string()
                 case .description: interface.description = try reader.optionalString() ?? ""
                 case .attachment:
-                    try reader.members(attachmentKeys) { reader, _ throws(Failure) in
-                        interface.instance = try reader.optionalString()
+                    try reader.members(attachmentKeys) { reader, key throws(Failure) in
+                        switch key {
+                        case .instance: interface.instance = try reader.optionalString()
+                        case .deviceIndex: interface.deviceIndex = try reader.wholeNumber()
+                        case .networkCard: interface.networkCard = try reader.wholeNumber()
+                        }
                     }
                 case .address:
                     interface.address = try reader.takeNull() ? nil : try reader.address()
@@ -94,25 +120,49 @@ enum NetworkInterfaceDocument {
                             interface.prefixes.append(try reader.block())
                         }
                     }
+                case .ipv6Prefixes:
+                    try reader.elements { reader throws(Failure) in
+                        interface.ipv6Prefixes += 1
+                        try reader.skipValue()
+                    }
+                case .tags: try tags(&reader, &interface)
                 }
             }
-            if found.isNew(interface.id) { add(interface, to: &uses) }
+            if reading.isNew(interface.id) { add(interface, to: &reading) }
         }
-        found.uses = uses
-        reading = found
     }
 
-    private static func add(_ interface: Interface, to uses: inout [String: SubnetUse]) {
+    private static func tags(
+        _ reader: inout JSONReader, _ interface: inout Interface
+    ) throws(Failure) {
+        let keys = JSONKeys<TagKey>()
+        try reader.elements { reader throws(Failure) in
+            var (key, value) = ("", "")
+            try reader.members(keys) { reader, member throws(Failure) in
+                switch member {
+                case .key: key = try reader.string()
+                case .value: value = try reader.string()
+                }
+            }
+            if key == "node.k8s.amazonaws.com/no_manage", value == "true" {
+                interface.isExcluded = true
+            }
+        }
+    }
+
+    private static func add(_ interface: Interface, to reading: inout ClusterReading) {
         var addresses = interface.addresses
         if addresses.isEmpty, let address = interface.address { addresses = [address] }
-        var use = uses.removeValue(forKey: interface.subnet) ?? SubnetUse()
+        var use = reading.uses?.removeValue(forKey: interface.subnet) ?? SubnetUse()
         let single = addresses.count { use.addresses.insert($0).inserted }
         use.prefixes += interface.prefixes
         let count = interface.prefixes.reduce(single) { $0 + $1.addressCount }
         use.ofPurpose[interface.purpose, default: 0] += count
         if let instance = interface.instance, interface.purpose == .node {
             use.ofInstance[instance, default: 0] += count
+            reading.interfaces[instance, default: []].append(
+                interface.attached(addresses: addresses.count))
         }
-        uses[interface.subnet] = use
+        reading.uses?[interface.subnet] = use
     }
 }

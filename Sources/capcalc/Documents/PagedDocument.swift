@@ -6,29 +6,11 @@ struct PagedDocument {
     /// The members of which a page is missing.
     private var open: [String] = []
 
-    private enum ListKey: String, CaseIterable {
-        case next = "continue"
-    }
-
     /// Takes the token that asks for the next page; whether there is one.
     static func hasMore(_ reader: inout JSONReader) throws(Failure) -> Bool {
         if try reader.next() == UInt8(ascii: "\"") { return try !reader.string().isEmpty }
         try reader.skipValue()
         return false
-    }
-
-    /// Takes the metadata of a list; whether there are further pages.
-    static func hasMoreInList(_ reader: inout JSONReader) throws(Failure) -> Bool {
-        // Metadata of other documents may be anything.
-        guard try reader.next() == UInt8(ascii: "{") else {
-            try reader.skipValue()
-            return false
-        }
-        var hasMore = false
-        try reader.members(JSONKeys<ListKey>()) { reader, _ throws(Failure) in
-            hasMore = try Self.hasMore(&reader)
-        }
-        return hasMore
     }
 
     /// Notes a page of a member.

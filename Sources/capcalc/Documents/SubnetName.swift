@@ -2,12 +2,6 @@
 enum SubnetName {
     /// Whether a name can be shown: not empty, and no character that only steers a terminal or text.
     static func isValid(_ name: String) -> Bool {
-        !name.isEmpty
-            && name.unicodeScalars.allSatisfy { scalar in
-                switch scalar.properties.generalCategory {
-                case .control, .format, .lineSeparator, .paragraphSeparator: false
-                default: true
-                }
-            }
+        !name.isEmpty && name.unicodeScalars.allSatisfy { VisibleText.isVisible($0) }
     }
 }

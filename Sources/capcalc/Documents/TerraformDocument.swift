@@ -16,6 +16,14 @@ enum TerraformDocument {
         case address, mode, type, values
     }
 
+    private enum ChangeKey: String, CaseIterable {
+        case type, change
+    }
+
+    private enum ActionKey: String, CaseIterable {
+        case actions
+    }
+
     private enum AttributeKey: String, CaseIterable {
         case id
         case vpc = "vpc_id"
@@ -26,65 +34,101 @@ enum TerraformDocument {
         case isIPv6Only = "ipv6_native"
         case tags = "tags_all"
         case ownTags = "tags"
+        case outpost = "outpost_arn"
     }
 
     static func values(
         _ reader: inout JSONReader, _ reading: inout ClusterReading
     ) throws(Failure) {
-        let keys = JSONKeys<ValuesKey>()
-        var found = reading
-        try reader.members(keys) { reader, _ throws(Failure) in
-            try module(&reader, &found)
+        try reader.members(JSONKeys<ValuesKey>()) { reader, _ throws(Failure) in
+            try module(&reader, &reading)
         }
-        reading = found
     }
 
     private static func module(
         _ reader: inout JSONReader, _ reading: inout ClusterReading
     ) throws(Failure) {
-        var found = reading
         try reader.members(JSONKeys<ModuleKey>()) { reader, key throws(Failure) in
             try reader.elements { reader throws(Failure) in
                 switch key {
-                case .resources: try resource(&reader, &found)
-                case .children: try module(&reader, &found)
+                case .resources: try resource(&reader, &reading)
+                case .children: try module(&reader, &reading)
                 }
             }
         }
-        reading = found
+    }
+
+    /// What the resources are that are read, those of a default VPC, which Terraform adopts, among them.
+    private enum Kind {
+        case subnet, vpc, association
+
+        init?(_ type: String) {
+            switch type {
+            case "aws_subnet", "aws_default_subnet": self = .subnet
+            case "aws_vpc", "aws_default_vpc": self = .vpc
+            case "aws_vpc_ipv4_cidr_block_association": self = .association
+            default: return nil
+            }
+        }
     }
 
     private static func resource(
         _ reader: inout JSONReader, _ reading: inout ClusterReading
     ) throws(Failure) {
-        var (address, type, isManaged) = ("", "", true)
+        var (address, kind, isManaged) = ("", Kind?.none, true)
         var row = ClusterReading.SubnetRow()
         try reader.members(JSONKeys<ResourceKey>()) { reader, key throws(Failure) in
             switch key {
             case .address: address = try reader.string()
             case .mode: isManaged = try reader.string() == "managed"
-            case .type: type = try reader.string()
+            case .type: kind = Kind(try reader.string())
             case .values:
-                guard
-                    type == "aws_subnet" || type == "aws_vpc"
-                        || type == "aws_vpc_ipv4_cidr_block_association"
-                else { return try reader.skipValue() }
+                guard kind != nil else { return try reader.skipValue() }
                 try attributes(&reader, &row)
             }
         }
-        guard isManaged else { return }
-        if type == "aws_subnet" {
+        guard let kind else { return }
+        if kind == .subnet {
+            (row.address, row.isLookedUp) = (address, !isManaged)
+            // One that is only looked up has its ID, and is the same as the one of another document.
             if row.id.isEmpty { row.id = address }
             if reading.isNew(row.id) { reading.subnets.append(row) }
+            return
         }
         guard let block = row.block else { return }
-        switch type {
-        case "aws_subnet": break
-        case "aws_vpc":
-            if row.id.isEmpty { reading.plannedVPCs += 1 }
+        switch kind {
+        case .subnet: break
+        case .vpc:
+            if row.id.isEmpty, isManaged { reading.plannedVPCs += 1 }
             add(block, to: row.id, isPrimary: true, &reading)
-        default: add(block, to: row.vpc, isPrimary: false, &reading)
+        case .association: add(block, to: row.vpc, isPrimary: false, &reading)
         }
+    }
+
+    /// Takes what a plan does with each resource; how many subnets it destroys for good.
+    static func destroyedSubnets(_ reader: inout JSONReader) throws(Failure) -> Int {
+        var count = 0
+        guard try reader.next() == UInt8(ascii: "[") else {
+            try reader.skipValue()
+            return 0
+        }
+        let (keys, actionKeys) = (JSONKeys<ChangeKey>(), JSONKeys<ActionKey>())
+        try reader.elements { reader throws(Failure) in
+            var (isSubnet, actions) = (false, [String]())
+            try reader.members(keys) { reader, key throws(Failure) in
+                switch key {
+                case .type: isSubnet = Kind(try reader.stringOrOther() ?? "") == .subnet
+                case .change:
+                    try reader.members(actionKeys) { reader, _ throws(Failure) in
+                        try reader.elements { reader throws(Failure) in
+                            actions.append(try reader.stringOrOther() ?? "")
+                        }
+                    }
+                }
+            }
+            if isSubnet, actions == ["delete"] { count += 1 }
+        }
+        return count
     }
 
     /// Adds a block to a VPC, whose own resource may come later; before a VPC exists its ID is empty.
@@ -103,23 +147,22 @@ enum TerraformDocument {
     private static func attributes(
         _ reader: inout JSONReader, _ row: inout ClusterReading.SubnetRow
     ) throws(Failure) {
-        var found = row
         try reader.members(JSONKeys<AttributeKey>()) { reader, key throws(Failure) in
             if try reader.takeNull() { return }
             switch key {
-            case .id: found.id = try reader.string()
-            case .vpc: found.vpc = try reader.string()
-            case .block: found.block = try reader.block()
-            case .zone: found.zone = try reader.string()
+            case .id: row.id = try reader.string()
+            case .vpc: row.vpc = try reader.string()
+            case .block: row.block = try reader.block()
+            case .zone: row.zone = try reader.string()
             case .zoneID:
                 let id = try reader.string()
-                if found.zone.isEmpty { found.zone = id }
-            case .isPublic: found.isPublic = try reader.flag()
-            case .isIPv6Only: found.isIPv6Only = try reader.flag()
+                if row.zone.isEmpty { row.zone = id }
+            case .isPublic: row.isPublic = try reader.flag()
+            case .isIPv6Only: row.isIPv6Only = try reader.flag()
+            case .outpost: row.isOnOutpost = try reader.stringOrOther()?.isEmpty == false
             case .tags, .ownTags:
-                for (key, value) in try reader.texts() { found.tags[key] = value }
+                for (key, value) in try reader.texts() { row.tags[key] = value }
             }
         }
-        row = found
     }
 }

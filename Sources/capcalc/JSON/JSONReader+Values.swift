@@ -23,13 +23,47 @@ extension JSONReader {
     /// same one.
     mutating func hashOfString() throws(Failure) -> UInt64? {
         if try takeNull() { return nil }
+        return buffer.hash(try rangeOfString())
+    }
+
+    /// The same, and whether the text is the one that is known.
+    mutating func hashOfString(
+        comparedTo known: [UInt8]
+    ) throws(Failure) -> (hash: UInt64?, isKnown: Bool) {
+        if try takeNull() { return (nil, false) }
+        let range = try rangeOfString()
+        return (
+            buffer.hash(range),
+            range.count == known.count && buffer.holds(known, at: range.lowerBound)
+        )
+    }
+
+    /// Takes a text for where it stands in the buffer until something else is read.
+    private mutating func rangeOfString() throws(Failure) -> Range<Int> {
         guard try next() == UInt8(ascii: "\"") else { throw fault("a text, in quotes") }
         pin = index + 1
         index += 1
         _ = try skipString()
         let range = (pin ?? 0)..<index - 1
         pin = nil
-        return buffer.hash(range)
+        return range
+    }
+
+    /// Takes a text; `nil` for anything else, which is skipped.
+    mutating func stringOrOther() throws(Failure) -> String? {
+        if try next() == UInt8(ascii: "\"") { return try string() }
+        try skipValue()
+        return nil
+    }
+
+    /// Takes `true` or `false`; `nil` for anything else, which is skipped.
+    mutating func flagOrOther() throws(Failure) -> Bool? {
+        switch try next() {
+        case UInt8(ascii: "t"), UInt8(ascii: "f"): return try flag()
+        default:
+            try skipValue()
+            return nil
+        }
     }
 
     /// Takes a text, or `nil` for `null`.

@@ -16,13 +16,13 @@ enum Arithmetic {
         // EKS sets the number of secondary IPs for IPv6 too.
         let isIPv6 = network.settings.platform == .linuxIPv6
         bytes.append(isCustom ? "(" : "")
-        bytes.append(isIPv6 ? network.type.maxENIs : network.attachableENIs)
+        bytes.append(decimal: isIPv6 ? network.type.maxENIs : network.attachableENIs)
         bytes.append(isCustom ? " − 1) × (" : " × (")
-        bytes.append(network.type.ipv4PerENI)
+        bytes.append(decimal: network.type.ipv4PerENI)
         bytes.append(network.grantsPrefixes && !isIPv6 ? " − 1) × 16" : " − 1)")
         if network.hostNetworkPods > 0 {
             bytes.append(" + ")
-            bytes.append(network.hostNetworkPods)
+            bytes.append(decimal: network.hostNetworkPods)
         }
         switch network.prefixRefusal {
         case nil: break

@@ -13,8 +13,9 @@ extension [UInt8] {
         }
     }
 
-    /// Appends a number in decimal, without making a string of it.
-    mutating func append(_ number: Int) {
+    /// Appends a number in decimal, without making a string of it. It has a label, for a literal behind
+    /// a bare `append` is to be a byte.
+    mutating func append(decimal number: Int) {
         appendDigits(number, isGrouped: false)
     }
 

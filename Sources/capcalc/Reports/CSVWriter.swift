@@ -18,13 +18,13 @@ struct CSVWriter {
     /// A number; nothing where it is not known.
     mutating func cell(_ number: Int?) {
         separate()
-        if let number { bytes.append(number) }
+        if let number { bytes.append(decimal: number) }
     }
 
     /// A text. One that a spreadsheet would run as a formula gets an apostrophe in front.
     mutating func cell(_ text: String) {
         separate()
-        let text = SpreadsheetFormula.guarded(text)
+        let text = SpreadsheetFormula.guarded(VisibleText.of(text))
         guard Self.needsQuotes(text) else {
             bytes.append(text)
             return

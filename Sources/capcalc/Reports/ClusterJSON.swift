@@ -12,6 +12,9 @@ struct ClusterJSON {
         }
         json.member("nodes", cluster.nodes.count)
         json.member("workload_pods", cluster.workloadPods)
+        json.object("settings") { ClusterNetworkReport(network: cluster.network).write(to: &$0) }
+        json.member("last_heartbeat", cluster.lastHeartbeat)
+        json.member("planned_at", cluster.plannedAt)
         json.array("packing") { json in
             for packing in answer?.cluster?.packings ?? cluster.packings {
                 write(packing, to: &json)

@@ -14,7 +14,7 @@ struct ClusterTable {
         }
         if !measured.isEmpty {
             bytes.append(UInt8(ascii: "\n"))
-            let whole = measured.map { $0.subnet.name }
+            let whole = measured.map { VisibleText.of($0.subnet.name) }
             let choices = ShortNames.lengths.map { ShortNames.of(whole, longest: $0) }
             let names =
                 choices.first { use(measured, $0, ink).width <= Paragraph.page } ?? whole
@@ -89,6 +89,13 @@ struct ClusterTable {
                         + (isPlanned ? "" : "; planned with the \(demand.pods.grouped) given")
                 ))
         }
+        for (index, line) in ClusterNetworkReport(network: cluster.network).lines.enumerated() {
+            lines.append((index == 0 ? "SETTINGS" : "", line))
+        }
+        if let time = cluster.lastHeartbeat {
+            lines.append(("AS OF", "\(time): the last heartbeat of a node in the documents"))
+        }
+        if let time = cluster.plannedAt { lines.append(("PLANNED AT", time)) }
         for packing in outlook.packings {
             let label = packing == outlook.packings.first ? "PACKING" : ""
             lines.append(

@@ -13,7 +13,7 @@ struct InstanceTableReport {
             for column in InstanceTableColumn.allCases {
                 if column != .instanceType { bytes.append(UInt8(ascii: ",")) }
                 switch type.value(in: column) {
-                case .number(let number): bytes.append(number)
+                case .number(let number): bytes.append(decimal: number)
                 case .word(let word): bytes.append(word)
                 case nil: continue
                 }

@@ -39,7 +39,7 @@ struct JSONWriter {
 
     mutating func member(_ key: String, _ number: Int?) {
         self.key(key)
-        if let number { bytes.append(number) } else { raw("null") }
+        if let number { bytes.append(decimal: number) } else { raw("null") }
     }
 
     mutating func member(_ key: String, _ text: String?) {
@@ -125,22 +125,41 @@ struct JSONWriter {
         var start = 0
         for index in span.indices {
             let byte = span[index]
+            // Beyond ASCII a character may be one that is not seen.
+            if byte >= 0x7F { return escapeRest(of: text, from: start) }
             guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
                 continue
             }
             bytes.append(copying: span.extracting(start..<index))
             start = index + 1
-            if byte < 0x20 {
-                let digits = Array("0123456789abcdef".utf8)
-                bytes.append("\\u00")
-                bytes.append(digits[Int(byte >> 4)])
-                bytes.append(digits[Int(byte & 15)])
-            } else {
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            }
+            escape(byte)
         }
         bytes.append(copying: span.extracting(start..<span.count))
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Ends a text of which so many bytes, all ASCII, are written.
+    private mutating func escapeRest(of text: String, from start: Int) {
+        for scalar in text.unicodeScalars.dropFirst(start) {
+            switch scalar {
+            case "\"", "\\": escape(UInt8(truncatingIfNeeded: scalar.value))
+            case _ where VisibleText.isVisible(scalar):
+                bytes.append(String(Character(scalar)))
+            default: for unit in String(Character(scalar)).utf16 { escape(unit: unit) }
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        guard byte >= 0x20 else { return escape(unit: UInt16(byte)) }
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+    }
+
+    private mutating func escape(unit: UInt16) {
+        let digits = Array("0123456789abcdef".utf8)
+        bytes.append("\\u")
+        for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> UInt16(shift) & 15)]) }
     }
 }

@@ -46,7 +46,7 @@ struct MaxPodsReport: TabularReport {
     func value() -> [UInt8] {
         var bytes: [UInt8] = []
         for network in networks {
-            bytes.append(network.maxPods)
+            bytes.append(decimal: network.maxPods)
             bytes.append(UInt8(ascii: "\n"))
         }
         return bytes

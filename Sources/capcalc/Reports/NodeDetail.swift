@@ -38,6 +38,7 @@ struct NodeDetail {
                 network.settings.mode.label == "both"
                     ? "custom networking and prefixes" : network.settings.mode.label
             case .linuxIPv6: "IPv6"
+            case .autoMode: "EKS Auto Mode"
             case .windows: "Windows, \(network.settings.mode.label)"
             }
         return "\(vCPUs), \(memory), \(type.hypervisor.rawValue); \(platform)"

@@ -12,6 +12,7 @@ enum Paragraph {
     /// A text in lines of at most so many characters, if no word is longer; one that fits stays as it
     /// is.
     static func lines(_ text: String, columns: Int) -> [String] {
+        let text = VisibleText.of(text)
         if text.utf8.count <= columns || text.count <= columns { return [text] }
         return lines(text.split(separator: " ").map { String($0) }, " ", columns: columns)
     }

@@ -6,6 +6,7 @@ enum ShortNames {
     /// The names, of longer ones the end: eksctl and CloudFormation have the zone there. Whole ones
     /// where two would be the same.
     static func of(_ names: [String], longest: Int) -> [String] {
+        let names = names.map { VisibleText.of($0) }
         guard longest > 0 else { return names }
         let short = names.map { name in
             name.count <= longest ? name : "…" + String(name.suffix(longest - 1))

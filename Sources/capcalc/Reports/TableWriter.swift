@@ -46,7 +46,7 @@ struct TableWriter {
 
     /// Adds a cell.
     mutating func cell(_ text: String) {
-        cell { $0.append(text) }
+        cell { $0.append(VisibleText.of(text)) }
     }
 
     /// Adds a number with its commas; a question mark where it is not known.

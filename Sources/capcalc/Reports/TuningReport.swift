@@ -52,6 +52,7 @@ struct TuningReport: TabularReport {
         json.member("short_nodes", row.shortNodes)
         json.member("pods_without_address", row.podsWithoutAddress)
         json.member("is_on_frontier", row.isOnFrontier)
+        json.member("is_in_use", row.isInUse)
     }
 
     func table(_ ink: Ink) -> [UInt8] {
@@ -64,6 +65,9 @@ struct TuningReport: TabularReport {
             "  \(cluster.nodes.count.counted("node")); pods with an address at least, in the middle, "
                 + "at most:\n")
         for type in types { bytes.append("      \(type)\n") }
+        for line in ClusterNetworkReport(network: cluster.network).lines {
+            bytes.append("      \(line)\n")
+        }
         bytes.append("\n")
         let hasShort = tuning.rows.contains { $0.shortNodes > 0 }
         var columns: [TableWriter.Column] = [
@@ -72,8 +76,8 @@ struct TuningReport: TabularReport {
         ]
         if hasShort { columns += [.number("SHORT", "NODES"), .number("PODS WITHOUT", "ADDRESS")] }
         var table = TableWriter(columns + [.text("")], ink: ink)
-        // Of pairs that another one beats in both, only the CNI's own is shown.
-        for row in tuning.rows where row.isOnFrontier || !row.targets.countsAddresses {
+        // Of pairs that another one beats in both, only the one in use is shown.
+        for row in tuning.rows where row.isOnFrontier || row.isInUse {
             let counts = row.targets.countsAddresses
             table.cell(counts ? "\(row.targets.addresses)" : "unset")
             table.cell(counts ? "\(row.targets.minimumAddresses)" : "unset")
@@ -84,7 +88,8 @@ struct TuningReport: TabularReport {
                 table.cell(row.shortNodes)
                 table.cell(row.podsWithoutAddress)
             }
-            table.cell(row == tuning.recommended ? "recommended" : counts ? "" : "the CNI's own")
+            table.cell(
+                row == tuning.recommended ? "recommended" : row.isInUse ? labelOfInUse : "")
         }
         table.append(to: &bytes)
         bytes.append(
@@ -94,6 +99,11 @@ struct TuningReport: TabularReport {
                     + "are left out; --format csv has all.\n", .dim))
         bytes.append("\n\(command ?? nothingToSet)\n")
         return bytes
+    }
+
+    /// What is said of the targets in use: those of the CNI itself, where nothing else is known.
+    private var labelOfInUse: String {
+        cluster.network.areTargetsKnown ? "in use" : "the CNI's own"
     }
 
     /// Why no pair is recommended, in a word; `nil` where one is.
@@ -112,7 +122,8 @@ struct TuningReport: TabularReport {
                 "Targets cannot help: these nodes have more pods than addresses, whatever is set."
         }
         let own = tuning.rows.first?.addresses ?? 0
-        return "The CNI's own is the best of these: nothing to set."
+        let which = cluster.network.areTargetsKnown ? "What is in use" : "The CNI's own"
+        return "\(which) is the best of these: nothing to set."
             + (tuning.rows.contains { $0.isOnFrontier && $0.addresses < own }
                 ? " Only where addresses are short are the\npairs with fewer of them worth their calls."
                 : "")

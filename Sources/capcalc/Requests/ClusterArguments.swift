@@ -3,10 +3,10 @@ import CapacityModel
 /// A VPC and its cluster as documents describe them, in the words of a request.
 struct GivenCluster {
     let cluster: RunningCluster
+    /// How the documents alone show the CNI to be set.
+    let shown: ClusterNetwork
     /// The CIDR blocks of the VPC; none where no document has them.
     let vpc: [CIDRBlock]
-    /// Whether the ENIs of nodes hold prefixes.
-    let hasPrefixes: Bool
     /// Why there is no private subnet, where there is none.
     let withoutPrivate: Failure?
 }
@@ -27,6 +27,7 @@ extension Arguments {
             guard let other = try ClusterDocument.read(path, into: &reading) else { continue }
             let name = InputFile.name(of: path)
             guard PlanDocument.isPlan(other) else {
+                if let format = DocumentFormat(other) { throw format.failure(name) }
                 let start = String(
                     decoding: other.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
                 let shown = SubnetName.isValid(start) ? ": '\(start.prefix(40))'" : ""
@@ -49,36 +50,56 @@ extension Arguments {
             return (try given.placed(), nil)
         }
         let vpc = try chosenVPC(reading)
-        let rows = reading.subnets.filter { $0.vpc == vpc || vpc == nil || $0.vpc.isEmpty }
-        let hasPrefixes = rows.contains { reading.uses?[$0.id]?.prefixes.isEmpty == false }
+        let rows = reading.subnets.filter { row in
+            vpc == nil || row.vpc == vpc || row.vpc.isEmpty && reading.plannedVPCs == 0
+        }
+        let shown = reading.network(
+            podSubnets: Set(rows.filter { $0.isOfPods }.map { $0.id }))
+        let network = try clusterNetwork(shown)
         let isCustom =
-            networkMode?.usesCustomNetworking == true
+            network.customNetworking.value
             || text(.to) == NetworkSwitch.customNetworking.rawValue
-        let choice = OwnSubnets(among: rows.filter { !$0.isIPv6Only }, reading)
+        let choice = OwnSubnets(
+            among: rows.filter { !$0.isIPv6Only }, reading, given: Set(given.map { $0.block }))
         try choice.requirePlaces()
         let own = choice.own.inOrder(isCustom: isCustom)
         var names = Set(given.compactMap { $0.name })
         var ids: [(name: String, row: ClusterReading.SubnetRow)] = []
         for row in own {
             guard let block = row.block else { continue }
-            let name = row.tags["Name"].flatMap { SubnetName.isValid($0) ? $0 : nil }
-            let free = name.flatMap { names.contains($0) ? nil : $0 } ?? row.id
-            names.insert(free)
-            ids.append((free, row))
             guard ZoneNames.isName(row.zone) || row.zone.isEmpty else {
                 throw Failure(.badInput, "subnet \(row.id): '\(row.zone)' is no name of a zone")
             }
+            let name = row.tags["Name"].flatMap { SubnetName.isValid($0) ? $0 : nil }
+            // What an option says of a block goes before what the document does.
+            if let place = given.firstIndex(where: { $0.block == block }) {
+                let said = given[place]
+                let own = said.name ?? name.flatMap { names.contains($0) ? nil : $0 }
+                let free = own ?? VisibleText.of(row.id)
+                names.insert(free)
+                ids.append((free, row))
+                given[place] = GivenSubnet(
+                    name: free, tier: said.tier,
+                    zone: said.zone ?? (row.zone.isEmpty ? nil : row.zone), block: block)
+                continue
+            }
+            let free =
+                name.flatMap { names.contains($0) ? nil : $0 } ?? VisibleText.of(row.id)
+            names.insert(free)
+            ids.append((free, row))
             given.append(
                 GivenSubnet(
                     name: free, tier: row.tier(isCustom: isCustom),
                     zone: row.zone.isEmpty ? nil : row.zone, block: block))
         }
         let subnets = try given.placed()
+        let instances = reading.instances
+        let byName = Dictionary(subnets.map { ($0.name, $0) }) { first, _ in first }
         let running = ids.compactMap { name, row -> RunningSubnet? in
-            guard let subnet = subnets.first(where: { $0.name == name }) else { return nil }
+            guard let subnet = byName[name] else { return nil }
             return RunningSubnet(
                 id: row.id, subnet: subnet, availableAddresses: row.available,
-                use: reading.use(of: row.id),
+                use: reading.use(of: row.id, instances),
                 prefixReservations: reading.reservations[row.id]?.ofPrefixes ?? [],
                 otherReservations: reading.reservations[row.id]?.explicit ?? [])
         }
@@ -88,20 +109,34 @@ extension Arguments {
                 row.block.map { NamedBlock(name: row.shownName, block: $0) }
             },
             untaggedSubnets: choice.untagged.map { $0.shownName },
-            nodes: reading.nodes, pods: reading.podsOfInstances)
-        let blocks = reading.vpcs.first { $0.id == vpc || vpc == nil || $0.id.isEmpty }?.blocks
+            doubtfulSubnets: choice.doubtful.map { $0.shownName },
+            areSubnetsTagged: choice.areTagged,
+            nodes: reading.nodesWithInterfaces, pods: reading.podsOfInstances, network: network,
+            podsWithoutNode: reading.pods.map { _ in reading.podsWithoutNode },
+            fargatePods: reading.fargatePods,
+            lastHeartbeat: reading.latestHeartbeat.isEmpty ? nil : reading.latestHeartbeat,
+            plannedAt: reading.plannedAt.isEmpty ? nil : reading.plannedAt)
+        let blocks = reading.vpcs.first {
+            $0.id == vpc || vpc == nil || $0.id.isEmpty && reading.plannedVPCs == 0
+        }?.blocks
         return (
             subnets,
             GivenCluster(
-                cluster: cluster, vpc: blocks ?? [], hasPrefixes: hasPrefixes,
+                cluster: cluster, shown: shown, vpc: blocks ?? [],
                 withoutPrivate: choice.withoutPrivate)
         )
     }
 
+    /// How `--vpc` names the VPC of a plan that has no ID yet.
+    private static var plannedVPC: String { "planned" }
+
     /// The VPC that is asked about: that of `--vpc`, or the only one; `nil` where documents name none.
     private func chosenVPC(_ reading: ClusterReading) throws(Failure) -> String? {
         var ids: [String] = []
-        let ofSubnets = reading.subnets.map { $0.vpc }
+        // What is only looked up may be another's, as is a peer.
+        let owned = reading.subnets.filter { !$0.isLookedUp }
+        let ofSubnets =
+            (owned.isEmpty || has(.vpc) ? reading.subnets : owned).map { $0.vpc }
         for id in ofSubnets.isEmpty ? reading.vpcs.map({ $0.id }) : ofSubnets
         where !id.isEmpty && !ids.contains(id) {
             ids.append(id)
@@ -112,6 +147,16 @@ extension Arguments {
                 "the plan makes \(reading.plannedVPCs) VPCs, and does not say yet which "
                     + "subnet lies in which",
                 hint: "plan one of them: terraform plan -target=module.vpc -out=plan")
+        }
+        // A VPC that is planned has no ID yet, and neither have its subnets a VPC.
+        if reading.plannedVPCs == 1, reading.subnets.contains(where: { $0.vpc.isEmpty }) {
+            guard !ids.isEmpty || has(.vpc) else { return nil }
+            if text(.vpc) == Self.plannedVPC { return "" }
+            guard has(.vpc) else {
+                throw .usage(
+                    "the subnets lie in \((ids.count + 1)) VPCs, one of them planned",
+                    hint: "choose one: --vpc \(ids[0]), or --vpc \(Self.plannedVPC)")
+            }
         }
         if let wanted = text(.vpc) {
             guard ids.contains(wanted) else {
@@ -128,14 +173,6 @@ extension Arguments {
         return ids.first
     }
 
-    /// The mode of the options, to which ENIs with prefixes add what is on already.
-    func networkMode(hasPrefixes: Bool) -> NetworkMode {
-        let mode = networkMode ?? .secondaryIP
-        return NetworkMode(
-            prefixDelegation: mode.usesPrefixDelegation || hasPrefixes,
-            customNetworking: mode.usesCustomNetworking)
-    }
-
     /// The node groups of a cluster, a group for each instance type, packed as it is today; `nil` where
     /// its nodes are not known.
     func nodeGroups(
@@ -143,7 +180,7 @@ extension Arguments {
     ) throws(Failure) -> [NodeGroup]? {
         let nodes = cluster.cluster.nodes
         guard !nodes.isEmpty else { return nil }
-        var types: [String] = []
+        var kinds: [NodeKind: [RunningNode]] = [:]
         for node in nodes {
             guard let type = node.instanceType else {
                 throw Failure(
@@ -151,26 +188,40 @@ extension Arguments {
                     "node \(node.name) has no label node.kubernetes.io/instance-type",
                     hint: "say the type: --instance-type m5.large")
             }
-            if !types.contains(type) { types.append(type) }
+            kinds[NodeKind(type: type, platform: node.platform), default: []].append(node)
         }
-        let packings = cluster.cluster.packings
-        let known = try table.types(named: types.sorted()) { type in
+        let names = Set(kinds.keys.map { $0.type }).sorted()
+        let known = try table.types(named: names) { type in
             nodes.first { $0.instanceType == type }.map { "node \($0.name)" }
         }
         var groups: [NodeGroup] = []
         for type in known {
-            let packing = packings.first { $0.instanceType == type.name }
-            let ofType = nodes.filter { $0.instanceType == type.name }
-            let workload = packing.map { $0.pods - $0.daemonSetPods } ?? ofType.count
-            // A type whose nodes carry no pod of a workload has no part in what is to be carried.
-            if packing != nil, workload <= 0, known.count > 1 { continue }
-            groups.append(
-                try group(
-                    named: known.count > 1 ? type.name : "", [type], weight: max(1, workload),
-                    packing, hasPrefixes: cluster.hasPrefixes,
-                    platform: ofType.allSatisfy { $0.platform == .windows } ? .windows : .linux))
+            for platform in NodePlatform.allCases {
+                let kind = NodeKind(type: type.name, platform: platform)
+                guard let ofKind = kinds[kind] else { continue }
+                let packing = cluster.cluster.pods.flatMap { pods in
+                    PodPacking(
+                        instanceType: type.name,
+                        ofKind.map { ($0, pods[$0.name] ?? RunningPods()) })
+                }
+                let workload = packing.map { $0.pods - $0.daemonSetPods } ?? ofKind.count
+                // A type whose nodes carry no pod of a workload has no part in what is to be carried.
+                if packing != nil, workload <= 0, kinds.count > 1 { continue }
+                let isOnly = !kinds.keys.contains { $0.type == kind.type && $0 != kind }
+                let name = isOnly ? type.name : "\(type.name) \(platform.rawValue)"
+                groups.append(
+                    try group(
+                        named: kinds.count > 1 ? name : "", [type], weight: max(1, workload),
+                        packing, cluster, platform: platform, ofKind))
+            }
         }
         return groups
+    }
+
+    /// Nodes that are alike: of a type, and of what they run.
+    private struct NodeKind: Hashable {
+        let type: String
+        let platform: NodePlatform
     }
 }
 
@@ -182,24 +233,5 @@ extension [ClusterReading.SubnetRow] {
             return (tier, row.zone, row.block?.network.rawValue ?? 0)
         }
         return sorted { key($0) < key($1) }
-    }
-}
-
-extension ClusterReading.SubnetRow {
-    /// Whether a tag says that the subnet is a cluster's.
-    var isTagged: Bool {
-        tags.keys.contains {
-            $0.hasPrefix("kubernetes.io/role/") || $0.hasPrefix("kubernetes.io/cluster/")
-        }
-    }
-
-    /// What the subnet is for, by its tags and what it does with new instances.
-    func tier(isCustom: Bool) -> Tier {
-        let isOfPods =
-            tags["kubernetes.io/role/cni"].map { $0 != "0" } ?? false
-            || block.map { CIDRBlock.sharedAddressSpace.contains($0) } ?? false
-        if isCustom, isOfPods { return .pod }
-        if tags["kubernetes.io/role/internal-elb"] != nil { return .private }
-        return tags["kubernetes.io/role/elb"] != nil || isPublic ? .public : .private
     }
 }

@@ -38,14 +38,32 @@ extension Arguments {
 
     /// Refuses a setting that is on already, or that no node can have.
     private func refuse(_ target: NetworkSwitch, _ groups: [NodeGroup]) throws(Failure) {
+        let groups = groups.filter { $0.settings.platform != .autoMode }
+        guard !groups.isEmpty else {
+            throw Failure(
+                .badInput,
+                "the nodes are of EKS Auto Mode, which has a CNI of its own: there is no aws-node, and "
+                    + "nothing to set",
+                hint:
+                    "it gives prefixes by itself; pods get subnets of their own by podSubnetSelectorTerms "
+                    + "of the NodeClass")
+        }
+        guard !groups.contains(where: { $0.settings.platform == .linuxIPv6 }) else {
+            throw Failure(
+                .badInput, "pods have IPv6 addresses: there is nothing to go to",
+                hint: "a node takes one IPv4 address: capcalc check says how many fit")
+        }
         guard !groups.contains(where: { target.isOn(in: $0.settings.mode) }) else {
             let isGiven = has(target == .prefixDelegation ? .prefixDelegation : .customNetworking)
             throw .usage(
                 "the nodes of today have \(target.rawValue) already",
                 hint: isGiven
                     ? "leave out --\(target.rawValue), which says what is on today"
-                    : "their ENIs hold prefixes, so some are there already: check what is left, with "
-                        + "capcalc check")
+                    : target == .prefixDelegation
+                        ? "their ENIs hold prefixes, or aws-node is set so: check what is left, with "
+                            + "capcalc check"
+                        : "their primary ENIs carry no pods, or aws-node is set so: check what is left, "
+                            + "with capcalc check")
         }
         guard target == .prefixDelegation else { return }
         let networks = groups.flatMap { $0.networks }.map { network in

@@ -32,7 +32,7 @@ extension Arguments {
     /// Refuses what a platform cannot do.
     func refusePlatformConflicts() throws(Failure) {
         switch platform {
-        case .linux: return
+        case .linux, .autoMode: return
         case .windows:
             if text(.ipFamily) == "ipv6" { throw conflict("--ip-family ipv6", "Windows nodes") }
         case .linuxIPv6: break

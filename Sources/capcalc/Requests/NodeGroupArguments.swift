@@ -20,10 +20,18 @@ extension Arguments {
                 return (groups, pods)
             }
             let type = try table.types(named: [text(.instanceType) ?? "t3.medium"])
-            let hasPrefixes = cluster?.hasPrefixes ?? false
             let packing = cluster?.cluster.packing(of: type[0].name)
+            let nodes = (cluster?.cluster.nodes ?? []).filter {
+                $0.instanceType == type[0].name || $0.instanceType == nil
+            }
+            let platforms = Set(nodes.map { $0.platform })
+            let platform = platforms.count == 1 ? platforms.first : nil
             return (
-                [try group(named: "", type, weight: 1, packing, hasPrefixes: hasPrefixes)], pods
+                [
+                    try group(
+                        named: "", type, weight: 1, packing, cluster,
+                        platform: platform ?? .linux, nodes)
+                ], pods
             )
         }
         if has(.instanceType) {
@@ -46,9 +54,10 @@ extension Arguments {
         for (group, weight) in zip(groupsGiven, weights) {
             do {
                 let types = try table.types(named: group.types)
-                groups.append(
-                    try overridden(by: group).group(
-                        named: group.name ?? "", types, weight: weight))
+                var made = try overridden(by: group).group(
+                    named: group.name ?? "", types, weight: weight, nil, cluster)
+                if let mode = group.mode { made.settings.mode = mode }
+                groups.append(made)
             } catch {
                 throw Failure(
                     error.status, "--node-group \(group.text): \(error.message)", hint: error.hint)
@@ -79,21 +88,30 @@ extension Arguments {
     /// A node group as the options and, where they say nothing, the nodes of today have it.
     func group(
         named name: String, _ types: [InstanceType], weight: Int, _ packing: PodPacking? = nil,
-        hasPrefixes: Bool = false, platform: NodePlatform = .linux
+        _ cluster: GivenCluster? = nil, platform: NodePlatform = .linux, _ nodes: [RunningNode] = []
     ) throws(Failure) -> NodeGroup {
         let workload = try workload()
-        var settings = try networkSettings(networkMode(hasPrefixes: hasPrefixes))
-        settings.platform = platform
-        settings.hasSecurityGroupsForPods = workload.hasSecurityGroups
+        let network = try clusterNetwork(cluster?.shown ?? ClusterNetwork())
+        var settings = try nodeSettings(network, on: platform, nodes)
+        if workload.hasSecurityGroups { settings.hasSecurityGroupsForPods = true }
         let targets = warmPoolTargets(
-            on: platform, prefixes: settings.mode.usesPrefixDelegation)
+            on: platform, prefixes: settings.mode.usesPrefixDelegation, network)
         return NodeGroup(
             name: name, type: types[0], otherTypes: Array(types.dropFirst()), settings: settings,
-            targets: targets, kubeletMaxPods: number(.maxPods) ?? packing?.maxPods,
+            targets: targets,
+            kubeletMaxPods: number(.maxPods) ?? packing?.maxPods
+                ?? Self.maxPods(of: nodes),
             podsPerNode: number(.podsPerNode) ?? packing?.plannedPods,
             daemonSetPods: number(.daemonSetPods) ?? packing?.medianDaemonSetPods ?? 0,
             workload: workload, measuredAddresses: number(.addressesPerNode), weight: weight,
             surge: try surge())
+    }
+
+    /// The kubelet's max pods that most of these nodes have; `nil` where none has said.
+    private static func maxPods(of nodes: [RunningNode]) -> Int? {
+        var counts: [Int: Int] = [:]
+        for maxPods in nodes.compactMap({ $0.maxPods }) { counts[maxPods, default: 0] += 1 }
+        return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     }
 
     /// The weights of groups, which are their pods: given, a share of all, or for one group the rest.

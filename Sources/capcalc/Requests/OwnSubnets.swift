@@ -6,37 +6,77 @@ struct OwnSubnets {
     private(set) var own: [ClusterReading.SubnetRow] = []
     /// Those of them without a tag of EKS, where others have one.
     private(set) var untagged: [ClusterReading.SubnetRow] = []
-    /// Somebody else's.
+    /// Somebody else's, or not known to be the cluster's.
     private(set) var others: [ClusterReading.SubnetRow] = []
+    /// Those of the cluster's that only have the tag of internal load balancers, in a zone where the ENIs of
+    /// nodes lie elsewhere.
+    private(set) var doubtful: [ClusterReading.SubnetRow] = []
+    /// Whether some have tags of EKS or Karpenter.
+    let areTagged: Bool
 
-    /// Where subnets have EKS's tags, those without any are somebody else's: but those that ENIs of the
-    /// nodes lie in, and the only private one of a zone with nodes, where none has tags.
-    init(among rows: [ClusterReading.SubnetRow], _ reading: ClusterReading) {
-        guard rows.contains(where: { $0.isTagged }) else {
-            own = rows
-            return
-        }
-        let instances = Set(reading.nodes.compactMap { $0.instanceID })
+    /// Tells them apart by what is known best: blocks that an option names, ENIs of the nodes, tags, names.
+    /// Local Zones, Wavelength Zones and Outposts take part where nodes run there.
+    ///
+    /// - Parameter given: the blocks that an option names; they are the cluster's.
+    init(
+        among rows: [ClusterReading.SubnetRow], _ reading: ClusterReading, given: Set<CIDRBlock>
+    ) {
+        let instances = reading.instances
+        let withNodes = Set(
+            rows.filter { reading.hasENIs(of: instances, in: $0.id) }.map { $0.id })
         let zones = Set(reading.nodes.compactMap { $0.zone })
+        func isGiven(_ row: ClusterReading.SubnetRow) -> Bool {
+            row.block.map { given.contains($0) } ?? false
+        }
+        func takesPart(_ row: ClusterReading.SubnetRow) -> Bool {
+            isGiven(row) || withNodes.contains(row.id)
+                || !row.isOnOutpost && (!row.isOutsideRegion || zones.contains(row.zone))
+        }
+        let inside = rows.filter { takesPart($0) }
+        let ofRegion = inside.isEmpty ? rows : inside
+        if !inside.isEmpty { others = rows.filter { !takesPart($0) } }
+        areTagged = ofRegion.contains { $0.isTagged }
+        let zonesOfENIs = Set(ofRegion.filter { withNodes.contains($0.id) }.map { $0.zone })
         let served = Set(
-            rows.filter { $0.isTagged && $0.tier(isCustom: false) == .private }.map { $0.zone })
-        let candidates = rows.filter { row in
-            !row.isTagged && !row.isPublic && zones.contains(row.zone) && !served.contains(row.zone)
+            ofRegion.filter { $0.isTagged && $0.tier(isCustom: false) == .private }
+                .map { $0.zone })
+        let candidates = ofRegion.filter { row in
+            !row.isTagged && row.tier(isCustom: false) == .private && zones.contains(row.zone)
+                && !served.contains(row.zone)
                 && row.block.map { !CIDRBlock.sharedAddressSpace.contains($0) } ?? true
         }
-        for row in rows {
-            let hasNodes =
-                reading.uses?[row.id]?.ofInstance.keys.contains { instances.contains($0) } ?? false
-            let isOnlyOne =
-                candidates.contains { $0.id == row.id }
-                && candidates.count { $0.zone == row.zone } == 1
-            if row.isTagged {
+        let isNamed =
+            !areTagged && withNodes.isEmpty
+            && ofRegion.contains { !$0.isNamedOther && $0.tier(isCustom: false) == .private }
+        for row in ofRegion {
+            if isGiven(row) || withNodes.contains(row.id) {
                 own.append(row)
-            } else if hasNodes || isOnlyOne {
-                own.append(row)
-                untagged.append(row)
-            } else {
+                if areTagged, !row.isTagged, !isGiven(row) { untagged.append(row) }
+            } else if areTagged {
+                let isOnlyOne =
+                    candidates.contains { $0.id == row.id }
+                    && candidates.count { $0.zone == row.zone } == 1
+                if row.isTagged {
+                    own.append(row)
+                    if row.isOfLoadBalancersOnly, zonesOfENIs.contains(row.zone) {
+                        doubtful.append(row)
+                    }
+                } else if isOnlyOne {
+                    own.append(row)
+                    untagged.append(row)
+                } else {
+                    others.append(row)
+                }
+            } else if !withNodes.isEmpty {
+                if row.tier(isCustom: false) == .public {
+                    own.append(row)
+                } else {
+                    others.append(row)
+                }
+            } else if isNamed, row.isNamedOther {
                 others.append(row)
+            } else {
+                own.append(row)
             }
         }
     }
@@ -56,7 +96,7 @@ struct OwnSubnets {
 
     /// Why the documents have no private subnet; `nil` where they have no subnet at all.
     var withoutPrivate: Failure? {
-        let left = others.filter { !$0.isPublic }
+        let left = others.filter { $0.tier(isCustom: false) != .public }
         let tags = "kubernetes.io/role/internal-elb=1"
         if !left.isEmpty {
             return Failure(
@@ -82,6 +122,64 @@ struct OwnSubnets {
 extension ClusterReading.SubnetRow {
     /// The name tag, or the ID.
     var shownName: String {
-        tags["Name"].flatMap { SubnetName.isValid($0) ? $0 : nil } ?? id
+        tags["Name"].flatMap { SubnetName.isValid($0) ? $0 : nil } ?? VisibleText.of(id)
+    }
+
+    /// Whether it lies in a Local Zone or a Wavelength Zone.
+    var isOutsideRegion: Bool { AvailabilityZone(name: zone, suffix: "").isOutsideRegion }
+
+    /// Whether a tag says that the subnet is a cluster's.
+    var isTagged: Bool {
+        tags.keys.contains {
+            $0.hasPrefix("kubernetes.io/role/") || $0.hasPrefix("kubernetes.io/cluster/")
+                || $0 == "karpenter.sh/discovery"
+        }
+    }
+
+    /// Whether its only tag is the one by which internal load balancers find it: a node may never run there
+    /// (<https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/deploy/subnet_discovery/>).
+    var isOfLoadBalancersOnly: Bool {
+        tags["kubernetes.io/role/internal-elb"] != nil
+            && !tags.keys.contains {
+                $0.hasPrefix("kubernetes.io/cluster/") || $0 == "karpenter.sh/discovery"
+                    || $0 == "kubernetes.io/role/cni"
+            }
+    }
+
+    /// Whether a tag makes it one of pods
+    /// (<https://github.com/aws/amazon-vpc-cni-k8s/blob/master/README.md>, `ENABLE_SUBNET_DISCOVERY`).
+    var isOfPods: Bool { tags["kubernetes.io/role/cni"].map { $0 != "0" } ?? false }
+
+    /// The words of its name, and of its resource in a plan of Terraform.
+    private var words: [Substring] {
+        // module.vpc.aws_subnet.database[0]
+        let resource = address.split(separator: "[").first?.split(separator: ".").last ?? ""
+        return
+            (resource.split { "-_ ".contains($0) }
+            + (tags["Name"] ?? "").lowercased().split { "-_ ./".contains($0) })
+    }
+
+    /// Whether its name says that it is a public one: the VPC module of Terraform gives no public addresses
+    /// by itself (<https://github.com/terraform-aws-modules/terraform-aws-vpc/blob/master/CHANGELOG.md>).
+    var isNamedPublic: Bool { words.contains("public") }
+
+    /// Whether its name says that it is for something else: the kinds of subnets of the same module.
+    var isNamedOther: Bool {
+        words.contains { word in
+            switch word {
+            case "database", "db", "intra", "elasticache", "redshift", "rds": true
+            default: false
+            }
+        }
+    }
+
+    /// What the subnet is for, by its tags, its name and what it does with new instances.
+    func tier(isCustom: Bool) -> Tier {
+        let isOfPods =
+            self.isOfPods || block.map { CIDRBlock.sharedAddressSpace.contains($0) } ?? false
+        if isCustom, isOfPods { return .pod }
+        if tags["kubernetes.io/role/internal-elb"] != nil { return .private }
+        if tags["kubernetes.io/role/elb"] != nil || isPublic { return .public }
+        return !isTagged && isNamedPublic ? .public : .private
     }
 }

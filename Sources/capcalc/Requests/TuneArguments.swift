@@ -10,10 +10,13 @@ extension Arguments {
                     + "kubectl get pods -A -o json")
         }
         var reading = ClusterReading()
-        for path in operands where try ClusterDocument.read(path, into: &reading) != nil {
-            throw Failure(
-                .badInput, "\(InputFile.name(of: path)) is no JSON",
-                hint: "kubectl get nodes -o json, kubectl get pods -A -o json")
+        for path in operands {
+            guard let other = try ClusterDocument.read(path, into: &reading) else { continue }
+            let name = InputFile.name(of: path)
+            throw DocumentFormat(other)?.failure(name)
+                ?? Failure(
+                    .badInput, "\(name) is no JSON",
+                    hint: "kubectl get nodes -o json, kubectl get pods -A -o json")
         }
         guard !reading.nodes.isEmpty || reading.nodesWithoutInstance.isEmpty else {
             throw Failure(
@@ -31,42 +34,69 @@ extension Arguments {
                     : reading.nodes.isEmpty
                         ? "add kubectl get nodes -o json" : "add kubectl get pods -A -o json")
         }
-        let table = try instanceTable()
-        let hasPrefixes = reading.uses?.values.contains { !$0.prefixes.isEmpty } ?? false
-        let settings = try networkSettings(
-            networkMode(hasPrefixes: hasPrefixes))
-        var networks: [String: NodeNetwork] = [:]
-        var nodes: [WarmPoolTuning.Node] = []
-        // The targets are those of aws-node, which Windows nodes do not run.
-        let linux = reading.nodes.filter { $0.platform != .windows }
-        guard !linux.isEmpty else {
+        // The targets are those of aws-node, which Windows nodes and those of EKS Auto Mode do not run.
+        let ours = reading.nodesWithInterfaces.filter { $0.platform == .linux }
+        let cni = try clusterNetwork(reading.network(podSubnets: []))
+        try refuseWithoutTargets(reading.nodes, hasOurs: !ours.isEmpty, isIPv6: cni.ipv6.value)
+        let nodes = try tunedNodes(ours, pods, cni)
+        let names = Set(ours.map { $0.name })
+        let others = Set(reading.nodes.map { $0.name }).subtracting(names)
+        let cluster = RunningCluster(
+            subnets: [], otherSubnets: [], nodes: ours,
+            pods: pods.filter { !others.contains($0.key) }, network: cni)
+        return (nodes, cluster)
+    }
+
+    /// Refuses a cluster whose nodes have no warm targets that could be set.
+    private func refuseWithoutTargets(
+        _ nodes: [RunningNode], hasOurs: Bool, isIPv6: Bool
+    ) throws(Failure) {
+        if hasOurs, isIPv6 {
             throw Failure(
-                .badInput, "all nodes run Windows, where the targets are none of aws-node's",
-                hint: "they are set in the ConfigMap amazon-vpc-cni of kube-system")
+                .badInput,
+                "pods have IPv6 addresses: each node has one prefix for all of them, and no warm targets",
+                hint: "a node takes one IPv4 address: capcalc check says how many fit")
         }
-        for node in linux {
+        guard !hasOurs else { return }
+        if nodes.contains(where: { $0.platform == .autoMode }) {
+            throw Failure(
+                .badInput,
+                "the nodes are of EKS Auto Mode, which has a CNI of its own: there is no aws-node, and no "
+                    + "target to set", hint: "capcalc check says how many of them fit")
+        }
+        throw Failure(
+            .badInput, "all nodes run Windows, where the targets are none of aws-node's",
+            hint: "they are set in the ConfigMap amazon-vpc-cni of kube-system")
+    }
+
+    private func tunedNodes(
+        _ nodes: [RunningNode], _ pods: [String: RunningPods], _ cni: ClusterNetwork
+    ) throws(Failure) -> [WarmPoolTuning.Node] {
+        let table = try instanceTable()
+        var types: [String: InstanceType] = [:]
+        var tuned: [WarmPoolTuning.Node] = []
+        for node in nodes {
             guard let name = node.instanceType else {
                 throw Failure(
                     .badInput,
                     "node \(node.name) has no label node.kubernetes.io/instance-type")
             }
-            var known = networks[name]
-            if known == nil {
-                known = NodeNetwork(type: try table.types(named: [name])[0], settings: settings)
-                networks[name] = known
+            let type: InstanceType
+            if let known = types[name] {
+                type = known
+            } else {
+                type = try table.types(named: [name])[0]
+                types[name] = type
             }
-            guard let network = known else { continue }
-            nodes.append(
+            let network = NodeNetwork(
+                type: type, settings: try nodeSettings(cni, on: node.platform, [node]))
+            tuned.append(
                 WarmPoolTuning.Node(
                     network: network,
                     kubeletMaxPods: number(.maxPods) ?? node.maxPods
                         ?? network.recommendedMaxPods ?? network.maxPods,
                     zone: node.zone ?? "", pods: pods[node.name]?.addressed ?? 0))
         }
-        let windows = Set(reading.nodes.filter { $0.platform == .windows }.map { $0.name })
-        let cluster = RunningCluster(
-            subnets: [], otherSubnets: [], nodes: linux,
-            pods: pods.filter { !windows.contains($0.key) })
-        return (nodes, cluster)
+        return tuned
     }
 }

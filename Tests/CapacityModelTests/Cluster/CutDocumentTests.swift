@@ -102,7 +102,7 @@ struct CutDocumentTests {
         Foreign("\n \n", "is empty"),
         Foreign("[]", "is a list without the object that it was in"),
         Foreign(#"[{"SubnetId": "s"}]"#, "is a list without the object that it was in"),
-        Foreign("apiVersion: v1\nitems: []\n", "nor a plan in CSV: 'apiVersion: v1'"),
+        Foreign("apiVersion: v1\nitems: []\n", "is YAML"),
         Foreign("{\"Subnets\": [}", "byte 13: expected an object"),
         Foreign("{\"Subnets\": [{\"SubnetId\": \"a\u{0}b\"}]}", "byte 28: expected no control"),
         Foreign("{\"Subnets\": []}\u{0}", "byte 15: expected"),
@@ -111,7 +111,8 @@ struct CutDocumentTests {
         Foreign([0xFF, 0xFE, 0x7B, 0x00], "is UTF-16"),
         Foreign(
             #"{"InstanceTypes": []}"#, "looks like the output of aws ec2 describe-instance-types"),
-        Foreign(#"{"kind": "Pod", "spec": {}}"#, "looks like the output of kubectl for one Pod"),
+        Foreign(
+            #"{"kind": "Service", "spec": {}}"#, "looks like the output of kubectl for one Service"),
         Foreign(#"{"kind": "ConfigMapList", "items": [{}]}"#, "a list of ConfigMap is of no use"),
         Foreign(
             #"{"Subnets": [{"AvailableIpAddressCount": 1e999}]}"#,

@@ -119,10 +119,10 @@ struct OperatorDocumentTests {
 
     @Test func `instances that are no node of the cluster are counted beside it`() throws {
         let alone = try Self.reading(Self.two)
-        #expect(alone.use(of: "s")?.ofPurpose == [.node: 2])
+        #expect(alone.use(of: "s", alone.instances)?.ofPurpose == [.node: 2])
         let cluster = try Self.reading(Self.two, Self.node("n", Self.large))
-        #expect(cluster.use(of: "s")?.ofPurpose == [.node: 1, .other: 1])
-        #expect(cluster.use(of: "elsewhere") == SubnetUse())
+        #expect(cluster.use(of: "s", cluster.instances)?.ofPurpose == [.node: 1, .other: 1])
+        #expect(cluster.use(of: "elsewhere", cluster.instances) == SubnetUse())
     }
 
     struct NodeCase: Sendable {

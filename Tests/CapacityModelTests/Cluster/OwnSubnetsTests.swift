@@ -60,7 +60,9 @@ struct OwnSubnetsTests {
             subnets: [
                 publicSubnet, subnet("x", "10.0.9.0/24", "ap-northeast-2a"),
                 subnet("y", "10.0.8.0/24", "ap-northeast-2a", tag: "internal-elb"),
-            ], documents: [interface], own: ["x", "y"], note: "as nodes run there: x ["),
+            ], documents: [interface], own: ["x", "y"],
+            note: "as nodes run there: x; counted, though tagged for internal load balancers "
+                + "only and with no ENI of a node: y ["),
         Example(
             name: "of two nobody knows",
             subnets: [

@@ -73,6 +73,17 @@ struct InstanceTableCheckTests {
             csv: file(header.uppercased(), small), line: 1,
             reason: "the header begins '\(header)', not '\(header.uppercased().prefix(80))'"),
         Refused(
+            csv: file(header, small.replacing("t3.small", with: "\"t3\"\"small\"")), line: 2,
+            column: .instanceType,
+            reason: "a name of small letters, digits, '-' and '.' is expected, 't3\"small' found"),
+        Refused(
+            csv: file(header, small.replacing("t3.small", with: "t3\"small\"")), line: 2,
+            column: .instanceType,
+            reason: "a name of small letters, digits, '-' and '.' is expected, 't3\"small\"' found"),
+        Refused(
+            csv: file(header, small.replacing("t3.small", with: "\"t3\".small")), line: 2,
+            reason: "there is text behind a closing quote"),
+        Refused(
             csv: file(header, "t3.small,3,4,4,1,3,2,2048,x86_64,nitro,0,27,0,1"), line: 2,
             reason: "15 columns are expected, 14 found"),
         Refused(

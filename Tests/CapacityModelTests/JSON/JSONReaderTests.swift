@@ -146,4 +146,20 @@ struct JSONReaderTests {
         #expect(
             Self.refusal(nested(513)) == "test: byte 512: expected no more than 512 levels")
     }
+
+    @Test(
+        arguments: [
+            (#"\b"#, #"\u0008"#, 0x08), (#"\f"#, #"\u000c"#, 0x0C), (#"\n"#, #"\u000A"#, 0x0A),
+            (#"\r"#, #"\u000d"#, 0x0D), (#"\t"#, #"\u0009"#, 0x09), (#"\""#, #"\u0022"#, 0x22),
+            (#"\\"#, #"\u005c"#, 0x5C), (#"\/"#, #"\u002F"#, 0x2F),
+        ] as [(String, String, UInt8)])
+    func `both spellings of an escape are the same character`(
+        _ short: String, _ long: String, _ byte: UInt8
+    ) throws {
+        for spelling in [short, long] {
+            let document = Array("\"1\(spelling)2\"".utf8)
+            var reader = try JSONReader(.bytes(document[...], piece: 4), name: "x")
+            #expect(Array(try reader.string().utf8) == [0x31, byte, 0x32])
+        }
+    }
 }

@@ -175,7 +175,7 @@ struct MigrationTests {
     @Test func `what each authority has to be told`() throws {
         let network = try Sample.network("m5.large", .prefixDelegation)
         let settings = MaxPodsSetting.all(of: network, needed: 110)
-        #expect(settings.map { $0.own } == [110, 29, 110, 29, 110])
+        #expect(settings.map { $0.own } == [110, 29, 110, 29, 27])
         #expect(settings.map { $0.isOpen } == [false, true, false, true, true])
         #expect(settings[1].line == "NodeConfig: spec.kubelet.config.maxPods: 110")
         #expect(settings[3].line == "EC2NodeClass: spec.kubelet.maxPods: 110")

@@ -26,7 +26,7 @@ struct ExportTextTests {
             text: "<b>&amp;", hcl: #""<b>&amp;""#, yaml: #""<b>&amp;""#, markdown: #"\<b\>\&amp;"#),
         Case(text: "서브넷🦆", hcl: "\"서브넷🦆\"", yaml: "\"서브넷🦆\"", markdown: "서브넷🦆"),
         Case(text: "a\u{FFFE}", hcl: "\"a\u{FFFE}\"", yaml: #""a\uFFFE""#, markdown: "a\u{FFFE}"),
-        Case(text: "a\u{7}", hcl: "\"a\u{7}\"", yaml: #""a\u0007""#, markdown: "a\u{7}"),
+        Case(text: "a\u{7}", hcl: "\"a\u{7}\"", yaml: #""a\u0007""#, markdown: "a?"),
     ]
 
     @Test(arguments: cases)

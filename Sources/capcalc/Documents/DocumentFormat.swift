@@ -1,0 +1,64 @@
+/// Forms that a document comes in where JSON was meant, told by their first bytes.
+enum DocumentFormat {
+    case gzip
+    case utf16
+    case yaml
+    /// `--output text` of the AWS CLI.
+    case text
+    /// `--output table` of the AWS CLI.
+    case table
+    /// What kubectl prints without `-o`.
+    case columns
+
+    /// The form of bytes that are no JSON and no plan; `nil` where they look like none of these.
+    init?(_ bytes: [UInt8]) {
+        if bytes.starts(with: [0x1F, 0x8B]) {
+            self = .gzip
+            return
+        }
+        if bytes.prefix(2).contains(0) {
+            self = .utf16
+            return
+        }
+        let line = bytes.drop { $0 <= 0x20 }.prefix { $0 != 0x0A && $0 != 0x0D }
+        guard let first = line.first else { return nil }
+        let word = line.prefix { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: ":") }
+        let isUpper = word.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
+        let behind = line.dropFirst(word.count).first
+        if line.starts(with: Array("---".utf8)), line.count == 3 || line.dropFirst(3).first == 0x20
+        {
+            self = .yaml
+        } else if first == UInt8(ascii: "|") || line.starts(with: Array("---".utf8))
+            || line.starts(with: Array("+--".utf8))
+        {
+            self = .table
+        } else if isUpper, behind == 0x09 {
+            self = .text
+        } else if isUpper, behind == 0x20 {
+            self = .columns
+        } else if line.last == UInt8(ascii: ":") && word.count + 1 == line.count
+            || line.starts(with: Array("apiVersion: ".utf8))
+            || line.starts(with: Array("- ".utf8))
+        {
+            self = .yaml
+        } else {
+            return nil
+        }
+    }
+
+    /// The refusal of a document in this form, and what makes JSON of it.
+    func failure(_ name: String) -> Failure {
+        let json = "ask for JSON: aws … --output json, kubectl … -o json"
+        return switch self {
+        case .gzip: Failure(.badInput, "\(name) is gzip", hint: "gunzip -c FILE | capcalc check -")
+        case .utf16:
+            Failure(
+                .badInput, "\(name) is UTF-16",
+                hint: "write it as UTF-8; in PowerShell: | Out-File -Encoding utf8")
+        case .yaml: Failure(.badInput, "\(name) is YAML", hint: json)
+        case .text: Failure(.badInput, "\(name) is text in columns, as aws writes it", hint: json)
+        case .table: Failure(.badInput, "\(name) is a table for people", hint: json)
+        case .columns: Failure(.badInput, "\(name) is a table of kubectl for people", hint: json)
+        }
+    }
+}

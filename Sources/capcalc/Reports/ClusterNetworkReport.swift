@@ -1,0 +1,89 @@
+import CapacityModel
+
+/// How the CNI of a cluster is set, and where each setting is known from.
+struct ClusterNetworkReport {
+    let network: ClusterNetwork
+
+    private var flags: [(key: String, name: String, setting: Setting<Bool>)] {
+        [
+            ("prefix_delegation", "prefix delegation", network.prefixDelegation),
+            ("custom_networking", "custom networking", network.customNetworking),
+            ("subnet_discovery", "subnet discovery", network.subnetDiscovery),
+            ("pod_eni", "security groups for pods", network.podENI),
+            ("multi_nic", "several network cards", network.multiNIC),
+            ("ipv6", "IPv6", network.ipv6),
+        ]
+    }
+
+    private var targets: [(key: String, name: String, setting: Setting<Int>, usual: Int)] {
+        let usual = WarmPoolTargets()
+        return [
+            ("warm_eni_target", "WARM_ENI_TARGET", network.warmENITarget, usual.enis),
+            ("warm_ip_target", "WARM_IP_TARGET", network.warmIPTarget, usual.addresses),
+            (
+                "minimum_ip_target", "MINIMUM_IP_TARGET", network.minimumIPTarget,
+                usual.minimumAddresses
+            ),
+            ("warm_prefix_target", "WARM_PREFIX_TARGET", network.warmPrefixTarget, usual.prefixes),
+        ]
+    }
+
+    /// Lines for people: what is not the default, by where it is known from. What options say is not
+    /// repeated.
+    var lines: [String] {
+        var lines: [String] = []
+        let isSet = flags.contains { $0.setting.evidence == .environment }
+        if isSet {
+            let values = values(by: .environment)
+            let version = network.version.evidence == .environment ? network.version.value : nil
+            lines.append(
+                "by the environment of aws-node\(version.map { " \($0)" } ?? ""): "
+                    + (values.isEmpty ? "the defaults" : values.joined(separator: ", ")))
+        }
+        let shown = values(by: .interfaces)
+        if !shown.isEmpty { lines.append("by the nodes' ENIs: \(shown.joined(separator: ", "))") }
+        return lines
+    }
+
+    private func values(by evidence: Evidence) -> [String] {
+        var values = flags.filter { $0.setting.evidence == evidence && $0.setting.value }
+            .map { $0.name }
+        // Prefixes that are not used need no target.
+        for target in targets
+        where target.setting.evidence == evidence && target.setting.value != target.usual {
+            if target.key != "warm_prefix_target" || network.prefixDelegation.value {
+                values.append("\(target.name) \(target.setting.value)")
+            }
+        }
+        if network.maxENI.evidence == evidence, let maxENI = network.maxENI.value {
+            values.append("MAX_ENI \(maxENI)")
+        }
+        return values
+    }
+
+    /// Every setting with its source, for programs.
+    func write(to json: inout JSONWriter) {
+        write("version", network.version.evidence, &json) {
+            $0.member("value", network.version.value?.description)
+        }
+        for (key, _, setting) in flags {
+            write(key, setting.evidence, &json) { $0.member("value", setting.value) }
+        }
+        write("max_eni", network.maxENI.evidence, &json) {
+            $0.member("value", network.maxENI.value)
+        }
+        for (key, _, setting, _) in targets {
+            write(key, setting.evidence, &json) { $0.member("value", setting.value) }
+        }
+    }
+
+    private func write(
+        _ key: String, _ evidence: Evidence, _ json: inout JSONWriter,
+        _ value: (inout JSONWriter) -> Void
+    ) {
+        json.object(key) { json in
+            value(&json)
+            json.member("source", evidence.rawValue)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import CapacityModel
+
+extension Arguments {
+    /// How the CNI of a cluster is set: what the options say goes before what is known from elsewhere.
+    func clusterNetwork(_ known: ClusterNetwork) throws(Failure) -> ClusterNetwork {
+        var network = known
+        if let mode = networkMode {
+            if mode.usesPrefixDelegation { network.prefixDelegation = Setting(true, .option) }
+            if mode.usesCustomNetworking { network.customNetworking = Setting(true, .option) }
+        }
+        let given = try networkSettings(.secondaryIP)
+        if let maxENI = given.maxENI { network.maxENI = Setting(maxENI, .option) }
+        if let version = given.cniVersion {
+            network.version = Setting(version, .option)
+            if network.subnetDiscovery.evidence == .standard {
+                network.subnetDiscovery = Setting(version >= .subnetDiscovery, .option)
+            }
+        }
+        if let target = number(.warmENITarget) { network.warmENITarget = Setting(target, .option) }
+        if let target = number(.warmIPTarget) { network.warmIPTarget = Setting(target, .option) }
+        if let target = number(.minimumIPTarget) {
+            network.minimumIPTarget = Setting(target, .option)
+        }
+        if let target = number(.warmPrefixTarget) {
+            network.warmPrefixTarget = Setting(target, .option)
+        }
+        return network
+    }
+
+    /// The settings of the nodes of a platform, of which these are known.
+    func nodeSettings(
+        _ network: ClusterNetwork, on platform: NodePlatform, _ nodes: [RunningNode]
+    ) throws(Failure) -> NetworkSettings {
+        var settings = network.settings(on: platform)
+        let shown = InterfaceEvidence(nodes)
+        switch platform {
+        case .linux, .linuxIPv6: break
+        case .windows:
+            // Neither the environment of aws-node nor what it does on Linux says something of Windows.
+            settings.mode = NetworkMode(
+                prefixDelegation: networkMode?.usesPrefixDelegation ?? shown.prefixes ?? false,
+                customNetworking: network.customNetworking.value)
+            settings.hasSecurityGroupsForPods = false
+        case .autoMode:
+            // Prefixes, unless the nodes' ENIs hold addresses one by one.
+            let holdsSingles = nodes.contains {
+                $0.interfaces?.contains { $0.carriesPods && $0.prefixes == 0 } == true
+            }
+            settings = NetworkSettings(
+                mode: NetworkMode(
+                    prefixDelegation: shown.prefixes ?? !holdsSingles,
+                    customNetworking: shown.customNetworking ?? false),
+                platform: .autoMode)
+        }
+        for node in nodes {
+            settings.unmanaged = settings.unmanaged.larger(
+                node.unmanagedENIs(multiNIC: network.multiNIC.value))
+        }
+        return settings
+    }
+
+    /// What is kept ready on nodes of a platform.
+    func warmPoolTargets(
+        on platform: NodePlatform, prefixes: Bool, _ network: ClusterNetwork
+    ) -> WarmPoolTargets {
+        switch platform {
+        case .linux, .linuxIPv6: network.targets
+        case .autoMode: WarmPoolTargets()
+        case .windows: warmPoolTargets(on: platform, prefixes: prefixes)
+        }
+    }
+}
