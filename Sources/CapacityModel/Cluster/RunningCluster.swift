@@ -82,7 +82,9 @@ public struct RunningCluster: Sendable, Hashable {
     ) -> [PodPacking] {
         guard let pods else { return [] }
         var byType: [String: [(node: RunningNode, pods: RunningPods)]] = [:]
-        for node in nodes {
+        // Nodes on their way out tell nothing of packing, unless there are no others.
+        let areAllLeaving = nodes.allSatisfy { $0.isLeaving }
+        for node in nodes where areAllLeaving || !node.isLeaving {
             guard let type = node.instanceType else { continue }
             byType[type, default: []].append((node, pods[node.name] ?? RunningPods()))
         }

@@ -38,6 +38,16 @@ public struct PlanQuestion: Sendable {
     public var spoiledPercent: Int?
     /// What runs in the subnets today; `nil` where that is not known.
     public var cluster: RunningCluster?
+    /// How the demand of a cluster that runs is spread.
+    public var spread: Spread
+
+    /// How the demand of a cluster that runs is spread.
+    public enum Spread: String, Sendable, CaseIterable {
+        /// Evenly over the zones, on nodes that are packed as planned.
+        case even
+        /// As the nodes run today, zone by zone, where they and their pods are known.
+        case asItRuns = "as-it-runs"
+    }
 
     /// A question.
     public init(
@@ -45,7 +55,7 @@ public struct PlanQuestion: Sendable {
         podBlocks: [CIDRBlock] = [], context: NetworkContext = NetworkContext(),
         hasPublicTier: Bool = true, existing: [Subnet] = [], baseline: [Subnet]? = nil,
         futureZones: Int = 0, sizing: Sizing = .smallest, spoiledPercent: Int? = nil,
-        cluster: RunningCluster? = nil
+        cluster: RunningCluster? = nil, spread: Spread = .even
     ) {
         self.kind = kind
         self.groups = groups
@@ -60,6 +70,7 @@ public struct PlanQuestion: Sendable {
         self.sizing = sizing
         self.spoiledPercent = spoiledPercent
         self.cluster = cluster
+        self.spread = spread
     }
 
     /// The answer.
@@ -77,9 +88,18 @@ public struct PlanQuestion: Sendable {
             return answer(plan, beyond: BeyondMostPods(of: plan, by: planner))
         case .check(let subnets):
             let checker = Checker(
-                nodes: nodes, demand: demand, subnets: subnets, vpc: vpc, context: context)
+                nodes: nodes, demand: demand(of: nodes), subnets: subnets, vpc: vpc,
+                context: context)
             return answer(checker.check())
         }
+    }
+
+    /// The demand as it is spread.
+    private func demand(of nodes: ClusterNodes) -> Demand {
+        guard spread == .asItRuns, let cluster,
+            let (running, pods) = cluster.demand(of: nodes, in: demand.zones), pods > 0
+        else { return demand }
+        return demand.with(pods: pods, running: running)
     }
 
     /// Refuses groups whose nodes cannot be planned.

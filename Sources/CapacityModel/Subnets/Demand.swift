@@ -71,6 +71,11 @@ public struct Demand: Sendable, Hashable {
             allowances: allowances) ?? self
     }
 
+    /// The same demand of a cluster that runs with so many pods.
+    func with(pods: Int, running: RunningDemand) -> Demand {
+        Demand(self, pods: pods, densities: densities, running: running)
+    }
+
     /// The same demand of other nodes, which take what their warm pool gives the pods of today.
     func carried(by nodes: ClusterNodes) -> Demand {
         guard let running else { return self }

@@ -175,8 +175,10 @@ extension Arguments {
 
     /// The node groups of a cluster, a group for each instance type, packed as it is today; `nil` where
     /// its nodes are not known.
+    ///
+    /// - Parameter spread: where they are counted as they run, nodes without workload count too.
     func nodeGroups(
-        of cluster: GivenCluster, _ table: InstanceTable
+        of cluster: GivenCluster, _ table: InstanceTable, _ spread: PlanQuestion.Spread
     ) throws(Failure) -> [NodeGroup]? {
         let nodes = cluster.cluster.nodes
         guard !nodes.isEmpty else { return nil }
@@ -199,14 +201,17 @@ extension Arguments {
             for platform in NodePlatform.allCases {
                 let kind = NodeKind(type: type.name, platform: platform)
                 guard let ofKind = kinds[kind] else { continue }
+                let staying = ofKind.filter { !$0.isLeaving }
                 let packing = cluster.cluster.pods.flatMap { pods in
                     PodPacking(
                         instanceType: type.name,
-                        ofKind.map { ($0, pods[$0.name] ?? RunningPods()) })
+                        (staying.isEmpty ? ofKind : staying).map {
+                            ($0, pods[$0.name] ?? RunningPods())
+                        })
                 }
                 let workload = packing.map { $0.pods - $0.daemonSetPods } ?? ofKind.count
                 // A type whose nodes carry no pod of a workload has no part in what is to be carried.
-                if packing != nil, workload <= 0, kinds.count > 1 { continue }
+                if spread == .even, packing != nil, workload <= 0, kinds.count > 1 { continue }
                 let isOnly = !kinds.keys.contains { $0.type == kind.type && $0 != kind }
                 let name = isOnly ? type.name : "\(type.name) \(platform.rawValue)"
                 groups.append(

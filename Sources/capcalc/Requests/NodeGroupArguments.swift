@@ -16,7 +16,10 @@ extension Arguments {
             guard let pods = arePodsAsked ? 1 : given else {
                 throw .usage("\(command.rawValue) needs the number of pods", hint: "--pods 600")
             }
-            if !has(.instanceType), let cluster, let groups = try nodeGroups(of: cluster, table) {
+            if !has(.instanceType), let cluster,
+                let groups = try nodeGroups(
+                    of: cluster, table, spread(of: cluster))
+            {
                 return (groups, pods)
             }
             let type = try table.types(named: [text(.instanceType) ?? "t3.medium"])

@@ -111,7 +111,8 @@ extension Arguments {
             context: try networkContext(
                 excluded: try blocks(.exclude)
                     + (cluster?.cluster.otherSubnets.map { $0.block } ?? [])),
-            hasPublicTier: hasPublicTier, spoiledPercent: spoiled, cluster: cluster?.cluster)
+            hasPublicTier: hasPublicTier, spoiledPercent: spoiled, cluster: cluster?.cluster,
+            spread: cluster.map { spread(of: $0) } ?? .even)
         return PlanRequest(
             question: question,
             notes: RequestNotes(
@@ -146,6 +147,15 @@ extension Arguments {
                 hint: "--tolerate-az-loss \(zones.count - 1)")
         }
         return demand
+    }
+
+    /// How the demand of a cluster is spread: as it runs, unless an option asks the even question.
+    func spread(of cluster: GivenCluster) -> PlanQuestion.Spread {
+        let asksEvenly: [Option] = [
+            .pods, .ec2Instances, .podsPerNode, .instanceType, .nodeGroup,
+        ]
+        let isEven = asksEvenly.contains { has($0) } || command != .check
+        return isEven || cluster.cluster.pods == nil ? .even : .asItRuns
     }
 
     private func clusterName() throws(Failure) -> String? {
