@@ -2,8 +2,9 @@
 struct NodeCensus {
     /// Nodes of one group in one zone.
     private struct Cell {
-        var staying = 0
-        var leaving = 0
+        /// Nodes that stay, with workload pods and without.
+        var carrying = 0
+        var empty = 0
         /// Workload pods on nodes that stay, and on those that leave.
         var pods = 0
         var leavingPods = 0
@@ -11,6 +12,7 @@ struct NodeCensus {
         var further = 0
         var waitingPods = 0
         var sample = NodeSample()
+        var emptySample = NodeSample()
         var leavingSample = NodeSample()
         var nodesOfPools = 0
         var surge = 0
@@ -37,15 +39,19 @@ struct NodeCensus {
     ) {
         let workload = pods.addressed - pods.ofDaemonSets
         guard !node.isLeaving else {
-            cells[group][zone].leaving += 1
             cells[group][zone].leavingPods += workload
             cells[group][zone].leavingNodesWithPods += workload > 0 ? 1 : 0
             cells[group][zone].leavingSample.add(footprint)
             return
         }
-        cells[group][zone].staying += 1
+        if workload > 0 {
+            cells[group][zone].carrying += 1
+            cells[group][zone].sample.add(footprint)
+        } else {
+            cells[group][zone].empty += 1
+            cells[group][zone].emptySample.add(footprint)
+        }
         cells[group][zone].pods += workload
-        cells[group][zone].sample.add(footprint)
         switch node.group?.kind {
         case .managedNodeGroup:
             var known =
@@ -92,10 +98,12 @@ struct NodeCensus {
         }
     }
 
-    /// So many pods by the mean of workload pods on the nodes of a group that stay, rounded up.
+    /// So many pods by the mean of those on the nodes of a group that carry any and stay, rounded up.
     private func nodes(for pods: Int, _ group: Int) -> Int {
-        let (staying, carried) = cells[group].reduce((0, 0)) { ($0.0 + $1.staying, $0.1 + $1.pods) }
-        return (pods * staying).dividedRoundingUp(by: max(1, carried))
+        let (carrying, carried) = cells[group].reduce((0, 0)) {
+            ($0.0 + $1.carrying, $0.1 + $1.pods)
+        }
+        return (pods * carrying).dividedRoundingUp(by: max(1, carried))
     }
 
     /// The nodes of each group by zone.
@@ -107,17 +115,25 @@ struct NodeCensus {
             for zone in 0..<zones where known.zones[zone] { surges[group][zone] += Self.usualSurge }
         }
         return cells.enumerated().map { group, row in
-            let whole = row.reduce(NodeSample()) { $0.beside($1.sample) }
-            let leaving = row.reduce(NodeSample()) { $0.beside($1.leavingSample) }
-            let isLeaving = whole.nodes == 0
+            let samples = [
+                row.reduce(NodeSample()) { $0.beside($1.sample) },
+                row.reduce(NodeSample()) { $0.beside($1.leavingSample) },
+                row.reduce(NodeSample()) { $0.beside($1.emptySample) },
+            ]
+            let usual = samples.first { $0.nodes > 0 } ?? NodeSample()
             return RunningDemand.Group(
                 zones: row.enumerated().map { zone, cell in
-                    let nodes = cell.staying + cell.further
-                    let isOfPools = cell.staying > 0 && cell.nodesOfPools == cell.staying
+                    let staying = cell.carrying + cell.empty
+                    // Nodes that are empty yet take the pods that come, and their addresses then.
+                    let nodes = cell.carrying + max(cell.empty, cell.further)
+                    let own =
+                        cell.further > 0 ? cell.sample : cell.sample.beside(cell.emptySample)
+                    let isOfPools = staying > 0 && cell.nodesOfPools == staying
                     return RunningDemand.ZoneNodes(
                         nodes: nodes, pods: cell.pods + cell.waitingPods,
-                        sample: cell.sample.nodes > 0 ? cell.sample : isLeaving ? leaving : whole,
-                        surge: isLeaving && nodes > 0 ? Self.usualSurge : surges[group][zone],
+                        sample: own.nodes > 0 ? own : usual,
+                        surge: staying == 0 && nodes > 0
+                            ? Self.usualSurge : surges[group][zone],
                         nodesWithSharedSurge: isOfPools ? nodes : cell.nodesOfPools)
                 })
         }
