@@ -31,7 +31,9 @@ public struct DensityProjection: Sendable, Hashable {
             let projection = NodeGroupProjection(
                 podsPerZone: pods, nodesPerZone: count,
                 surgePerZone: demand.surge(of: group, nodes: count))
-            need.add(nodes: projection.allNodesPerZone, footprint: group.footprint)
+            need.add(
+                nodes: projection.allNodesPerZone, footprint: group.footprint,
+                unit: group.unit(of: group.footprint))
             return projection
         }
         nodesNeed = need
