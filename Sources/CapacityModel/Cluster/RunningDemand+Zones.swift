@@ -24,10 +24,13 @@ extension RunningDemand {
     ///
     /// - Parameters:
     ///   - lost: zones whose nodes are spread evenly over those that are left.
+    ///   - nodes: the groups, in the same order.
     ///   - surge: what an option says of the surge of each group; `nil` for what the nodes' labels say.
     func growth(
-        _ factor: GrowthFactor, ofZone zone: Int, lost: [Int], zones: Int, surge: [Surge?]
+        _ factor: GrowthFactor, ofZone zone: Int, lost: [Int], nodes planned: ClusterNodes,
+        surge: [Surge?]
     ) -> ZoneGrowth {
+        let zones = groups.first?.zones.count ?? 1
         var growth = ZoneGrowth()
         let left = zones - lost.count
         for (index, group) in groups.enumerated() {
@@ -38,7 +41,9 @@ extension RunningDemand {
             let surge = nodes == 0 ? 0 : self.surge(own, nodes: nodes, factor, surge[index], zones)
             let sample = own.sample.nodes > 0 ? own.sample : wholeSample(group)
             let need = sample.need(nodes: nodes + surge)
-            growth.need.add(need.nodeSubnet, need.podSubnet)
+            growth.need.add(
+                need.nodeSubnet, need.podSubnet,
+                unit: planned.groups[index].unit(of: sample.largest))
             growth.groups.append(
                 NodeGroupProjection(
                     podsPerZone: factor.ofNodes(own.pods) + factor.ofShare(movingPods, by: left),
@@ -48,7 +53,7 @@ extension RunningDemand {
             factor.ofNodes(fargate(inZone: zone))
             + factor.ofShare(lost.reduce(0) { $0 + self.fargate(inZone: $1) }, by: left)
         growth.fargatePods = fargate
-        growth.need.add(AddressNeed(singles: fargate), AddressNeed(singles: 0))
+        growth.need.addSingles(fargate)
         return growth
     }
 

@@ -32,7 +32,7 @@ struct RunningRoom {
 
     private func need(_ factor: GrowthFactor, _ zone: Int, _ lost: [Int]) -> ZoneNeed {
         running.growth(
-            factor, ofZone: zone, lost: lost, zones: zones.count,
+            factor, ofZone: zone, lost: lost, nodes: nodes,
             surge: demand.givenSurge(of: nodes)
         ).need.beside(demand.budget, in: zones[zone].zone)
     }
@@ -82,7 +82,7 @@ struct RunningRoom {
         }.min()
         guard let next else { return nil }
         let need = need(next, zone, lost)
-        return [Tier.pod, .private].first { !zones[zone][$0].holds(need[$0]) }
+        return [Tier.pod, .private].first { !zones[zone].holds(need, $0) }
     }
 
     /// The fewest pods that a node must carry on average for a density to fit, with the addresses that it

@@ -8,6 +8,10 @@ public struct SubnetUse: Sendable, Hashable {
     public var ofPurpose: [InterfacePurpose: Int]
     /// Those of ENIs that are attached to an instance, by its ID; they are among the nodes' ones.
     public var ofInstance: [String: Int]
+    /// Where those lie that no node has: they keep their place until somebody moves them.
+    public private(set) var staying: [CIDRBlock] = []
+    /// Where those of each instance lie, by its ID.
+    private var placesOfInstance: [String: [CIDRBlock]] = [:]
 
     /// A use of nothing.
     public init() {
@@ -24,8 +28,24 @@ public struct SubnetUse: Sendable, Hashable {
         for (instance, count) in ofInstance where !instances.contains(instance) {
             use.ofPurpose[.node, default: 0] -= count
             use.ofPurpose[.other, default: 0] += count
+            use.staying += placesOfInstance[instance] ?? []
         }
         return use
+    }
+
+    /// Notes where the addresses and prefixes of an ENI lie.
+    ///
+    /// - Parameter instance: the instance that it is attached to; `nil` for none.
+    public mutating func place(
+        _ addresses: [IPv4Address], _ prefixes: [CIDRBlock], for purpose: InterfacePurpose,
+        instance: String?
+    ) {
+        let places = addresses.map { CIDRBlock(containing: $0, length: 32) } + prefixes
+        if purpose != .node {
+            staying += places
+        } else if let instance {
+            placesOfInstance[instance, default: []] += places
+        }
     }
 
     /// All addresses, those in prefixes included.

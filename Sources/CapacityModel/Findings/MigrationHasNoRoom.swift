@@ -16,13 +16,9 @@ enum MigrationHasNoRoom {
     }
 
     static func finding(_ migration: Migration) -> Finding? {
-        guard let step = migration.firstFailing else { return nil }
+        guard let step = migration.firstFailing, let shortage = step.shortage else { return nil }
         let failing = migration.steps.filter { $0.stage == step.stage && !$0.fits }
-        let short =
-            step.need.addresses > step.usable
-            ? "\(step.usable.grouped) usable addresses of the \(step.need.addresses.grouped) needed"
-            : "\(step.wholeBlocks.grouped) whole /28 blocks for "
-                + "\(step.need.prefixes.grouped) prefixes"
+        let short = shortage.text(needed: step.need.addresses, usable: step.usable)
         let old = "\(step.oldNodes.grouped) old and \(step.newNodes.grouped) new nodes"
         return Finding(
             code: .migrationHasNoRoom,
@@ -30,18 +26,25 @@ enum MigrationHasNoRoom {
             subject: Finding.subject(failing.map { "\($0.tier.rawValue) \($0.zone.name)" }),
             message: "\(step.stage.rawValue), with \(old) a zone: the \(step.tier.rawValue) "
                 + "subnets of zone \(step.zone.name) have \(short)",
-            hint: hint(for: step, migration))
+            hint: hint(for: step, shortage, migration))
     }
 
-    private static func hint(for step: MigrationStep, _ migration: Migration) -> String {
+    private static func hint(
+        for step: MigrationStep, _ shortage: SubnetShortage, _ migration: Migration
+    ) -> String {
         if step.tier == .pod { return "give the pods more space: --pod-cidr 100.64.0.0/10" }
         if step.stage == .sideBySide, migration.fits(.rolling) {
             return "replace the nodes batch by batch, as many at once as --surge"
         }
         let sizes = SubnetSizes(for: step.need, tier: step.tier)
-        guard step.need.addresses > step.usable else {
+        switch shortage {
+        case .wholeBlocks:
             return "put the new nodes into a new subnet of zone \(step.zone.name), a "
                 + "/\(sizes.lastLength) with a CIDR reservation of type prefix"
+        case .wholeNodes:
+            return "put the nodes of zone \(step.zone.name) into one new subnet, a "
+                + "/\(sizes.lastLength)"
+        case .addresses, .singleAddresses: break
         }
         return "a further private subnet in zone \(step.zone.name) first; a zone needs "
             + (sizes.wholeSixteens == 0 ? "a /\(sizes.lastLength)" : "\(sizes.count) × /16")

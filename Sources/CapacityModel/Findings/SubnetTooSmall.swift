@@ -29,8 +29,8 @@ enum SubnetTooSmall {
             severity: density <= plan.demand.densities.required ? .error : .warning,
             subject: Finding.subject(subjects),
             message: "\(zones) at \(density)×: the \(worst.tier.rawValue) subnets of zone "
-                + "\(worst.zone.name) have \(worst.usable.grouped) usable addresses "
-                + "of the \(worst.needed.grouped) needed",
+                + "\(worst.zone.name) have "
+                + worst.cause.text(needed: worst.needed, usable: worst.usable),
             hint: hint(for: plan)
         )
     }

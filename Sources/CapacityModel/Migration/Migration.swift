@@ -53,23 +53,31 @@ public struct Migration: Sendable, Hashable {
     ///   - excluded: address space that is in use.
     ///   - wholeBlocks: the /28 blocks of a zone's subnets of a tier that are whole today; `nil` where
     ///     that is not known.
+    ///   - occupied: the room of subnets that have something in them which stays when nodes go.
     /// - Complexity: O(b · z) for b batches, at most 10,000 of them, and z zones.
     public init(
         of before: ClusterNodes, to target: NetworkSwitch, _ after: ClusterNodes, demand: Demand,
         subnets: [Subnet], vpc: [CIDRBlock], offered: [CIDRBlock], excluded: [CIDRBlock] = [],
-        wholeBlocks: (AvailabilityZone, Tier) -> Int? = { _, _ in nil }
+        wholeBlocks: (AvailabilityZone, Tier) -> Int? = { _, _ in nil },
+        occupied: [CIDRBlock: SubnetRoom] = [:]
     ) {
         let moments = MigrationMoments(from: before, to: after, demand: demand)
         let stages = MigrationStage.allCases.map { ($0, moments.moments($0)) }
         let largest = DensityProjection(
             density: demand.densities.largest, demand: demand, nodes: after)
-        let podNeed = stages.flatMap { $0.1 }.reduce(largest.need[.pod]) {
-            $0.larger($1.need.besideMost(of: demand.budget)[.pod])
+        let podNeed = stages.flatMap { $0.1 }.reduce(largest.need) {
+            $0.larger($1.need.besideMost(of: demand.budget))
         }
         var space = PlanSpace(
             vpc: vpc, podBlocks: offered, excluded: excluded, existing: subnets.map { $0.block })
-        let added = Self.subnets(for: podNeed, demand, beside: subnets, in: &space)
-        let zones = demand.zones.map { ZoneCapacity(zone: $0, subnets: subnets + added) }
+        let today = demand.zones.map {
+            ZoneCapacity(zone: $0, subnets: subnets, occupied: occupied)
+        }
+        let added = Self.subnets(
+            for: podNeed, beside: today, names: Set(subnets.map { $0.name }), in: &space)
+        let zones = demand.zones.map {
+            ZoneCapacity(zone: $0, subnets: subnets + added, occupied: occupied)
+        }
         newSubnets = added
         newBlocks = space.podBlocks.filter { block in
             !vpc.contains(block) && added.contains { block.contains($0.block) }
@@ -120,19 +128,17 @@ public struct Migration: Sendable, Hashable {
     public var firstUnsure: MigrationStep? { steps.first { $0.fits && !$0.fitsSurely } }
 
     private static func subnets(
-        for need: AddressNeed, _ demand: Demand, beside existing: [Subnet],
+        for need: ZoneNeed, beside zones: [ZoneCapacity], names: Set<String>,
         in space: inout PlanSpace
     ) -> [Subnet] {
-        guard need.addresses > 0 else { return [] }
-        let pieces = demand.zones.compactMap { zone in
-            SubnetSizes(
-                for: need, tier: .pod, beside: ZoneCapacity(zone: zone, subnets: existing)[.pod]
-            ).map { SubnetLayout.Piece(tier: .pod, home: .zone(zone), sizes: $0) }
+        guard need[.pod].addresses > 0 else { return [] }
+        let pieces = zones.compactMap { zone in
+            SubnetSizes(for: need, tier: .pod, beside: zone[.pod])
+                .map { SubnetLayout.Piece(tier: .pod, home: .zone(zone.zone), sizes: $0) }
         }
         let layout = SubnetLayout(pieces: pieces)
         guard layout.addressCount(where: { _ in true }) <= space.freeAddressCount(ofPods: true),
-            case .placed(let placed) = layout.place(
-                in: space, names: Set(existing.map { $0.name }))
+            case .placed(let placed) = layout.place(in: space, names: names)
         else { return [] }
         space = placed.space
         return placed.subnets
@@ -152,7 +158,7 @@ extension MigrationStep {
         let bound = stage == .rolling || stage == .sideBySide ? wholeToday : nil
         let beside = AddressNeed(singles: budget.addresses(of: tier, in: zone.zone))
         let isShort = moments.enumerated().first { place, moment in
-            !capacity.holds(moment.need[tier] + beside)
+            !capacity.holds(moment.need[tier] + beside, moment.need.wholeNodes(of: tier))
                 || place == 0 && bound.map { moment.need[tier].prefixes > $0 } ?? false
         }
         let most = moments.max { $0.need[tier].addresses < $1.need[tier].addresses }
@@ -160,12 +166,21 @@ extension MigrationStep {
         let need = told.need[tier] + beside
         guard need.addresses > 0 else { return nil }
         let together = max(0, capacity.prefixes - capacity.brokenPrefixes(by: need.singles))
+        let whole =
+            isShort?.offset == 0 || stage == .sideBySide
+            ? min(together, bound ?? together) : together
         self.init(
             stage: stage, zone: zone.zone, tier: tier, oldNodes: told.oldNodes,
             newNodes: told.newNodes, need: need, usable: capacity.usableAddresses,
-            wholeBlocks: isShort?.offset == 0 || stage == .sideBySide
-                ? min(together, bound ?? together) : together,
-            surelyWholeBlocks: bound ?? max(0, capacity.prefixes - told.oldSingles[tier]),
-            fits: isShort == nil)
+            wholeBlocks: whole,
+            surelyWholeBlocks: min(
+                whole, bound ?? max(0, capacity.prefixes - told.oldSingles[tier])),
+            shortage: isShort.map { _ in
+                let cause = capacity.shortage(of: need, told.need.wholeNodes(of: tier))
+                if let cause, cause != .wholeBlocks(needed: need.prefixes, whole: together) {
+                    return cause
+                }
+                return .wholeBlocks(needed: need.prefixes, whole: whole)
+            })
     }
 }

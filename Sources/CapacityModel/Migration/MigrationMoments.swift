@@ -63,8 +63,11 @@ struct MigrationMoments {
             let footprint = before.groups[index].footprint
             moment.oldNodes += old
             moment.newNodes += new
-            moment.need.add(nodes: old, footprint: footprint)
-            moment.need.add(nodes: new, footprint: after.groups[index].footprint)
+            moment.need.add(
+                nodes: old, footprint: footprint, unit: before.groups[index].unit(of: footprint))
+            let later = after.groups[index]
+            moment.need.add(
+                nodes: new, footprint: later.footprint, unit: later.unit(of: later.footprint))
             moment.oldSingles[.private] += old * footprint.nodeSubnet.singles
             moment.oldSingles[.pod] += old * footprint.podSubnet.singles
         }

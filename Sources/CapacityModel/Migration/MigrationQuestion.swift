@@ -44,6 +44,7 @@ public struct MigrationQuestion: Sendable {
         return Migration(
             of: before, to: target, after, demand: demand, subnets: subnets, vpc: vpc,
             offered: podBlocks, excluded: excluded,
-            wholeBlocks: { cluster?.wholeBlocks(in: $0, $1) })
+            wholeBlocks: { cluster?.wholeBlocks(in: $0, $1) },
+            occupied: cluster?.occupied ?? [:])
     }
 }

@@ -20,8 +20,11 @@ public struct MigrationStep: Sendable, Hashable {
     /// Whole /28 blocks where every single address of an old node breaks one; those of today where they
     /// are known.
     public let surelyWholeBlocks: Int
+    /// Why the need does not fit where single addresses lie together; `nil` where it does.
+    public let shortage: SubnetShortage?
+
     /// Whether the need fits where single addresses lie together.
-    public let fits: Bool
+    public var fits: Bool { shortage == nil }
 
     /// Whether it fits wherever the addresses of old nodes lie.
     public var fitsSurely: Bool { fits && need.prefixes <= surelyWholeBlocks }

@@ -87,6 +87,8 @@ public struct PlanQuestion: Sendable {
             let plan = planner.fitted() ?? planner.plan()
             return answer(plan, beyond: BeyondMostPods(of: plan, by: planner))
         case .check(let subnets):
+            var context = context
+            context.occupied = cluster?.occupied ?? [:]
             let checker = Checker(
                 nodes: nodes, demand: demand(of: nodes), subnets: subnets, vpc: vpc,
                 context: context)

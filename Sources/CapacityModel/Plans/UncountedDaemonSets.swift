@@ -20,11 +20,11 @@ public struct UncountedDaemonSets: Sendable, Hashable {
         else { return nil }
         tier = plan.nodes.usesCustomNetworking ? .pod : .private
         let largest = plan.assessment.largest
+        let withThem = DensityProjection(
+            density: largest.density, demand: plan.demand, nodes: nodes)
         need = largest.need[tier]
-        needWithThem =
-            DensityProjection(density: largest.density, demand: plan.demand, nodes: nodes).need[
-                tier]
-        sizes = SubnetSizes(for: need, tier: tier)
-        sizesWithThem = SubnetSizes(for: needWithThem, tier: tier)
+        needWithThem = withThem.need[tier]
+        sizes = SubnetSizes(for: largest.need, tier: tier)
+        sizesWithThem = SubnetSizes(for: withThem.need, tier: tier)
     }
 }

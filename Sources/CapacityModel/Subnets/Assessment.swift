@@ -25,6 +25,8 @@ public struct Assessment: Sendable, Hashable {
         public let needed: Int
         /// Usable addresses that there are.
         public let usable: Int
+        /// What is short.
+        public let cause: SubnetShortage
     }
 
     /// Holds a demand against subnets.
@@ -32,12 +34,15 @@ public struct Assessment: Sendable, Hashable {
     /// - Parameters:
     ///   - projection: what each density of the demand asks, rising.
     ///   - tiers: the tiers that every zone must have.
+    ///   - occupied: the room of subnets that have something in them which stays.
     /// - Complexity: O(z · d + k · log n): z zones, d densities, k pods on a node, n addresses.
     init(
         of projection: [DensityProjection], nodes: ClusterNodes, demand: Demand, subnets: [Subnet],
-        tiers: [Tier]
+        tiers: [Tier], occupied: [CIDRBlock: SubnetRoom] = [:]
     ) {
-        let zones = demand.zones.map { ZoneCapacity(zone: $0, subnets: subnets) }
+        let zones = demand.zones.map {
+            ZoneCapacity(zone: $0, subnets: subnets, occupied: occupied)
+        }
         capacities = zones
         guard !subnets.isEmpty else {
             (self.projection, verdicts, holds, shortages) = (projection, [], .none, [])
@@ -49,14 +54,15 @@ public struct Assessment: Sendable, Hashable {
         for (place, zone) in zones.enumerated() {
             for tier in tiers {
                 let failing = projection.first {
-                    !zone.holdsOrDoesWithout($0.zones[place].need[tier], tier)
+                    !zone.holdsOrDoesWithout($0.zones[place].need, tier)
                 }
                 guard let failing else { continue }
+                let need = failing.zones[place].need
                 shortages.append(
                     Shortage(
                         zone: zone.zone, tier: tier, density: failing.density,
-                        needed: failing.zones[place].need[tier].addresses,
-                        usable: zone[tier].usableAddresses))
+                        needed: need[tier].addresses, usable: zone[tier].usableAddresses,
+                        cause: zone.shortage(of: need, tier) ?? .addresses))
             }
         }
         let firstFailing = shortages.map { $0.density }.min()
@@ -79,11 +85,11 @@ public struct Assessment: Sendable, Hashable {
         verdicts = subnets.map { subnet in
             let capacity =
                 zones.first { $0.zone == subnet.zone }
-                ?? ZoneCapacity(zone: subnet.zone, subnets: subnets)
-            let needs = projection.map { $0.need(in: subnet.zone, demand)[subnet.tier] }
-            let fitting = needs.lastIndex { capacity[subnet.tier].holds($0) }
+                ?? ZoneCapacity(zone: subnet.zone, subnets: subnets, occupied: occupied)
+            let needs = projection.map { $0.need(in: subnet.zone, demand) }
+            let fitting = needs.lastIndex { capacity.holds($0, subnet.tier) }
             return SubnetVerdict(
-                subnet: subnet, needed: needs.map { $0.addresses },
+                subnet: subnet, needed: needs.map { $0[subnet.tier].addresses },
                 zoneUsableAddresses: capacity[subnet.tier].usableAddresses,
                 fits: fitting.map { projection[$0].density })
         }
@@ -92,13 +98,18 @@ public struct Assessment: Sendable, Hashable {
 
     /// Holds a demand against subnets.
     ///
-    /// - Parameter tiers: the tiers that every zone must have.
-    public init(nodes: ClusterNodes, demand: Demand, subnets: [Subnet], tiers: [Tier]) {
+    /// - Parameters:
+    ///   - tiers: the tiers that every zone must have.
+    ///   - occupied: the room of subnets that have something in them which stays.
+    public init(
+        nodes: ClusterNodes, demand: Demand, subnets: [Subnet], tiers: [Tier],
+        occupied: [CIDRBlock: SubnetRoom] = [:]
+    ) {
         self.init(
             of: demand.densities.map {
                 DensityProjection(density: $0, demand: demand, nodes: nodes)
             },
-            nodes: nodes, demand: demand, subnets: subnets, tiers: tiers)
+            nodes: nodes, demand: demand, subnets: subnets, tiers: tiers, occupied: occupied)
     }
 
     /// The smallest density.

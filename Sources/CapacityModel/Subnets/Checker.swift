@@ -46,7 +46,9 @@ public struct Checker: Sendable {
         for block in context.inUse + subnets.map({ $0.block }) { free.remove(block) }
         return SubnetPlan(
             nodes: nodes, demand: demand, vpc: vpc, podBlocks: [], outcome: .given(faults),
-            assessment: Assessment(nodes: nodes, demand: demand, subnets: subnets, tiers: tiers),
+            assessment: Assessment(
+                nodes: nodes, demand: demand, subnets: subnets, tiers: tiers,
+                occupied: context.occupied),
             free: free, future: [], context: context)
     }
 

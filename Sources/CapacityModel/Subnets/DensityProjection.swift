@@ -32,7 +32,7 @@ public struct DensityProjection: Sendable, Hashable {
                     GrowthFactor(density), ofZone: zone,
                     lost: running.zonesLost(
                         worstFor: zone, of: demand.zones.count, losses: demand.toleratedZoneLosses),
-                    zones: demand.zones.count, surge: surge)
+                    nodes: nodes, surge: surge)
             }
             zones = zip(demand.zones, growths).map { zone, growth in
                 ZoneProjection(
@@ -53,7 +53,9 @@ public struct DensityProjection: Sendable, Hashable {
                 podsPerZone: pods, nodesPerZone: count,
                 surgePerZone: demand.surge(of: group, nodes: count),
                 sample: NodeSample(group.footprint))
-            need.add(nodes: projection.allNodesPerZone, footprint: group.footprint)
+            need.add(
+                nodes: projection.allNodesPerZone, footprint: group.footprint,
+                unit: group.unit(of: group.footprint))
             return projection
         }
         nodesNeed = need

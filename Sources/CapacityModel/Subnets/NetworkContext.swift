@@ -6,6 +6,8 @@ public struct NetworkContext: Sendable, Hashable {
     public let excluded: [CIDRBlock]
     /// The service CIDR that was given; `nil` for EKS's own choice.
     public let serviceBlock: CIDRBlock?
+    /// The room of subnets that exist and have something in them which stays; all others are empty.
+    public internal(set) var occupied: [CIDRBlock: SubnetRoom] = [:]
 
     /// A context; without arguments nothing is known of one.
     public init(

@@ -32,15 +32,18 @@ struct NodeRoom {
         let surge: Surge
         let workloadPods: Int
         let footprint: NodeFootprint
+        let unit: NodeUnit
     }
 
     private func packings(_ pods: (PlannedNode) -> Int) -> [Packing] {
         nodes.groups.map { group in
             let pods = pods(group.node)
+            let footprint =
+                pods == group.node.pods ? group.footprint : group.footprint(pods: pods)
             return Packing(
                 weight: group.group.weight, surge: group.group.surge ?? demand.surge,
                 workloadPods: pods - group.node.daemonSetPods,
-                footprint: pods == group.node.pods ? group.footprint : group.footprint(pods: pods))
+                footprint: footprint, unit: group.unit(of: footprint))
         }
     }
 
@@ -48,14 +51,19 @@ struct NodeRoom {
     private struct Need {
         var nodes = AddressNeed(singles: 0)
         var pods = AddressNeed(singles: 0)
+        var wholeNodes = WholeNodes()
+        var wholePods = WholeNodes()
     }
 
     /// Adds the nodes of a group for so many pods of a zone, and its surge.
     private func add(_ pods: Int, _ packing: Packing, to need: inout Need) {
         let count = pods.dividedRoundingUp(by: packing.workloadPods)
         let all = count + packing.surge.perZone(nodes: count, zones: demand.zones.count)
-        need.nodes = need.nodes + all * packing.footprint.nodeSubnet
-        need.pods = need.pods + all * packing.footprint.podSubnet
+        let (nodes, pods) = (all * packing.footprint.nodeSubnet, all * packing.footprint.podSubnet)
+        need.nodes = need.nodes + nodes
+        need.pods = need.pods + pods
+        need.wholeNodes.add(nodes, unit: packing.unit.nodeSubnet)
+        need.wholePods.add(pods, unit: packing.unit.podSubnet)
     }
 
     /// What a zone's nodes take for its part of so many workload pods, evenly spread over zones.
@@ -69,15 +77,15 @@ struct NodeRoom {
     }
 
     private static func holdsNodes(_ need: Need, _ zone: Zone) -> Bool {
-        var need = need.nodes
-        need.singles += zone.besideNodes
-        return zone.nodes.holds(need)
+        var sum = need.nodes
+        sum.singles += zone.besideNodes
+        return zone.nodes.holds(sum, need.wholeNodes)
     }
 
     private static func holdsPods(_ need: Need, _ zone: Zone) -> Bool {
-        var need = need.pods
-        need.singles += zone.besidePods
-        return zone.pods.holds(need)
+        var sum = need.pods
+        sum.singles += zone.besidePods
+        return zone.pods.holds(sum, need.wholePods)
     }
 
     private func holds(_ need: Need) -> Bool {

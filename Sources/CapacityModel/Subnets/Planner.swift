@@ -143,7 +143,7 @@ public struct Planner: Sendable {
         for tier in tiers {
             for zone in demand.zones where tier != .controlPlane || zone.takesControlPlane {
                 let there = ZoneCapacity(zone: zone, subnets: kept)[tier]
-                guard let sizes = SubnetSizes(for: need[tier], tier: tier, beside: there) else {
+                guard let sizes = SubnetSizes(for: need, tier: tier, beside: there) else {
                     continue
                 }
                 pieces.append(SubnetLayout.Piece(tier: tier, home: .zone(zone), sizes: sizes))
@@ -152,7 +152,7 @@ public struct Planner: Sendable {
                 pieces.append(
                     SubnetLayout.Piece(
                         tier: tier, home: .future(place),
-                        sizes: SubnetSizes(for: need[tier], tier: tier)))
+                        sizes: SubnetSizes(for: need, tier: tier)))
             }
         }
         return SubnetLayout(pieces: pieces)

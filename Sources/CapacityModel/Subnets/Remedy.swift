@@ -50,7 +50,7 @@ extension SubnetPlan {
         var free = free
         var remedies: [Remedy] = []
         for tier in Tier.allCases {
-            let needs = assessment.largest.zones.map { $0.need[tier] }
+            let needs = assessment.largest.zones.map { $0.need }
             let short = zip(assessment.capacities, needs).filter { zone, need in
                 !zone.holdsOrDoesWithout(need, tier)
             }
@@ -58,9 +58,7 @@ extension SubnetPlan {
             let length = SubnetSizes.lengths.reversed().first { length in
                 length <= tier.longestMask
                     && short.allSatisfy { zone, need in
-                        var capacity = zone[tier]
-                        capacity.add(length: length)
-                        return capacity.holds(need)
+                        zone[tier].holds(need[tier], need.wholeNodes(of: tier), withFurther: length)
                     }
             }
             guard let length else { return [] }
@@ -92,11 +90,11 @@ extension SubnetPlan {
         let zones = Array(zip(assessment.capacities, then.zones))
         let podSubnets = zones.compactMap { zone, then in
             then.need[.pod].addresses > 0
-                ? SubnetSizes(for: then.need[.pod], tier: .pod, beside: zone[.pod]) : nil
+                ? SubnetSizes(for: then.need, tier: .pod, beside: zone[.pod]) : nil
         }.max { $0.addressCount < $1.addressCount }
         let suffices = zones.allSatisfy { zone, then in
             [Tier.private, .public, .controlPlane].allSatisfy {
-                zone.holdsOrDoesWithout(then.need[$0], $0)
+                zone.holdsOrDoesWithout(then.need, $0)
             }
         }
         let allowances = demand.budget.addresses(of: .private) + demand.budget.addresses(of: .pod)

@@ -38,7 +38,7 @@ extension SubnetPlan {
         for tier in [Tier.private, .pod] where largest.need[tier].prefixes > 0 {
             guard
                 let smallest = SubnetSizes(
-                    for: largest.need[tier], tier: tier, spoiledPercent: percent)
+                    for: largest.need, tier: tier, spoiledPercent: percent)
             else { continue }
             sizes.append(SpoiledBlocks.Size(tier: tier, sizes: smallest))
         }

@@ -16,43 +16,65 @@ public struct SubnetSizes: Sendable, Hashable {
     ///
     /// - Complexity: O(1): a few candidates around the quotient are tried.
     public init(for need: AddressNeed, tier: Tier) {
-        self.init(smallestFor: need, tier, beside: SubnetCapacity(), spoiledPercent: 0)
+        self.init(
+            smallestFor: need, WholeNodes(), tier, beside: SubnetCapacity(), spoiledPercent: 0)
     }
 
-    /// The smallest sizes of further subnets for a need of a tier; `nil` where those that are there hold
-    /// it.
-    public init?(for need: AddressNeed, tier: Tier, beside existing: SubnetCapacity) {
-        guard existing == SubnetCapacity() || !existing.holds(need) else { return nil }
-        self.init(smallestFor: need, tier, beside: existing, spoiledPercent: 0)
+    /// The smallest sizes for what a zone needs of a tier, each node in one subnet.
+    public init(for need: ZoneNeed, tier: Tier) {
+        self.init(
+            smallestFor: need[tier], need.wholeNodes(of: tier), tier, beside: SubnetCapacity(),
+            spoiledPercent: 0)
+    }
+
+    /// The smallest sizes of further subnets for what a zone needs of a tier; `nil` where those that are
+    /// there hold it. None of them is smaller than what a node takes.
+    public init?(for need: ZoneNeed, tier: Tier, beside existing: SubnetCapacity) {
+        let nodes = need.wholeNodes(of: tier)
+        guard existing.subnetCount == 0 || !existing.holds(need[tier], nodes) else { return nil }
+        self.init(smallestFor: need[tier], nodes, tier, beside: existing, spoiledPercent: 0)
     }
 
     /// The smallest sizes that hold a need although so many hundredths of the /28 blocks are broken up;
     /// `nil` where all are.
-    init?(for need: AddressNeed, tier: Tier, spoiledPercent: Int) {
-        guard spoiledPercent < 100 || need.prefixes == 0 else { return nil }
+    init?(for need: ZoneNeed, tier: Tier, spoiledPercent: Int) {
+        guard spoiledPercent < 100 || need[tier].prefixes == 0 else { return nil }
         self.init(
-            smallestFor: need, tier, beside: SubnetCapacity(), spoiledPercent: spoiledPercent)
+            smallestFor: need[tier], need.wholeNodes(of: tier), tier, beside: SubnetCapacity(),
+            spoiledPercent: spoiledPercent)
     }
 
     private init(
-        smallestFor need: AddressNeed, _ tier: Tier, beside existing: SubnetCapacity,
-        spoiledPercent: Int
+        smallestFor need: AddressNeed, _ nodes: WholeNodes, _ tier: Tier,
+        beside existing: SubnetCapacity, spoiledPercent: Int
     ) {
+        func room(_ length: Int) -> SubnetRoom {
+            SubnetRoom(length: length).spoiled(percent: spoiledPercent)
+        }
         let shortest = Self.lengths.lowerBound
+        let (units, held) = (nodes.units, existing.count(of: nodes.unit))
+        let unitsOfEach = room(shortest).count(of: nodes.unit)
         var sixteens = max(
             (need.addresses - existing.usableAddresses)
                 / SubnetCapacity.usableAddresses(length: shortest),
             (need.prefixes - existing.prefixes) / SubnetCapacity.prefixes(length: shortest))
+        // What no /16 holds lies nowhere: then the sum decides what is planned, and the verdict says no.
+        let areWhole = unitsOfEach > 0
+        if areWhole { sixteens = max(sixteens, (units - held) / unitsOfEach) }
         sixteens = max(0, sixteens - 1)
         while true {
             for length in (shortest...tier.longestMask).reversed() {
-                var capacity = existing
-                capacity.add(length: length)
-                capacity.add(length: shortest, count: sixteens)
-                if capacity.spoiled(percent: spoiledPercent).holds(need) {
-                    (wholeSixteens, lastLength) = (sixteens, length)
-                    return
+                var total = existing.total
+                total.add(SubnetRoom(length: length), count: 1)
+                total.add(SubnetRoom(length: shortest), count: sixteens)
+                guard total.spoiled(percent: spoiledPercent).holds(need) else { continue }
+                if areWhole, existing.subnetCount + sixteens > 0 {
+                    let unitsOfLast = room(length).count(of: nodes.unit)
+                    guard unitsOfLast > 0, held + sixteens * unitsOfEach + unitsOfLast >= units
+                    else { continue }
                 }
+                (wholeSixteens, lastLength) = (sixteens, length)
+                return
             }
             sixteens += 1
         }

@@ -5,10 +5,16 @@ public struct ZoneCapacity: Sendable, Hashable {
     private var tiers = PerTier(repeating: SubnetCapacity())
 
     /// The capacity of those of the subnets that lie in a zone.
-    public init(zone: AvailabilityZone, subnets: [Subnet]) {
+    ///
+    /// - Parameter occupied: the room of subnets that have something in them which stays; the others are
+    ///   empty.
+    public init(
+        zone: AvailabilityZone, subnets: [Subnet], occupied: [CIDRBlock: SubnetRoom] = [:]
+    ) {
         self.zone = zone
         for subnet in subnets where subnet.zone == zone {
-            tiers[subnet.tier].add(length: subnet.block.length)
+            let room = occupied[subnet.block] ?? SubnetRoom(length: subnet.block.length)
+            tiers[subnet.tier].add(room)
         }
     }
 
@@ -27,11 +33,21 @@ public struct ZoneCapacity: Sendable, Hashable {
 
     /// Whether the nodes and pods of a need fit.
     func holdsNodes(_ need: ZoneNeed) -> Bool {
-        self[.private].holds(need[.private]) && self[.pod].holds(need[.pod])
+        holds(need, .private) && holds(need, .pod)
     }
 
-    /// Whether a need of a tier fits, or the zone does without subnets of it and may.
-    func holdsOrDoesWithout(_ need: AddressNeed, _ tier: Tier) -> Bool {
-        tier.isDispensable && self[tier].usableAddresses == 0 || self[tier].holds(need)
+    /// Whether what a need has of a tier fits, each node in one subnet.
+    func holds(_ need: ZoneNeed, _ tier: Tier) -> Bool {
+        tiers[tier].holds(need[tier], need.wholeNodes(of: tier))
+    }
+
+    /// Whether what a need has of a tier fits, or the zone does without subnets of it and may.
+    func holdsOrDoesWithout(_ need: ZoneNeed, _ tier: Tier) -> Bool {
+        tier.isDispensable && self[tier].usableAddresses == 0 || holds(need, tier)
+    }
+
+    /// Why what a need has of a tier does not fit; `nil` where it does.
+    func shortage(of need: ZoneNeed, _ tier: Tier) -> SubnetShortage? {
+        tiers[tier].shortage(of: need[tier], need.wholeNodes(of: tier))
     }
 }

@@ -1,28 +1,42 @@
 /// What one zone's subnets of each tier have to hold.
 public struct ZoneNeed: Sendable, Hashable {
     private var tiers = PerTier(repeating: AddressNeed(singles: 0))
+    private var nodes = PerTier(repeating: WholeNodes())
 
     /// What nodes of these numbers take, and nothing else.
     init() {}
 
     /// Adds so many nodes of this footprint.
-    mutating func add(nodes: Int, footprint: NodeFootprint) {
-        tiers[.private] = tiers[.private] + nodes * footprint.nodeSubnet
-        tiers[.pod] = tiers[.pod] + nodes * footprint.podSubnet
+    ///
+    /// - Parameter unit: what lies in one subnet as a whole: the node where it is `nil`.
+    mutating func add(nodes: Int, footprint: NodeFootprint, unit: NodeUnit? = nil) {
+        add(
+            nodes * footprint.nodeSubnet, nodes * footprint.podSubnet,
+            unit: unit ?? NodeUnit(footprint))
     }
 
-    /// Adds what nodes take of their subnets and of their pods'.
-    mutating func add(_ nodeSubnet: AddressNeed, _ podSubnet: AddressNeed) {
+    /// Adds what nodes take of their subnets and of their pods' in all.
+    ///
+    /// - Parameter unit: what the largest of them takes of one subnet.
+    mutating func add(_ nodeSubnet: AddressNeed, _ podSubnet: AddressNeed, unit: NodeUnit) {
         tiers[.private] = tiers[.private] + nodeSubnet
         tiers[.pod] = tiers[.pod] + podSubnet
+        nodes[.private].add(nodeSubnet, unit: unit.nodeSubnet, unit.kind)
+        nodes[.pod].add(podSubnet, unit: unit.podSubnet, unit.kind)
     }
 
     /// The most of both, of each tier by itself.
     func larger(_ other: ZoneNeed) -> ZoneNeed {
-        var most = self
-        for tier in Tier.allCases { most.tiers[tier] = tiers[tier].larger(other.tiers[tier]) }
-        return most
+        var larger = self
+        for tier in Tier.allCases {
+            larger.tiers[tier] = tiers[tier].larger(other.tiers[tier])
+            larger.nodes[tier] = nodes[tier].larger(other.nodes[tier])
+        }
+        return larger
     }
+
+    /// Adds addresses of the subnets of nodes that lie in no node, such as those of pods on Fargate.
+    mutating func addSingles(_ count: Int) { tiers[.private].singles += count }
 
     /// The same, and beside it what a zone's budget has for each tier.
     func beside(_ budget: AddressBudget, in zone: AvailabilityZone) -> ZoneNeed {
@@ -42,4 +56,7 @@ public struct ZoneNeed: Sendable, Hashable {
 
     /// The need of one tier.
     public subscript(tier: Tier) -> AddressNeed { tiers[tier] }
+
+    /// The nodes in the need of one tier.
+    public func wholeNodes(of tier: Tier) -> WholeNodes { nodes[tier] }
 }

@@ -156,6 +156,8 @@ enum NetworkInterfaceDocument {
         var use = reading.uses?.removeValue(forKey: interface.subnet) ?? SubnetUse()
         let single = addresses.count { use.addresses.insert($0).inserted }
         use.prefixes += interface.prefixes
+        use.place(
+            addresses, interface.prefixes, for: interface.purpose, instance: interface.instance)
         let count = interface.prefixes.reduce(single) { $0 + $1.addressCount }
         use.ofPurpose[interface.purpose, default: 0] += count
         if let instance = interface.instance, interface.purpose == .node {

@@ -54,7 +54,7 @@ struct DensityTable {
             }
             for tier in hasPods ? [Tier.private, .pod] : [.private] {
                 table.cell(need(row, tier))
-                table.cell(smallest(row.need[tier], tier, isShort: hasPods || !has(.usable)))
+                table.cell(smallest(row.need, tier, isShort: hasPods || !has(.usable)))
             }
             table.cell(remark(row))
         }
@@ -77,7 +77,7 @@ struct DensityTable {
             : "nodes \((need - rest).grouped) + \(rest.grouped) = \(need.grouped)"
     }
 
-    private func smallest(_ need: AddressNeed, _ tier: Tier, isShort: Bool) -> String {
+    private func smallest(_ need: ZoneNeed, _ tier: Tier, isShort: Bool) -> String {
         let sizes = SubnetSizes(for: need, tier: tier)
         let usable = SubnetCapacity.usableAddresses(length: sizes.lastLength).grouped
         let last = isShort ? "/\(sizes.lastLength)" : "/\(sizes.lastLength)  (\(usable))"
