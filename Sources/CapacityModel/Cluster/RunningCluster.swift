@@ -9,6 +9,8 @@ public struct RunningCluster: Sendable, Hashable {
     /// Names of those of the cluster's that only have the tag of internal load balancers, in a zone where the
     /// ENIs of nodes lie elsewhere.
     public let doubtfulSubnets: [String]
+    /// Names of those of the others that lie in a Local Zone, a Wavelength Zone or on an Outpost without nodes.
+    public let outsideSubnets: [String]
     /// Whether some subnets of the VPC have tags of EKS or Karpenter.
     public let areSubnetsTagged: Bool
     /// Nodes, by name.
@@ -32,7 +34,8 @@ public struct RunningCluster: Sendable, Hashable {
     /// What is known.
     public init(
         subnets: [RunningSubnet], otherSubnets: [NamedBlock], untaggedSubnets: [String] = [],
-        doubtfulSubnets: [String] = [], areSubnetsTagged: Bool = true,
+        doubtfulSubnets: [String] = [], outsideSubnets: [String] = [],
+        areSubnetsTagged: Bool = true,
         nodes: [RunningNode], pods: [String: RunningPods]?,
         network: ClusterNetwork = ClusterNetwork(), podsWithoutNode: Int? = nil,
         fargatePods: [String: Int] = [:], lastHeartbeat: String? = nil, plannedAt: String? = nil
@@ -41,6 +44,7 @@ public struct RunningCluster: Sendable, Hashable {
         self.otherSubnets = otherSubnets
         self.untaggedSubnets = untaggedSubnets
         self.doubtfulSubnets = doubtfulSubnets
+        self.outsideSubnets = outsideSubnets
         self.areSubnetsTagged = areSubnetsTagged
         self.nodes = nodes
         self.pods = pods

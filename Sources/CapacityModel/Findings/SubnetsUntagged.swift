@@ -18,9 +18,13 @@ enum SubnetsUntagged {
 
     static func finding(_ cluster: RunningCluster) -> Finding? {
         let left = cluster.otherSubnets.map { $0.name }
+            .filter { !cluster.outsideSubnets.contains($0) }
         let taken = cluster.untaggedSubnets
         let doubtful = cluster.doubtfulSubnets
-        guard !left.isEmpty || !taken.isEmpty || !doubtful.isEmpty else { return nil }
+        let outside = cluster.outsideSubnets
+        guard !left.isEmpty || !taken.isEmpty || !doubtful.isEmpty || !outside.isEmpty else {
+            return nil
+        }
         var parts: [String] = []
         if !taken.isEmpty {
             parts.append("taken for the cluster's, as nodes run there: \(Finding.subject(taken))")
@@ -42,9 +46,15 @@ enum SubnetsUntagged {
                 + "counted, though tagged for internal load balancers only and with no ENI of a node: "
                 + Finding.subject(doubtful)
         }
+        if !outside.isEmpty {
+            message +=
+                (message.isEmpty ? "" : "; ")
+                + "left out, as no node runs in their Local Zone, Wavelength Zone or Outpost: "
+                + Finding.subject(outside)
+        }
         return Finding(
             code: .subnetsUntagged, severity: .note,
-            subject: Finding.subject(left + taken + doubtful), message: message,
+            subject: Finding.subject(left + taken + doubtful + outside), message: message,
             hint: "tag the cluster's kubernetes.io/role/internal-elb=1 (public ones "
                 + "kubernetes.io/role/elb=1), or give them: --private=BLOCK@ZONE")
     }

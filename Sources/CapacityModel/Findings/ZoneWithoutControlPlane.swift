@@ -4,7 +4,8 @@ enum ZoneWithoutControlPlane {
         FindingGuide(
             severities: [.warning],
             meaning:
-                "A zone is use1-az3, usw1-az2 or cac1-az3. Only zone IDs tell: the names, such "
+                "A zone is use1-az3, usw1-az2 or cac1-az3, a Local Zone or a Wavelength Zone. Of the "
+                + "first three only zone IDs tell: the names, such "
                 + "as us-east-1a, stand for another zone in every account.",
             why:
                 "EKS refuses to create a cluster with subnets there. "

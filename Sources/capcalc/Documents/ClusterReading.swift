@@ -43,6 +43,9 @@ struct ClusterReading {
     var nodes: [RunningNode] = []
     /// Nodes of Fargate and of hybrid clusters, by name: their pods take no address of an instance's ENIs.
     var nodesWithoutInstance: [String: NodeWithoutInstance] = [:]
+    /// The subnets that NodeClasses have found by their selectors, where their nodes come to lie
+    /// (<https://karpenter.sh/docs/concepts/nodeclasses/#specsubnetselectorterms>).
+    var subnetsOfNodeClasses: Set<String> = []
     /// ENIs that are attached to an instance, by its ID.
     var interfaces: [String: [AttachedInterface]] = [:]
     /// How the pods of `aws-node` are set, and how many of them alike.
@@ -66,7 +69,7 @@ struct ClusterReading {
     /// Whether any document was read.
     var isEmpty: Bool {
         vpcs.isEmpty && subnets.isEmpty && uses == nil && reservations.isEmpty && nodes.isEmpty
-            && nodesWithoutInstance.isEmpty && pods == nil
+            && nodesWithoutInstance.isEmpty && pods == nil && subnetsOfNodeClasses.isEmpty
     }
 
     /// Whether nothing with this ID was read before; what has none is always new.

@@ -22,6 +22,8 @@ struct KubernetesObject {
     var isUnschedulable = false
     var maxPods: Int?
     var heartbeat = ""
+    // A NodeClass.
+    var subnets: [String] = []
     // A pod.
     var isOfDaemonSet = false
     var isOfAWSNode = false
@@ -32,7 +34,7 @@ struct KubernetesObject {
     /// The environment of its container `aws-node`; `nil` without one.
     var environment: CNIEnvironment?
 
-    /// Counts the object where it is a node or a pod.
+    /// Counts the object where it is a node, a pod or a NodeClass.
     ///
     /// - Returns: whether it is one.
     func add(to reading: inout ClusterReading, _ document: String) throws(Failure) -> Bool {
@@ -42,6 +44,9 @@ struct KubernetesObject {
             return true
         case "Pod":
             addPod(to: &reading)
+            return true
+        case "EC2NodeClass", "NodeClass":
+            reading.subnetsOfNodeClasses.formUnion(subnets)
             return true
         default: return false
         }

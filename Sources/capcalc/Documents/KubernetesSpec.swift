@@ -19,7 +19,12 @@ enum KubernetesSpec {
     }
 
     fileprivate enum StatusKey: String, CaseIterable {
-        case phase, capacity, podIP, conditions
+        case phase, capacity, podIP, conditions, subnets
+    }
+
+    /// Of a NodeClass of Karpenter or of EKS Auto Mode: the subnets that its selectors have found.
+    fileprivate enum SubnetKey: String, CaseIterable {
+        case id
     }
 
     fileprivate enum CapacityKey: String, CaseIterable {
@@ -37,6 +42,7 @@ enum KubernetesSpec {
         fileprivate let container = JSONKeys<ContainerKey>()
         fileprivate let variable = JSONKeys<VariableKey>()
         fileprivate let status = JSONKeys<StatusKey>()
+        fileprivate let subnet = JSONKeys<SubnetKey>()
         fileprivate let capacity = JSONKeys<CapacityKey>()
         fileprivate let condition = JSONKeys<ConditionKey>()
     }
@@ -132,6 +138,16 @@ enum KubernetesSpec {
                 guard try reader.next() == UInt8(ascii: "{") else { return try reader.skipValue() }
                 try reader.members(keys.capacity) { reader, _ throws(Failure) in
                     object.maxPods = try reader.stringOrOther().flatMap { count($0) }
+                }
+            case .subnets:
+                guard try reader.next() == UInt8(ascii: "[") else { return try reader.skipValue() }
+                try reader.elements { reader throws(Failure) in
+                    guard try reader.next() == UInt8(ascii: "{") else {
+                        return try reader.skipValue()
+                    }
+                    try reader.members(keys.subnet) { reader, _ throws(Failure) in
+                        if let id = try reader.stringOrOther() { object.subnets.append(id) }
+                    }
                 }
             case .conditions:
                 guard try reader.next() == UInt8(ascii: "[") else { return try reader.skipValue() }

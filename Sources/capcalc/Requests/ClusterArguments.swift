@@ -110,6 +110,7 @@ extension Arguments {
             },
             untaggedSubnets: choice.untagged.map { $0.shownName },
             doubtfulSubnets: choice.doubtful.map { $0.shownName },
+            outsideSubnets: choice.outside.map { $0.shownName },
             areSubnetsTagged: choice.areTagged,
             nodes: reading.nodesWithInterfaces, pods: reading.podsOfInstances, network: network,
             podsWithoutNode: reading.pods.map { _ in reading.podsWithoutNode },

@@ -11,10 +11,13 @@ struct OwnSubnets {
     /// Those of the cluster's that only have the tag of internal load balancers, in a zone where the ENIs of
     /// nodes lie elsewhere.
     private(set) var doubtful: [ClusterReading.SubnetRow] = []
+    /// Those of the others that lie in a Local Zone, a Wavelength Zone or on an Outpost without nodes.
+    let outside: [ClusterReading.SubnetRow]
     /// Whether some have tags of EKS or Karpenter.
     let areTagged: Bool
 
-    /// Tells them apart by what is known best: blocks that an option names, ENIs of the nodes, tags, names.
+    /// Tells them apart by what is known best: blocks that an option names, ENIs of the nodes and what their
+    /// NodeClass has found, tags, names.
     /// Local Zones, Wavelength Zones and Outposts take part where nodes run there.
     ///
     /// - Parameter given: the blocks that an option names; they are the cluster's.
@@ -23,7 +26,10 @@ struct OwnSubnets {
     ) {
         let instances = reading.instances
         let withNodes = Set(
-            rows.filter { reading.hasENIs(of: instances, in: $0.id) }.map { $0.id })
+            rows.filter {
+                reading.hasENIs(of: instances, in: $0.id)
+                    || reading.subnetsOfNodeClasses.contains($0.id)
+            }.map { $0.id })
         let zones = Set(reading.nodes.compactMap { $0.zone })
         func isGiven(_ row: ClusterReading.SubnetRow) -> Bool {
             row.block.map { given.contains($0) } ?? false
@@ -34,7 +40,8 @@ struct OwnSubnets {
         }
         let inside = rows.filter { takesPart($0) }
         let ofRegion = inside.isEmpty ? rows : inside
-        if !inside.isEmpty { others = rows.filter { !takesPart($0) } }
+        outside = inside.isEmpty ? [] : rows.filter { !takesPart($0) }
+        others = outside
         areTagged = ofRegion.contains { $0.isTagged }
         let zonesOfENIs = Set(ofRegion.filter { withNodes.contains($0.id) }.map { $0.zone })
         let served = Set(

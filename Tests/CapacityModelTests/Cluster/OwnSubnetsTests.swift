@@ -64,6 +64,30 @@ struct OwnSubnetsTests {
             note: "as nodes run there: x; counted, though tagged for internal load balancers "
                 + "only and with no ENI of a node: y ["),
         Example(
+            name: "a NodeClass has found it",
+            subnets: [
+                subnet("x", "10.0.9.0/24", "ap-northeast-2a"),
+                subnet("y", "10.0.8.0/24", "ap-northeast-2a"),
+            ],
+            documents: [
+                #"{"kind": "List", "items": [{"kind": "EC2NodeClass", "metadata": {"name": "d"},"#
+                    + #" "status": {"subnets": [{"id": "y", "zone": "z"}], "phase": "x"}}]}"#
+            ], own: ["y"], note: "as no node has an ENI there, are left out as somebody else's: x ["
+        ),
+        Example(
+            name: "nothing is tagged, and ENIs of the nodes lie in one",
+            subnets: [
+                subnet("x", "10.0.9.0/24", "ap-northeast-2a"),
+                subnet("y", "10.0.8.0/24", "ap-northeast-2a"),
+            ], documents: [interface], own: ["x"], note: "somebody else's: y ["),
+        Example(
+            name: "a Local Zone and a Wavelength Zone without nodes",
+            subnets: [
+                subnet("x", "10.0.9.0/24", "ap-northeast-2a"),
+                subnet("y", "10.0.8.0/24", "ap-northeast-2-tpe-1a"),
+                subnet("z", "10.0.7.0/24", "apne2-wl1-az1"),
+            ], own: ["x"], note: "Wavelength Zone or Outpost: y, z ["),
+        Example(
             name: "of two nobody knows",
             subnets: [
                 publicSubnet, subnet("x", "10.0.9.0/24", "ap-northeast-2a"),
