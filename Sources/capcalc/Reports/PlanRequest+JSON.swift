@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 extension PlanRequest {
     /// The request, by the names of the options.
