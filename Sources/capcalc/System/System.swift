@@ -40,7 +40,7 @@ enum System {
     /// The text of a word of the command line.
     static func text(_ word: UnsafePointer<CChar>) -> String {
         let bytes = unsafe UnsafeRawBufferPointer(start: word, count: strlen(word))
-        return unsafe PathText.text(of: bytes)
+        return PathText.text(of: unsafe Array(bytes))
     }
 
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
