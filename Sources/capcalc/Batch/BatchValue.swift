@@ -1,5 +1,4 @@
 import Boundary
-import Reading
 
 /// What stands behind a key of a request.
 enum BatchValue: Equatable {

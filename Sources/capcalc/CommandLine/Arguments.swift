@@ -1,4 +1,3 @@
-import Reading
 import Writing
 
 package import Boundary

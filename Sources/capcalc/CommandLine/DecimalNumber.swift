@@ -1,5 +1,3 @@
-import Reading
-
 /// Numbers with at most two decimals, as hundredths: `2.5` is 250.
 package enum DecimalNumber {
     /// The number; `nil` for anything else, and above so many whole ones. Further decimals must be zeros.

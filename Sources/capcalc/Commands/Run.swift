@@ -1,7 +1,6 @@
 package import Boundary
 import CapacityModel
 import Options
-import Reading
 
 /// The program as a function: words, surroundings and files in, an outcome out.
 package enum Run {

@@ -1,6 +1,5 @@
 import Boundary
 import CapacityModel
-import Reading
 
 /// A document of the AWS CLI, kubectl or Terraform, told from others by what is in it.
 enum ClusterDocument {

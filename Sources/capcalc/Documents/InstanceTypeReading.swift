@@ -1,6 +1,5 @@
 import Boundary
 import CapacityModel
-import Reading
 
 /// An instance type of a document, and where it stands there.
 ///

@@ -1,6 +1,5 @@
 import Boundary
 import CapacityModel
-import Reading
 
 /// What `aws ec2 describe-instance-types` writes
 /// (<https://docs.aws.amazon.com/cli/latest/reference/ec2/describe-instance-types.html>).

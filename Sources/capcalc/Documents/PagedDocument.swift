@@ -1,5 +1,4 @@
 import Boundary
-import Reading
 
 /// Whether the last page of every paged answer in a file was read.
 ///

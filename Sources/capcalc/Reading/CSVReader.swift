@@ -1,9 +1,9 @@
-package import Boundary
+import Boundary
 import Writing
 
 /// Reads CSV by [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180): quoted cells, `\n` or `\r\n`, an
 /// optional byte-order mark. Control characters are refused.
-package struct CSVReader {
+struct CSVReader {
     private let bytes: [UInt8]
     private var position: Int
     private var line = 1
@@ -16,7 +16,7 @@ package struct CSVReader {
     /// The records of a file; empty lines are none.
     ///
     /// - Parameter name: what messages call the file.
-    package static func records(of bytes: [UInt8], name: String) throws(Failure) -> [CSVRecord] {
+    static func records(of bytes: [UInt8], name: String) throws(Failure) -> [CSVRecord] {
         var reader = CSVReader(bytes)
         var records: [CSVRecord] = []
         while reader.position < bytes.count {

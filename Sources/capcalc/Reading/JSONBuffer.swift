@@ -1,19 +1,19 @@
-package import Boundary
+import Boundary
 
 /// The part of a document that is in memory, and the only code that reads it without bounds checks.
 ///
 /// Behind the last byte there are always eight zeros, so that a word can be read at every byte.
-@safe package struct JSONBuffer: ~Copyable {
+@safe struct JSONBuffer: ~Copyable {
     private var source: ByteSource
     private var storage: UnsafeMutableRawBufferPointer
     /// The end of the bytes that are there.
-    package private(set) var end = 0
+    private(set) var end = 0
     /// How many bytes of the document are gone already.
-    package private(set) var discarded = 0
+    private(set) var discarded = 0
     private static var padding: Int { 8 }
 
     /// A buffer of so many bytes, which grows where a single text is longer.
-    package init(_ source: ByteSource, size: Int) {
+    init(_ source: ByteSource, size: Int) {
         self.source = source
         unsafe storage = .allocate(byteCount: size + Self.padding, alignment: 16)
         unsafe storage.initializeMemory(as: UInt8.self, repeating: 0)
@@ -23,21 +23,21 @@ package import Boundary
 
     /// The byte at an index from 0 up to the end, where it is 0.
     @inline(__always)
-    package func byte(at index: Int) -> UInt8 {
+    func byte(at index: Int) -> UInt8 {
         assert(index >= 0 && index <= end)
         return unsafe storage.load(fromByteOffset: index, as: UInt8.self)
     }
 
     /// Eight bytes from an index on, the first one lowest; 0 behind the end.
     @inline(__always)
-    package func word(at index: Int) -> UInt64 {
+    func word(at index: Int) -> UInt64 {
         assert(index >= 0 && index <= end)
         return UInt64(
             littleEndian: unsafe storage.loadUnaligned(fromByteOffset: index, as: UInt64.self))
     }
 
     /// A hash of the bytes of a range, eight at a time.
-    package func hash(_ range: Range<Int>) -> UInt64 {
+    func hash(_ range: Range<Int>) -> UInt64 {
         var hash = UInt64(truncatingIfNeeded: range.count)
         var index = range.lowerBound
         while index < range.upperBound {
@@ -51,13 +51,13 @@ package import Boundary
     }
 
     /// The bytes of a range.
-    package func bytes(_ range: Range<Int>) -> [UInt8] {
+    func bytes(_ range: Range<Int>) -> [UInt8] {
         assert(range.lowerBound >= 0 && range.upperBound <= end)
         return unsafe Array(storage[range])
     }
 
     /// The text of a range; what is no UTF-8 was refused before.
-    package func text(_ range: Range<Int>) -> String {
+    func text(_ range: Range<Int>) -> String {
         assert(range.lowerBound >= 0 && range.upperBound <= end)
         return unsafe String(
             decoding: UnsafeRawBufferPointer(rebasing: storage[range]), as: UTF8.self)
@@ -65,7 +65,7 @@ package import Boundary
 
     /// Whether the bytes of a range are these.
     @inline(__always)
-    package func holds(_ bytes: [UInt8], at start: Int) -> Bool {
+    func holds(_ bytes: [UInt8], at start: Int) -> Bool {
         for index in bytes.indices where byte(at: start + index) != bytes[index] { return false }
         return true
     }
@@ -73,7 +73,7 @@ package import Boundary
     /// Drops the bytes in front of an index, and reads further ones behind the end.
     ///
     /// - Returns: whether there were any.
-    package mutating func refill(keepingFrom start: Int) throws(Fault) -> Bool {
+    mutating func refill(keepingFrom start: Int) throws(Fault) -> Bool {
         let kept = end - start
         if start > 0 {
             unsafe storage.baseAddress?.copyMemory(

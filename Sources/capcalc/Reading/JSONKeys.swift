@@ -1,13 +1,13 @@
 /// The keys of an object that a reader wants; the values of all others are skipped.
-package struct JSONKeys<Key: RawRepresentable & CaseIterable> where Key.RawValue == String {
+struct JSONKeys<Key: RawRepresentable & CaseIterable> where Key.RawValue == String {
     private let names: [(bytes: [UInt8], key: Key)]
 
-    package init() {
+    init() {
         names = Key.allCases.map { (Array($0.rawValue.utf8), $0) }
     }
 
     /// The key whose name stands in a range of the buffer.
-    package func key(_ buffer: borrowing JSONBuffer, _ range: Range<Int>) -> Key? {
+    func key(_ buffer: borrowing JSONBuffer, _ range: Range<Int>) -> Key? {
         for (bytes, key) in names
         where bytes.count == range.count && buffer.holds(bytes, at: range.lowerBound) {
             return key
@@ -16,5 +16,5 @@ package struct JSONKeys<Key: RawRepresentable & CaseIterable> where Key.RawValue
     }
 
     /// The key of this name.
-    package func key(named name: String) -> Key? { Key(rawValue: name) }
+    func key(named name: String) -> Key? { Key(rawValue: name) }
 }

@@ -1,11 +1,11 @@
-package import Boundary
+import Boundary
 
 extension JSONReader {
     /// Takes the rest of a text behind its first quote, checked by RFC 8259, 7, and as UTF-8.
     ///
     /// - Returns: whether it has no escapes.
     @inline(__always)
-    package mutating func skipString() throws(Failure) -> Bool {
+    mutating func skipString() throws(Failure) -> Bool {
         var isPlain = true
         while true {
             // The zeros behind the end stop every word that reaches over it.

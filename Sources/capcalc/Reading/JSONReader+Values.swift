@@ -1,17 +1,18 @@
-package import Boundary
+import Boundary
+import Options
 
 extension JSONReader {
     /// Takes `null` where it is the value.
     ///
     /// - Returns: whether it was.
-    package mutating func takeNull() throws(Failure) -> Bool {
+    mutating func takeNull() throws(Failure) -> Bool {
         guard try next() == UInt8(ascii: "n") else { return false }
         try skipLiteral("null")
         return true
     }
 
     /// Takes a text.
-    package mutating func string() throws(Failure) -> String {
+    mutating func string() throws(Failure) -> String {
         guard try next() == UInt8(ascii: "\"") else { throw fault("a text, in quotes") }
         pin = index + 1
         index += 1
@@ -23,7 +24,7 @@ extension JSONReader {
 
     /// Takes a text, or `null`, for a hash of the bytes that it stands in: what was written alike has the
     /// same one.
-    package mutating func hashOfString() throws(Failure) -> UInt64? {
+    mutating func hashOfString() throws(Failure) -> UInt64? {
         if try takeNull() { return nil }
         guard try next() == UInt8(ascii: "\"") else { throw fault("a text, in quotes") }
         pin = index + 1
@@ -35,12 +36,12 @@ extension JSONReader {
     }
 
     /// Takes a text, or `nil` for `null`.
-    package mutating func optionalString() throws(Failure) -> String? {
+    mutating func optionalString() throws(Failure) -> String? {
         try takeNull() ? nil : try string()
     }
 
     /// Takes a whole number from 0 to 10¹⁵.
-    package mutating func wholeNumber() throws(Failure) -> Int {
+    mutating func wholeNumber() throws(Failure) -> Int {
         _ = try next()
         let start = index
         pin = index
@@ -54,7 +55,7 @@ extension JSONReader {
     }
 
     /// Takes `true` or `false`.
-    package mutating func flag() throws(Failure) -> Bool {
+    mutating func flag() throws(Failure) -> Bool {
         switch try next() {
         case UInt8(ascii: "t"):
             try skipLiteral("true")
@@ -67,7 +68,7 @@ extension JSONReader {
     }
 
     /// Takes a word that JSON knows.
-    package mutating func skipLiteral(_ word: StaticString) throws(Failure) {
+    mutating func skipLiteral(_ word: StaticString) throws(Failure) {
         for offset in 0..<word.utf8CodeUnitCount {
             if index >= buffer.end { _ = try refill() }
             guard index < buffer.end, unsafe buffer.byte(at: index) == word.utf8Start[offset] else {
@@ -78,7 +79,7 @@ extension JSONReader {
     }
 
     /// Takes a number by the grammar of RFC 8259, 6.
-    package mutating func skipNumber() throws(Failure) {
+    mutating func skipNumber() throws(Failure) {
         _ = try takes(UInt8(ascii: "-"))
         // No digit follows a leading zero.
         if try !takes(UInt8(ascii: "0")) { try skipDigits() }

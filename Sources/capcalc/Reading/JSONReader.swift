@@ -1,6 +1,6 @@
 import Writing
 
-package import Boundary
+import Boundary
 
 /// Reads JSON as a stream, strictly by [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259): the caller
 /// pulls what it wants, and all the rest is checked and skipped.
@@ -10,22 +10,22 @@ package import Boundary
 /// U+FFFD. Containers may be nested 512 deep.
 ///
 /// Every method that takes a value expects one where the reader stands, and leaves it behind the value.
-package struct JSONReader: ~Copyable {
+struct JSONReader: ~Copyable {
     /// What messages call the document.
-    package let name: String
-    package var buffer: JSONBuffer
+    let name: String
+    var buffer: JSONBuffer
     /// Where the reader stands.
-    package var index = 0
+    var index = 0
     /// The first byte that must stay in the buffer, where there is such a one.
-    package var pin: Int?
+    var pin: Int?
     /// Whether a value was taken since the container began, so that a comma has to come.
     private var isBehindValue = false
-    package private(set) var depth = 0
+    private(set) var depth = 0
 
-    package static var deepest: Int { 512 }
+    static var deepest: Int { 512 }
 
     /// A reader of a document that begins with whatever the first piece holds.
-    package init(_ source: ByteSource, name: String, size: Int = 1 << 18) throws(Failure) {
+    init(_ source: ByteSource, name: String, size: Int = 1 << 18) throws(Failure) {
         self.name = name
         buffer = JSONBuffer(source, size: size)
         while buffer.end < 3, try refill() {}
@@ -33,9 +33,9 @@ package struct JSONReader: ~Copyable {
     }
 
     /// Makes an error of what was expected where the reader stands.
-    package func fault(_ expected: String) -> Failure { fault(expected, at: index) }
+    func fault(_ expected: String) -> Failure { fault(expected, at: index) }
 
-    package func fault(_ expected: String, at index: Int) -> Failure {
+    func fault(_ expected: String, at index: Int) -> Failure {
         let isEnd = index >= buffer.end
         let place =
             isEnd
@@ -47,7 +47,7 @@ package struct JSONReader: ~Copyable {
     }
 
     /// Reads on; false at the end of the document.
-    package mutating func refill() throws(Failure) -> Bool {
+    mutating func refill() throws(Failure) -> Bool {
         let start = min(pin ?? index, index)
         do throws(Fault) {
             let hasMore = try buffer.refill(keepingFrom: start)
@@ -61,7 +61,7 @@ package struct JSONReader: ~Copyable {
 
     /// The next byte that is no blank, without taking it; 0 at the end.
     @inline(__always)
-    package mutating func next() throws(Failure) -> UInt8 {
+    mutating func next() throws(Failure) -> UInt8 {
         while true {
             let byte = buffer.byte(at: index)
             if byte > 0x20 { return byte }
@@ -91,12 +91,12 @@ package struct JSONReader: ~Copyable {
     }
 
     /// Takes the beginning of an object.
-    package mutating func enterObject() throws(Failure) {
+    mutating func enterObject() throws(Failure) {
         try enter(UInt8(ascii: "{"), "an object")
     }
 
     /// Takes the beginning of an array.
-    package mutating func enterArray() throws(Failure) {
+    mutating func enterArray() throws(Failure) {
         try enter(UInt8(ascii: "["), "an array")
     }
 
@@ -111,7 +111,7 @@ package struct JSONReader: ~Copyable {
     /// Takes the next wanted key of an object and the colon behind it, or the end of the object.
     ///
     /// The values of other keys are skipped.
-    package mutating func nextKey<Key>(_ keys: JSONKeys<Key>) throws(Failure) -> Key? {
+    mutating func nextKey<Key>(_ keys: JSONKeys<Key>) throws(Failure) -> Key? {
         while try hasNext(UInt8(ascii: "}")) {
             guard try next() == UInt8(ascii: "\"") else { throw fault("a key, in quotes") }
             let key = try takeKey(keys)
@@ -125,7 +125,7 @@ package struct JSONReader: ~Copyable {
 
     /// Takes the next key of an object, whatever it is, and the colon behind it, or the end of the
     /// object.
-    package mutating func nextName() throws(Failure) -> String? {
+    mutating func nextName() throws(Failure) -> String? {
         guard try hasNext(UInt8(ascii: "}")) else { return nil }
         guard try next() == UInt8(ascii: "\"") else { throw fault("a key, in quotes") }
         let name = try string()
@@ -135,7 +135,7 @@ package struct JSONReader: ~Copyable {
     }
 
     /// Takes an object whose values are texts; others are left out.
-    package mutating func texts() throws(Failure) -> [(key: String, value: String)] {
+    mutating func texts() throws(Failure) -> [(key: String, value: String)] {
         var texts: [(key: String, value: String)] = []
         try enterObject()
         while let key = try nextName() {
@@ -149,7 +149,7 @@ package struct JSONReader: ~Copyable {
     }
 
     /// The bytes from the first one on: of what is no JSON.
-    package mutating func rest() throws(Failure) -> [UInt8] {
+    mutating func rest() throws(Failure) -> [UInt8] {
         index = 0
         pin = 0
         while try refill() {
@@ -173,7 +173,7 @@ package struct JSONReader: ~Copyable {
     }
 
     /// Whether another element of an array follows; the end of the array is taken.
-    package mutating func nextElement() throws(Failure) -> Bool {
+    mutating func nextElement() throws(Failure) -> Bool {
         try hasNext(UInt8(ascii: "]"))
     }
 
@@ -198,14 +198,14 @@ package struct JSONReader: ~Copyable {
     }
 
     /// Takes a value, whatever it is.
-    package mutating func skipValue() throws(Failure) {
+    mutating func skipValue() throws(Failure) {
         var skipper = JSONSkipper(floor: depth)
         try skipper.skip(&self)
         isBehindValue = true
     }
 
     /// Takes a value, whatever it is, as the bytes that it stands in.
-    package mutating func bytesOfValue() throws(Failure) -> [UInt8] {
+    mutating func bytesOfValue() throws(Failure) -> [UInt8] {
         _ = try next()
         pin = index
         try skipValue()
@@ -215,7 +215,7 @@ package struct JSONReader: ~Copyable {
     }
 
     /// Expects nothing but blanks up to the end of the document.
-    package mutating func end() throws(Failure) {
+    mutating func end() throws(Failure) {
         guard try next() == 0, index >= buffer.end else {
             throw fault("the end of the document")
         }

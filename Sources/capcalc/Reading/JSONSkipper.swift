@@ -1,14 +1,14 @@
-package import Boundary
+import Boundary
 
 /// Takes a value with all that is in it, without calling itself: a document may be nested deep.
-package struct JSONSkipper {
+struct JSONSkipper {
     /// How deep the reader stands before the value.
-    package let floor: Int
+    let floor: Int
     private var depth: Int
     /// A bit for each open container above the floor, set for an object.
     private var objects = SIMD8<UInt64>()
 
-    package init(floor: Int) {
+    init(floor: Int) {
         self.floor = floor
         depth = floor
     }
@@ -20,7 +20,7 @@ package struct JSONSkipper {
         }
     }
 
-    package mutating func skip(_ reader: inout JSONReader) throws(Failure) {
+    mutating func skip(_ reader: inout JSONReader) throws(Failure) {
         while true {
             switch try reader.next() {
             case UInt8(ascii: "\""):

@@ -1,7 +1,7 @@
 /// Texts of JSON with their escapes.
-package enum JSONText {
+enum JSONText {
     /// A text without its escapes, which were checked before.
-    package static func unescaped(_ bytes: [UInt8]) -> String {
+    static func unescaped(_ bytes: [UInt8]) -> String {
         var plain: [UInt8] = []
         var index = 0
         while index < bytes.count {
@@ -54,14 +54,14 @@ package enum JSONText {
     }
 
     /// FNV-1a of bytes, behind what was hashed before (<https://www.rfc-editor.org/rfc/rfc9923>).
-    package static func hash(
+    static func hash(
         of bytes: some Sequence<UInt8>, behind start: UInt64 = 0xCBF2_9CE4_8422_2325
     ) -> UInt64 {
         bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
     }
 
     /// The value of a hexadecimal digit.
-    package static func digit(_ byte: UInt8) -> UInt8? {
+    static func digit(_ byte: UInt8) -> UInt8? {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
         case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10

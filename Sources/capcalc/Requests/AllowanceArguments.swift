@@ -1,7 +1,6 @@
 import Boundary
 import CapacityModel
 import Options
-import Reading
 
 extension Arguments {
     /// What else takes addresses beside nodes and pods.

@@ -1,6 +1,6 @@
 import Boundary
 import CapacityModel
-import Reading
+import Options
 
 /// Names of availability zones as they are given.
 enum ZoneNames {

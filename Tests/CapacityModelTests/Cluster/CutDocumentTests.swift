@@ -1,6 +1,5 @@
 import Boundary
 import CapacityModel
-import Reading
 import Testing
 
 @testable import Program

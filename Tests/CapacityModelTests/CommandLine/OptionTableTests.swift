@@ -1,6 +1,5 @@
 import Boundary
 import Options
-import Reading
 import Testing
 
 @testable import Program

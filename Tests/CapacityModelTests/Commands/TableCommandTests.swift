@@ -1,5 +1,4 @@
 import Boundary
-import Reading
 import Testing
 
 @testable import CapacityModel

@@ -1,4 +1,3 @@
-import Reading
 import Testing
 
 @testable import CapacityModel

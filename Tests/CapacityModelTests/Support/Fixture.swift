@@ -1,5 +1,3 @@
-import Reading
-
 @testable import Program
 
 /// Data files of the tests, under Fixtures/.

@@ -1,5 +1,4 @@
 import Options
-import Reading
 
 @testable import Program
 
