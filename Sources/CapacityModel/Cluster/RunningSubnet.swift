@@ -5,7 +5,7 @@ public struct RunningSubnet: Sendable, Hashable {
     /// The subnet, by its name tag or its ID.
     public let subnet: Subnet
     /// The addresses that AWS says are free; `nil` where it was not asked.
-    public let availableAddresses: Int?
+    public let availableAddresses: Int64?
     /// What its ENIs have taken; `nil` where they were not asked for.
     public let use: SubnetUse?
     /// Its CIDR reservations for prefixes.
@@ -17,7 +17,7 @@ public struct RunningSubnet: Sendable, Hashable {
 
     /// A subnet.
     public init(
-        id: String, subnet: Subnet, availableAddresses: Int?, use: SubnetUse?,
+        id: String, subnet: Subnet, availableAddresses: Int64?, use: SubnetUse?,
         prefixReservations: [CIDRBlock], otherReservations: [CIDRBlock] = []
     ) {
         self.id = id
@@ -38,8 +38,10 @@ public struct RunningSubnet: Sendable, Hashable {
     /// Whether AWS counts the free addresses that the ENIs leave, with those of reservations or
     /// without: a reservation takes its block off AWS's count. `nil` where one of them is not known.
     public var isAccountedFor: Bool? {
-        guard let says = availableAddresses, let shows = freeByInterfaces else { return nil }
-        let (prefixes, others) = (free(in: prefixReservations), addressesReservedForOthers)
+        guard let says = availableAddresses, let shows = freeByInterfaces.map({ Int64($0) }) else { return nil }
+        let (prefixes, others) = (
+            Int64(free(in: prefixReservations)), Int64(addressesReservedForOthers)
+        )
         return [0, prefixes, others, prefixes + others].contains(shows - says)
     }
 

@@ -35,17 +35,14 @@ enum InputFile {
 
     /// The table of instance types in a file.
     static func instanceTable(_ path: String) throws(Failure) -> InstanceTable {
+        let csv = try read(path)
         do {
-            return try InstanceTable(csv: try read(path))
-        } catch let error as InstanceTableError {
+            return try InstanceTable(csv: csv)
+        } catch {
             let column = error.column.map { " column \($0.number) (\($0.rawValue)):" } ?? ""
             throw Failure(
                 .badInput, "\(name(of: path)):\(error.line):\(column) \(error.reason)",
                 hint: "capcalc types --format csv writes a table in this form")
-        } catch let failure as Failure {
-            throw failure
-        } catch {
-            throw Failure(.bug, "\(error)")
         }
     }
 }

@@ -14,19 +14,23 @@ extension [UInt8] {
     }
 
     /// Appends a number in decimal, without making a string of it.
-    mutating func append(_ number: Int) {
+    mutating func append(_ number: Int64) {
         appendDigits(number, isGrouped: false)
     }
 
+    mutating func append(_ number: Int) { append(Int64(number)) }
+
     /// Appends a number with a comma after every three digits.
-    mutating func append(grouped number: Int) {
+    mutating func append(grouped number: Int64) {
         appendDigits(number, isGrouped: true)
     }
 
-    private mutating func appendDigits(_ number: Int, isGrouped: Bool) {
+    mutating func append(grouped number: Int) { append(grouped: Int64(number)) }
+
+    private mutating func appendDigits(_ number: Int64, isGrouped: Bool) {
         if number < 0 { append(UInt8(ascii: "-")) }
         var rest = number.magnitude
-        var divisor: UInt = 1
+        var divisor: UInt64 = 1
         var place = 1
         while rest / divisor >= 10 {
             divisor *= 10

@@ -16,10 +16,12 @@ struct CSVWriter {
     }
 
     /// A number; nothing where it is not known.
-    mutating func cell(_ number: Int?) {
+    mutating func cell(_ number: Int64?) {
         separate()
         if let number { bytes.append(number) }
     }
+
+    mutating func cell(_ number: Int?) { cell(number.map { Int64($0) }) }
 
     /// A text. One that a spreadsheet would run as a formula gets an apostrophe in front.
     mutating func cell(_ text: String) {

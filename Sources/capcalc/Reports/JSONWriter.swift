@@ -37,9 +37,13 @@ struct JSONWriter {
         array(key) { for text in texts { $0.element(text) } }
     }
 
-    mutating func member(_ key: String, _ number: Int?) {
+    mutating func member(_ key: String, _ number: Int64?) {
         self.key(key)
         if let number { bytes.append(number) } else { raw("null") }
+    }
+
+    mutating func member(_ key: String, _ number: Int?) {
+        member(key, number.map { Int64($0) })
     }
 
     mutating func member(_ key: String, _ text: String?) {

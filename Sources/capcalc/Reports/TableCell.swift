@@ -2,8 +2,10 @@ import CapacityModel
 
 /// A cell of a report in columns; `nil` inside where the value is not known.
 enum TableCell {
-    case number(Int?)
+    case number(Int64?)
     case text(String?)
+
+    static func number(_ number: Int?) -> TableCell { .number(number.map { Int64($0) }) }
 
     /// The cell of a table of instance types; `nil` where it is not known.
     init(_ value: InstanceTableValue?) {
