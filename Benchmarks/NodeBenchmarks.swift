@@ -89,7 +89,7 @@ enum NodeBenchmarks {
                 var sum = 0
                 for _ in 0..<1_000 {
                     let plan = Planner(node: node, demand: demand, vpc: [vpc]).plan()
-                    sum &+= plan.assessment.holds.pods
+                    sum &+= Int(plan.assessment.holds.pods)
                 }
                 return UInt64(sum)
             },
@@ -97,7 +97,7 @@ enum NodeBenchmarks {
                 var sum = 0
                 for _ in 0..<1_000 {
                     let plan = Planner(node: node, demand: demand, vpc: [vpc]).plan()
-                    sum &+= plan.assessment.holds.pods &+ Findings.of(plan).count
+                    sum &+= Int(plan.assessment.holds.pods) &+ Findings.of(plan).count
                 }
                 return UInt64(sum)
             },

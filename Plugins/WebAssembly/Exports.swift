@@ -33,8 +33,12 @@ public func run() -> Int32 {
     unsafe System.files = files
     let outcome = Capcalc.run(words, Surroundings())
     var bytes: [UInt8] = []
-    for number in [UInt32(truncatingIfNeeded: outcome.status.rawValue), UInt32(outcome.output.count)] {
-        for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: number >> UInt32(shift))) }
+    for number in [
+        UInt32(truncatingIfNeeded: outcome.status.rawValue), UInt32(outcome.output.count),
+    ] {
+        for shift in [0, 8, 16, 24] {
+            bytes.append(UInt8(truncatingIfNeeded: number >> UInt32(shift)))
+        }
     }
     bytes.append(copying: outcome.output.span)
     bytes.append(outcome.messages)

@@ -29,7 +29,7 @@ public struct RunningSubnet: Sendable, Hashable {
     }
 
     /// The free addresses by what the ENIs have taken; `nil` where they are not known.
-    public var freeByInterfaces: Int? {
+    public var freeByInterfaces: Int64? {
         use.map {
             SubnetCapacity.usableAddresses(length: subnet.block.length) - $0.addressCount
         }
@@ -38,17 +38,15 @@ public struct RunningSubnet: Sendable, Hashable {
     /// Whether AWS counts the free addresses that the ENIs leave, with those of reservations or
     /// without: a reservation takes its block off AWS's count. `nil` where one of them is not known.
     public var isAccountedFor: Bool? {
-        guard let says = availableAddresses, let shows = freeByInterfaces.map({ Int64($0) }) else { return nil }
-        let (prefixes, others) = (
-            Int64(free(in: prefixReservations)), Int64(addressesReservedForOthers)
-        )
+        guard let says = availableAddresses, let shows = freeByInterfaces else { return nil }
+        let (prefixes, others) = (free(in: prefixReservations), addressesReservedForOthers)
         return [0, prefixes, others, prefixes + others].contains(shows - says)
     }
 
     /// Free addresses of the reservations that nodes and pods get none of.
-    public var addressesReservedForOthers: Int { free(in: otherReservations) }
+    public var addressesReservedForOthers: Int64 { free(in: otherReservations) }
 
-    private func free(in blocks: [CIDRBlock]) -> Int {
+    private func free(in blocks: [CIDRBlock]) -> Int64 {
         blocks.reduce(0) { $0 + $1.addressCount - (use?.addressCount(in: $1) ?? 0) }
     }
 

@@ -29,11 +29,13 @@ public struct SubnetUse: Sendable, Hashable {
     }
 
     /// All addresses, those in prefixes included.
-    public var addressCount: Int { prefixes.reduce(addresses.count) { $0 + $1.addressCount } }
+    public var addressCount: Int64 {
+        prefixes.reduce(Int64(addresses.count)) { $0 + $1.addressCount }
+    }
 
     /// Those that lie in a block.
-    public func addressCount(in block: CIDRBlock) -> Int {
-        prefixes.reduce(addresses.count { block.contains($0) }) { sum, prefix in
+    public func addressCount(in block: CIDRBlock) -> Int64 {
+        prefixes.reduce(Int64(addresses.count { block.contains($0) })) { sum, prefix in
             sum + (block.contains(prefix) ? prefix.addressCount : 0)
         }
     }

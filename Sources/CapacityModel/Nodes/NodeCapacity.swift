@@ -68,9 +68,9 @@ public struct NodeCapacity: Sendable, Hashable {
     public var attachedENIs: Int? { pool.map { $0.attachedENIs + network.trunkENIs } }
 
     /// Subnet addresses for each pod, in hundredths, rounded; `nil` without pods.
-    public var addressesPerPodHundredths: Int? {
+    public var addressesPerPodHundredths: Int64? {
         guard let pods, pods > 0, let footprint else { return nil }
-        return (footprint.addresses * 200 + pods) / (2 * pods)
+        return (footprint.addresses * 200 + Int64(pods)) / (2 * Int64(pods))
     }
 
     /// Memory in MiB that the images of EKS reserve, by the formula for secondary IPs.
@@ -105,7 +105,8 @@ public struct NodeCapacity: Sendable, Hashable {
         case .maxPods, .addresses, .branchENIs: return allowed - Int64(fitting)
         case .cpu:
             return load.allocatable.cpuMillicores.map {
-                Int64(max(0, $0 - workload.daemonSetCPUMillicores - fitting * workload.cpuMillicores))
+                Int64(
+                    max(0, $0 - workload.daemonSetCPUMillicores - fitting * workload.cpuMillicores))
             }
         case .memory:
             return load.allocatable.memoryMiB.map {

@@ -22,14 +22,14 @@ public struct Comparison: Sendable {
         public var fitsLargest: Bool { fits != nil && fits == projection?.density }
 
         /// Nodes of the zones that carry the pods, surge included.
-        public var nodes: Int? {
+        public var nodes: Int64? {
             guard let plan, let projection else { return nil }
-            return plan.demand.survivingZones
+            return Int64(plan.demand.survivingZones)
                 * projection.groups.reduce(0) { $0 + $1.allNodesPerZone }
         }
 
         /// Units of Network Address Usage of the VPC.
-        public var networkAddressUsage: Int? {
+        public var networkAddressUsage: Int64? {
             guard let plan, let projection else { return nil }
             // A plan without subnets does not tell whether there would be public ones.
             let hasPublic = subnets.contains { $0.tier == .public }
@@ -39,15 +39,15 @@ public struct Comparison: Sendable {
         }
 
         /// ENIs of all nodes.
-        public var networkInterfaces: Int? {
+        public var networkInterfaces: Int64? {
             guard let plan, let projection else { return nil }
             return plan.networkInterfaces(at: projection)
         }
 
         /// Addresses of all nodes.
-        public var addresses: Int? {
+        public var addresses: Int64? {
             guard let plan, let projection else { return nil }
-            return plan.demand.survivingZones
+            return Int64(plan.demand.survivingZones)
                 * zip(projection.groups, plan.nodes.groups).reduce(0) {
                     $0 + $1.0.allNodesPerZone * $1.1.footprint.addresses
                 }
@@ -123,7 +123,7 @@ public struct Comparison: Sendable {
 
 extension Comparison.Row {
     /// Addresses too few for the smallest density; 0 where the blocks only lie in pieces.
-    fileprivate var missingAddresses: Int {
+    fileprivate var missingAddresses: Int64 {
         guard case .tooSmall(let shortfall) = plan?.outcome else { return 0 }
         return max(0, shortfall.neededAddresses - shortfall.freeAddresses)
     }

@@ -3,7 +3,7 @@ public struct DensityProjection: Sendable, Hashable {
     /// The density.
     public let density: Density
     /// Pods over all zones.
-    public let pods: Int
+    public let pods: Int64
     /// What each node group has in one zone, in their order.
     public let groups: [NodeGroupProjection]
     /// The need of one zone.
@@ -22,7 +22,7 @@ public struct DensityProjection: Sendable, Hashable {
         var need = ZoneNeed(demand: demand)
         groups = nodes.groups.map { group in
             let pods = demand.podsPerZone(nodes.share(of: demand.pods, at: density, group))
-            let count = pods.dividedRoundingUp(by: group.node.workloadPods)
+            let count = pods.dividedRoundingUp(by: Int64(group.node.workloadPods))
             let projection = NodeGroupProjection(
                 podsPerZone: pods, nodesPerZone: count,
                 surgePerZone: demand.surge(of: group, nodes: count))
@@ -33,24 +33,24 @@ public struct DensityProjection: Sendable, Hashable {
     }
 
     /// Pods in one zone.
-    public var podsPerZone: Int { groups.reduce(0) { $0 + $1.podsPerZone } }
+    public var podsPerZone: Int64 { groups.reduce(0) { $0 + $1.podsPerZone } }
 
     /// Nodes in one zone, without surge.
-    public var nodesPerZone: Int { groups.reduce(0) { $0 + $1.nodesPerZone } }
+    public var nodesPerZone: Int64 { groups.reduce(0) { $0 + $1.nodesPerZone } }
 
     /// Surge nodes in one zone.
-    public var surgePerZone: Int { groups.reduce(0) { $0 + $1.surgePerZone } }
+    public var surgePerZone: Int64 { groups.reduce(0) { $0 + $1.surgePerZone } }
 }
 
 /// What one node group has in one zone at a density.
 public struct NodeGroupProjection: Sendable, Hashable {
     /// Pods.
-    public let podsPerZone: Int
+    public let podsPerZone: Int64
     /// Nodes, without surge.
-    public let nodesPerZone: Int
+    public let nodesPerZone: Int64
     /// Surge nodes.
-    public let surgePerZone: Int
+    public let surgePerZone: Int64
 
     /// Nodes, surge included.
-    public var allNodesPerZone: Int { nodesPerZone + surgePerZone }
+    public var allNodesPerZone: Int64 { nodesPerZone + surgePerZone }
 }

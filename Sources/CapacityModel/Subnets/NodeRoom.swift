@@ -21,7 +21,7 @@ struct NodeRoom {
     private struct Packing {
         let weight: Int
         let surge: Surge
-        let workloadPods: Int
+        let workloadPods: Int64
         let footprint: NodeFootprint
     }
 
@@ -30,29 +30,29 @@ struct NodeRoom {
             let pods = pods(group.node)
             return Packing(
                 weight: group.group.weight, surge: group.group.surge ?? demand.surge,
-                workloadPods: pods - group.node.daemonSetPods,
+                workloadPods: Int64(pods - group.node.daemonSetPods),
                 footprint: pods == group.node.pods ? group.footprint : group.footprint(pods: pods))
         }
     }
 
     /// Adds the nodes of a group for so many pods of a zone, and its surge.
-    private func add(_ pods: Int, _ packing: Packing, to need: inout ZoneNeed) {
+    private func add(_ pods: Int64, _ packing: Packing, to need: inout ZoneNeed) {
         let count = pods.dividedRoundingUp(by: packing.workloadPods)
         let surge = packing.surge.perZone(nodes: count, zones: demand.zones.count)
         need.add(nodes: count + surge, footprint: packing.footprint)
     }
 
     /// What a zone needs for its part of so many workload pods, evenly spread over zones.
-    private func need(pods: Int, zones: Int, _ packings: [Packing]) -> ZoneNeed {
+    private func need(pods: Int64, zones: Int, _ packings: [Packing]) -> ZoneNeed {
         var need = ZoneNeed(demand: demand)
         for packing in packings {
             let share = nodes.share(of: pods, weight: packing.weight)
-            add(share.dividedRoundingUp(by: zones), packing, to: &need)
+            add(share.dividedRoundingUp(by: Int64(zones)), packing, to: &need)
         }
         return need
     }
 
-    private func holds(pods: Int, zones: Int, _ packings: [Packing]) -> Bool {
+    private func holds(pods: Int64, zones: Int, _ packings: [Packing]) -> Bool {
         let need = need(pods: pods, zones: zones, packings)
         return self.zones.allSatisfy { $0.holdsNodes(need) }
     }
@@ -60,18 +60,18 @@ struct NodeRoom {
     /// The most workload pods, evenly spread over so many zones.
     ///
     /// - Complexity: O(g · z · log n): g groups, z different zones, n pods.
-    private func mostPods(zones count: Int, _ packings: [Packing]) -> Int {
+    private func mostPods(zones count: Int, _ packings: [Packing]) -> Int64 {
         guard count > 0, packings.allSatisfy({ $0.workloadPods > 0 }),
             holds(pods: 0, zones: count, packings)
         else { return 0 }
         // Of one group every zone holds the same; shares of several are rounded over all zones.
-        if packings.count == 1, count > 1 { return count * mostPods(zones: 1, packings) }
+        if packings.count == 1, count > 1 { return Int64(count) * mostPods(zones: 1, packings) }
         // Every node takes an address of the private subnets at the least.
         let usable = zones.map { $0[.private].usableAddresses }.min() ?? 0
         let most = packings.map { $0.workloadPods }.max() ?? 0
         let least = packings.map { max(1, $0.footprint.nodeSubnet.addresses) }.min() ?? 1
-        var low = 0
-        var high = count * ((usable / least + 1) * most * packings.count + 1)
+        var low: Int64 = 0
+        var high = Int64(count) * ((usable / least + 1) * most * Int64(packings.count) + 1)
         // The first number of pods that does not fit lies in low + 1 ... high.
         while low + 1 < high {
             let middle = (low + high) / 2
@@ -81,14 +81,14 @@ struct NodeRoom {
     }
 
     /// The most workload pods with full nodes, over all zones.
-    var mostPods: Int { mostPods(zones: zoneCount, packings { $0.pods }) }
+    var mostPods: Int64 { mostPods(zones: zoneCount, packings { $0.pods }) }
 
     /// Full nodes of one zone for so many workload pods over all zones, without surge.
-    func nodesPerZone(pods: Int) -> Int {
+    func nodesPerZone(pods: Int64) -> Int64 {
         nodes.groups.reduce(0) { count, group in
             count
-                + nodes.share(of: pods, group).dividedRoundingUp(by: zoneCount)
-                .dividedRoundingUp(by: group.node.workloadPods)
+                + nodes.share(of: pods, group).dividedRoundingUp(by: Int64(zoneCount))
+                .dividedRoundingUp(by: Int64(group.node.workloadPods))
         }
     }
 
@@ -108,7 +108,7 @@ struct NodeRoom {
     }
 
     /// The most workload pods with half-full nodes, over all zones.
-    var podsHalfFull: Int { mostPods(zones: zoneCount, packings { Self.halfFull($0) }) }
+    var podsHalfFull: Int64 { mostPods(zones: zoneCount, packings { Self.halfFull($0) }) }
 
     /// Half as many pods as on a full node, at least one.
     private static func halfFull(_ node: PlannedNode) -> Int { max(1, node.pods / 2) }

@@ -62,7 +62,7 @@ public struct Planner: Sendable {
     var placement: Placement? { faults.isEmpty ? placement(in: space) : nil }
 
     /// The address space that the subnets take at the largest density.
-    func neededAddresses(ofPods: Bool) -> Int {
+    func neededAddresses(ofPods: Bool) -> Int64 {
         demand.densities.last.map { density in
             let space = space
             return layout(at: density).addressCount { space.hasOwnSpace($0) == ofPods }

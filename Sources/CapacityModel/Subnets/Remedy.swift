@@ -23,11 +23,11 @@ public struct VariantRemedy: Sendable, Hashable {
     /// The nodes of each group.
     public let nodes: [NodesNeed]
     /// Addresses of a zone that do not depend on nodes.
-    public let allowances: Int
+    public let allowances: Int64
     /// Addresses that a zone needs then, of private and pods' subnets.
-    public let needed: Int
+    public let needed: Int64
     /// Addresses that a zone needs now.
-    public let neededNow: Int
+    public let neededNow: Int64
     /// The smallest subnets that each zone would need for its pods beside those that are there; `nil`
     /// where it needs none.
     public let podSubnets: SubnetSizes?
@@ -106,7 +106,7 @@ extension SubnetPlan {
             }
         }
         let allowances = [Tier.private, .pod].reduce(0) {
-            $0 + demand.allowances.addresses(of: $1, zones: demand.zones.count)
+            $0 + Int64(demand.allowances.addresses(of: $1, zones: demand.zones.count))
         }
         return VariantRemedy(
             variant: variant,
@@ -138,7 +138,7 @@ extension SubnetPlan {
 /// What the nodes of a group in one zone take from its subnets.
 public struct NodesNeed: Sendable, Hashable {
     /// Nodes in a zone, surge included.
-    public let nodes: Int
+    public let nodes: Int64
     /// Addresses of each of them.
-    public let addressesPerNode: Int
+    public let addressesPerNode: Int64
 }

@@ -2,7 +2,7 @@ extension SubnetPlan {
     /// The nodes of each group in one zone at a density, surge included.
     public func nodes(
         at row: DensityProjection
-    ) -> [(group: PlannedNodeGroup, count: Int)] {
+    ) -> [(group: PlannedNodeGroup, count: Int64)] {
         zip(nodes.groups, row.groups).map { ($0, $1.allNodesPerZone) }
     }
 
@@ -23,9 +23,10 @@ extension SubnetPlan {
         // The addresses of endpoints and of the NAT gateway are in their units.
         let gateways = tiers.contains(.public) ? 1 : 0
         return NetworkAddressUsage(
-            addresses: addresses - allowances.mostEndpoints
-                - min(gateways, allowances.publicAddresses(zones: zones)),
-            services: allowances.mostEndpoints + gateways)
+            addresses: Int64(
+                addresses - allowances.mostEndpoints
+                    - min(gateways, allowances.publicAddresses(zones: zones))),
+            services: Int64(allowances.mostEndpoints + gateways))
     }
 
     /// What the whole plan uses at a density.
@@ -40,11 +41,12 @@ extension SubnetPlan {
         let nodes = nodes(at: row).reduce(NetworkAddressUsage()) {
             $0 + $1.count * NetworkAddressUsage(of: $1.group)
         }
-        return zonesWithNodes * nodes + demand.zones.count * besideNodes
+        return Int64(zonesWithNodes) * nodes + Int64(demand.zones.count) * besideNodes
     }
 
     /// The ENIs of all nodes of the plan at a density.
-    public func networkInterfaces(at row: DensityProjection) -> Int {
-        zonesWithNodes * nodes(at: row).reduce(0) { $0 + $1.count * $1.group.networkInterfaces }
+    public func networkInterfaces(at row: DensityProjection) -> Int64 {
+        Int64(zonesWithNodes)
+            * nodes(at: row).reduce(0) { $0 + $1.count * Int64($1.group.networkInterfaces) }
     }
 }

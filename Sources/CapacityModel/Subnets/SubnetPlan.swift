@@ -64,7 +64,7 @@ public struct SubnetPlan: Sendable, Hashable {
     }
 
     /// Addresses of the VPC, of all its blocks.
-    public var vpcAddressCount: Int { AddressPool(vpc + podBlocks).freeAddressCount }
+    public var vpcAddressCount: Int64 { AddressPool(vpc + podBlocks).freeAddressCount }
 }
 
 extension SubnetPlan {

@@ -29,7 +29,7 @@ public struct ZoneCapacity: Sendable, Hashable {
 
     /// Of the need of the zone that needs most of a tier that of this one.
     func own(_ need: AddressNeed, _ tier: Tier) -> AddressNeed {
-        AddressNeed(singles: max(0, need.singles - spared[tier]), prefixes: need.prefixes)
+        AddressNeed(singles: max(0, need.singles - Int64(spared[tier])), prefixes: need.prefixes)
     }
 
     /// Whether the zone's subnets of a tier hold its own part of a need.

@@ -5,12 +5,13 @@ public struct ZoneNeed: Sendable, Hashable {
     /// The need of a zone without nodes.
     public init(demand: Demand) {
         for tier in Tier.allCases {
-            tiers[tier].singles = demand.allowances.addresses(of: tier, zones: demand.zones.count)
+            tiers[tier].singles = Int64(
+                demand.allowances.addresses(of: tier, zones: demand.zones.count))
         }
     }
 
     /// Adds so many nodes of this footprint.
-    public mutating func add(nodes: Int, footprint: NodeFootprint) {
+    public mutating func add(nodes: Int64, footprint: NodeFootprint) {
         tiers[.private] = tiers[.private] + nodes * footprint.nodeSubnet
         tiers[.pod] = tiers[.pod] + nodes * footprint.podSubnet
     }

@@ -9,17 +9,17 @@ struct ClusterZones {
     struct Row {
         let holding: ZoneHolding
         /// Pods of workloads there today; `nil` where they are not known.
-        let today: Int?
+        let today: Int64?
 
         /// How many times today's pods of the zone it holds, in hundredths; `nil` without any.
-        var hundredthsOfToday: Int? { today.flatMap { holding.hundredths(ofPods: $0) } }
+        var hundredthsOfToday: Int64? { today.flatMap { holding.hundredths(ofPods: $0) } }
     }
 
     /// A row for each zone.
     var rows: [Row] {
         let today = cluster.workloadPodsOfZones
         return plan.zoneHoldings.map { holding in
-            Row(holding: holding, today: today.map { $0[holding.zone.name] ?? 0 })
+            Row(holding: holding, today: today.map { Int64($0[holding.zone.name] ?? 0) })
         }
     }
 
@@ -48,7 +48,7 @@ struct ClusterZones {
         return ["zone \(first.holding.zone.name): \(all.joined(separator: ", "))"]
     }
 
-    private func multiple(_ hundredths: Int?) -> String {
+    private func multiple(_ hundredths: Int64?) -> String {
         "\(Hundredths.text(hundredths ?? 0))×"
     }
 }

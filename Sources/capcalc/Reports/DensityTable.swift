@@ -71,7 +71,8 @@ struct DensityTable {
         guard !has(.groups), plan.nodes.groups.count > 1 else {
             return PlanArithmetic.need(row, tier, plan)
         }
-        let rest = plan.demand.allowances.addresses(of: tier, zones: plan.demand.zones.count)
+        let rest = Int64(
+            plan.demand.allowances.addresses(of: tier, zones: plan.demand.zones.count))
         return rest == 0
             ? need.grouped
             : "nodes \((need - rest).grouped) + \(rest.grouped) = \(need.grouped)"

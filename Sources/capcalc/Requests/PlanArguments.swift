@@ -91,7 +91,7 @@ extension Arguments {
         let isOnce = asksForPods && !has(.density)
         let densities = isOnce ? Array(Density.standard.prefix(1)) : try densities()
         let demand = try demand(
-            zones, pods, densities,
+            zones, Int64(pods), densities,
             try allowances(
                 hasControlPlaneSubnets: hasControlPlaneSubnets, cluster?.cluster))
         try refuseReserve(besides: kind.tiers(groups, hasControlPlane: hasControlPlaneSubnets))
@@ -113,7 +113,7 @@ extension Arguments {
     }
 
     private func demand(
-        _ zones: [AvailabilityZone], _ pods: Int, _ densities: [Density], _ allowances: Allowances
+        _ zones: [AvailabilityZone], _ pods: Int64, _ densities: [Density], _ allowances: Allowances
     ) throws(Failure) -> Demand {
         let losses = number(.tolerateAZLoss) ?? 0
         let demand = Demand(

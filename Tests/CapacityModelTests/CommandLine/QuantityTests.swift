@@ -148,7 +148,7 @@ struct QuantityTests {
         return digits.reduce(0 as Int64?) { value, digit in
             guard let (shifted, isOver) = value?.multipliedReportingOverflow(by: 10), !isOver
             else { return nil }
-            let (sum, isOverToo) = shifted.addingReportingOverflow(digit)
+            let (sum, isOverToo) = shifted.addingReportingOverflow(Int64(digit))
             return isOverToo ? nil : sum
         }
     }

@@ -51,17 +51,18 @@ struct ComparisonTests {
                 let node = plan.node
                 let need = PlanArithmetic.need(node, demand, hundredths: largest.hundredths)
                 let survivors = demand.zones.count - demand.toleratedZoneLosses
-                let pods = (demand.pods * largest.hundredths + 99) / 100
+                let pods = (Int(demand.pods) * largest.hundredths + 99) / 100
                 let perZone = (pods + survivors - 1) / survivors
                 let workload = node.pods - node.daemonSetPods
                 let nodes = (perZone + workload - 1) / workload + PlanArithmetic.surge(demand)
-                #expect(row.nodes == survivors * nodes)
+                #expect(row.nodes == Int64(survivors * nodes))
                 let one = PlanArithmetic.footprint(node, pods: node.pods)
                 #expect(
-                    row.addresses == survivors * nodes * (one.node.addresses + one.pod.addresses))
+                    row.addresses
+                        == Int64(survivors * nodes) * (one.node.addresses + one.pod.addresses))
                 for subnets in row.subnets {
                     let lengths = subnets.sizes.flatMap {
-                        Array(repeating: $0.length, count: $0.count)
+                        Array(repeating: $0.length, count: Int($0.count))
                     }
                     #expect(
                         lengths
@@ -77,7 +78,7 @@ struct ComparisonTests {
 
     @Test func `a VPC without room takes as many units as one with room`() throws {
         let demand = try Sample.demand(pods: 3_000)
-        func units(_ vpc: String, hasPublicTier: Bool) throws -> [Int?] {
+        func units(_ vpc: String, hasPublicTier: Bool) throws -> [Int64?] {
             let planner = Planner(
                 node: try Sample.node("m6i.large"), demand: demand, vpc: [try Sample.block(vpc)],
                 hasPublicTier: hasPublicTier)

@@ -61,9 +61,8 @@ struct NetworkAddressUsageTests {
         let rows = plan.assessment.projection
         #expect(plan.usageBesideNodes.units == 72)
         #expect(
-            rows.map { plan.networkAddressUsage(at: $0).units } == [
-                3 * (16 * 20 + 72), 3 * (29 * 20 + 72), 3 * (42 * 20 + 72),
-            ])
+            rows.map { plan.networkAddressUsage(at: $0).units }
+                == [16, 29, 42].map { 3 * ($0 * 20 + 72) })
         #expect(rows.map { plan.networkInterfaces(at: $0) } == [3 * 48, 3 * 87, 3 * 126])
     }
 
