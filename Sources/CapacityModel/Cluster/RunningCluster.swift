@@ -71,7 +71,7 @@ public struct RunningCluster: Sendable, Hashable {
             for (purpose, count) in running.use?.ofPurpose ?? [:] {
                 if let part = purpose.part { uses[place][part] += count }
             }
-            uses[place][.others] += Int(running.addressesReservedForOthers)
+            uses[place][.others] += running.addressesReservedForOthers
         }
         return uses
     }

@@ -5,9 +5,9 @@ public struct SubnetUse: Sendable, Hashable {
     /// Prefixes, in no order.
     public var prefixes: [CIDRBlock]
     /// Addresses and prefixes by what the ENIs are for.
-    public var ofPurpose: [InterfacePurpose: Int]
+    public var ofPurpose: [InterfacePurpose: Int64]
     /// Those of ENIs that are attached to an instance, by its ID; they are among the nodes' ones.
-    public var ofInstance: [String: Int]
+    public var ofInstance: [String: Int64]
 
     /// A use of nothing.
     public init() {

@@ -61,7 +61,9 @@ struct MigrationTests {
         for (stage, needed) in zip(MigrationStage.allCases, example.needs) {
             let steps = migration.steps.filter { $0.stage == stage && $0.tier == example.tier }
             #expect(steps.map { $0.zone.name } == (needed == nil ? [] : ["a", "b", "c"]))
-            for step in steps { #expect(step.need.addresses == needed.map { Int64($0) }, "\(example.name) \(stage)") }
+            for step in steps {
+                #expect(step.need.addresses == needed.map { Int64($0) }, "\(example.name) \(stage)")
+            }
         }
     }
 

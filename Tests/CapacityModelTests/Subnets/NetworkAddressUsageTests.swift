@@ -58,12 +58,11 @@ struct NetworkAddressUsageTests {
     /// t3.medium: 20 units; beside nodes 24 addresses, 42 public ones and a NAT gateway: 72.
     @Test func `the worked example`() throws {
         let plan = try FindingScenario().plan()
-        let rows = plan.assessment.projection
         #expect(plan.usageBesideNodes.units == 72)
         #expect(
-            rows.map { plan.networkAddressUsage(at: $0).units }
+            plan.usage.map { $0.networkAddressUsage.units }
                 == [16, 29, 42].map { 3 * ($0 * 20 + 72) })
-        #expect(rows.map { plan.networkInterfaces(at: $0) } == [3 * 48, 3 * 87, 3 * 126])
+        #expect(plan.usage.map { $0.networkInterfaces } == [3 * 48, 3 * 87, 3 * 126])
     }
 
     @Test func `units are counted one by one in any plan`() {
@@ -91,8 +90,9 @@ struct NetworkAddressUsageTests {
                     units += max(0, count - 1) + 6
                 }
             }
-            #expect(plan.networkAddressUsage(at: row).units == units)
-            #expect(plan.networkInterfaces(at: row) == interfaces)
+            let usage = PlanAnswer(plan).usage[0]
+            #expect(usage.networkAddressUsage.units == units)
+            #expect(usage.networkInterfaces == interfaces)
         }
     }
 }
