@@ -1,15 +1,17 @@
-import CapacityModel
+import Boundary
+import Program
 
 // The program as a host calls it: `request_buffer` gives room for a request, `run` answers it, and
-// `response_buffer` holds the answer until the next call.
+// `response_buffer` has the answer until the next call.
 //
 // A request is a list of texts, each behind its length (32 bits, least byte first): how many words, the
-// words, then names and bytes of files by turns. A response is the exit status (32 bits), the length of
+// words, then the names and bytes of files by turns. A response is the exit status (32 bits), the length of
 // the output (32 bits), the output, and what goes to standard error.
 
 nonisolated(unsafe) private var request: [UInt8] = []
 nonisolated(unsafe) private var response: [UInt8] = []
 
+/// Room for a request of so many bytes.
 @_expose(wasm, "request_buffer")
 @_cdecl("capcalc_request_buffer")
 public func requestBuffer(_ count: Int32) -> UnsafeMutableRawPointer? {
@@ -17,35 +19,35 @@ public func requestBuffer(_ count: Int32) -> UnsafeMutableRawPointer? {
     return unsafe request.withUnsafeMutableBytes { unsafe $0.baseAddress }
 }
 
+/// Answers the request; returns how many bytes the response has.
 @_expose(wasm, "run")
 @_cdecl("capcalc_run")
 public func run() -> Int32 {
     var reader = unsafe RequestReader(bytes: request)
     var words: [String] = []
-    for _ in 0..<reader.number() {
-        words.append(String(decoding: reader.text(), as: UTF8.self))
-    }
-    var files: [(name: String, bytes: [UInt8])] = []
+    for _ in 0..<reader.number() { words.append(PathText.text(of: reader.text())) }
+    var files: [String: [UInt8]] = [:]
     while !reader.isAtEnd {
-        let name = String(decoding: reader.text(), as: UTF8.self)
-        files.append((name: name, bytes: reader.text()))
+        let name = PathText.text(of: reader.text())
+        files[name] = reader.text()
     }
-    unsafe System.files = files
-    let outcome = Capcalc.run(words, Surroundings())
+    let outcome = Run.outcome(of: words, Surroundings(), .inMemory(files))
     var bytes: [UInt8] = []
     for number in [
         UInt32(truncatingIfNeeded: outcome.status.rawValue), UInt32(outcome.output.count),
     ] {
-        for shift in [0, 8, 16, 24] {
-            bytes.append(UInt8(truncatingIfNeeded: number >> UInt32(shift)))
+        for shift: UInt32 in [0, 8, 16, 24] {
+            bytes.append(UInt8(truncatingIfNeeded: number >> shift))
         }
     }
-    bytes.append(copying: outcome.output.span)
-    bytes.append(outcome.messages)
+    bytes += outcome.output
+    bytes += Array(outcome.messages.utf8)
+    let count = Int32(bytes.count)
     unsafe response = bytes
-    return Int32(bytes.count)
+    return count
 }
 
+/// Where the response is, until the next call.
 @_expose(wasm, "response_buffer")
 @_cdecl("capcalc_response_buffer")
 public func responseBuffer() -> UnsafeRawPointer? {
@@ -55,14 +57,16 @@ public func responseBuffer() -> UnsafeRawPointer? {
 /// Reads texts behind their lengths.
 private struct RequestReader {
     let bytes: [UInt8]
-    var position = 0
+    private var position = 0
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
 
     var isAtEnd: Bool { position >= bytes.count }
 
     mutating func number() -> Int {
         var number: UInt32 = 0
-        for shift in [0, 8, 16, 24] where position < bytes.count {
-            number |= UInt32(bytes[position]) << UInt32(shift)
+        for shift: UInt32 in [0, 8, 16, 24] where position < bytes.count {
+            number |= UInt32(bytes[position]) << shift
             position += 1
         }
         return Int(number)

@@ -1,5 +1,8 @@
 /// The same demand in several network modes, side by side.
 public struct Comparison: Sendable {
+    /// A way to give pods their addresses.
+    public typealias Variant = NetworkVariant
+
     /// A variant, and what becomes of the demand: its figures are those of the largest density asked
     /// for, whether it has room or not.
     public struct Row: Sendable {
