@@ -84,7 +84,7 @@ struct MeasuredUseTests {
                 block: try CIDRBlock(parsing: "10.0.\(index).0/24"))
         }
         let node = try Sample.node("t3.medium")
-        let use = Self.use(1, .private, [.others: taken])
+        let use = Self.use(1, .private, [.others: Int64(taken)])
         let demand = try #require(
             Demand(
                 pods: 100, zones: Self.zones, surge: .nodes(0),
