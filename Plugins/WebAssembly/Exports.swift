@@ -16,7 +16,7 @@ nonisolated(unsafe) private var response: [UInt8] = []
 @_cdecl("capcalc_request_buffer")
 public func requestBuffer(_ count: Int32) -> UnsafeMutableRawPointer? {
     unsafe request = [UInt8](repeating: 0, count: Int(count))
-    return unsafe request.withUnsafeMutableBytes { unsafe $0.baseAddress }
+    return unsafe request.withUnsafeMutableBytes { $0.baseAddress }
 }
 
 /// Answers the request; returns how many bytes the response has.
@@ -51,7 +51,7 @@ public func run() -> Int32 {
 @_expose(wasm, "response_buffer")
 @_cdecl("capcalc_response_buffer")
 public func responseBuffer() -> UnsafeRawPointer? {
-    unsafe response.withUnsafeBytes { unsafe $0.baseAddress }
+    unsafe response.withUnsafeBytes { $0.baseAddress }
 }
 
 /// Reads texts behind their lengths.

@@ -1,4 +1,7 @@
+import Boundary
 import CapacityModel
+import Options
+import Reading
 
 /// A request of a batch: a command line as an object of JSON.
 ///

@@ -1,3 +1,6 @@
+import Boundary
+import Reading
+
 /// What stands behind a key of a request.
 enum BatchValue: Equatable {
     case text(String)

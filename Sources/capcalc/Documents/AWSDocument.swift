@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Reading
 
 /// What `aws ec2 describe-vpcs`, `describe-subnets` and `get-subnet-cidr-reservations` write
 /// (<https://docs.aws.amazon.com/cli/latest/reference/ec2/>).

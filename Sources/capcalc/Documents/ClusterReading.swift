@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Reading
 
 /// What documents about a cluster and its VPC have said so far.
 struct ClusterReading {

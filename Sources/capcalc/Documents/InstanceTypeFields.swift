@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Reading
 
 /// What an object of `describe-instance-types` has said so far.
 struct InstanceTypeFields {

@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Reading
 
 /// An instance type of a document, and where it stands there.
 ///

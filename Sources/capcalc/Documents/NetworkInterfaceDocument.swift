@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Reading
 
 /// What `aws ec2 describe-network-interfaces` writes
 /// (<https://docs.aws.amazon.com/cli/latest/reference/ec2/describe-network-interfaces.html>).

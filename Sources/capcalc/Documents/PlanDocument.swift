@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Reading
 
 /// The subnets of a CSV file that `capcalc subnets` wrote, or of one with the same four columns.
 enum PlanDocument {

@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Reading
 
 /// What `terraform show -json` writes of a plan or a state
 /// (<https://developer.hashicorp.com/terraform/internals/json-format>).

@@ -1,4 +1,7 @@
+import Boundary
 import CapacityModel
+import Options
+import Reading
 
 extension Arguments {
     /// What else takes addresses beside nodes and pods.

@@ -1,4 +1,7 @@
+import Boundary
 import CapacityModel
+import Options
+import Reading
 
 extension Arguments {
     /// The node groups, and the pods of all of them; one group without a name where none is given.

@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Reading
 
 /// Names of availability zones as they are given.
 enum ZoneNames {

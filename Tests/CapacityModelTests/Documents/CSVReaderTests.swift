@@ -1,6 +1,9 @@
+import Boundary
+import Reading
 import Testing
+import Writing
 
-@testable import capcalc
+@testable import Program
 
 struct CSVReaderTests {
     private func cells(_ text: String) throws -> [[String]] {

@@ -1,7 +1,8 @@
+import Reading
 import Testing
 
 @testable import CapacityModel
-@testable import capcalc
+@testable import Program
 
 struct InstanceTableTests {
     @Test func `the digest is FNV-1a as published`() {
