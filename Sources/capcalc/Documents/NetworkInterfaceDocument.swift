@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 
 /// What `aws ec2 describe-network-interfaces` writes
@@ -102,8 +103,10 @@ enum NetworkInterfaceDocument {
                     try reader.members(attachmentKeys) { reader, key throws(Failure) in
                         switch key {
                         case .instance: interface.instance = try reader.optionalString()
-                        case .deviceIndex: interface.deviceIndex = try reader.wholeNumber()
-                        case .networkCard: interface.networkCard = try reader.wholeNumber()
+                        case .deviceIndex:
+                            interface.deviceIndex = Int(clamping: try reader.wholeNumber())
+                        case .networkCard:
+                            interface.networkCard = Int(clamping: try reader.wholeNumber())
                         }
                     }
                 case .address:
@@ -156,7 +159,7 @@ enum NetworkInterfaceDocument {
         var use = reading.uses?.removeValue(forKey: interface.subnet) ?? SubnetUse()
         let single = addresses.count { use.addresses.insert($0).inserted }
         use.prefixes += interface.prefixes
-        let count = interface.prefixes.reduce(single) { $0 + $1.addressCount }
+        let count = interface.prefixes.reduce(Int64(single)) { $0 + $1.addressCount }
         use.ofPurpose[interface.purpose, default: 0] += count
         if let instance = interface.instance, interface.purpose == .node {
             use.ofInstance[instance, default: 0] += count
