@@ -13,26 +13,26 @@ struct GrowthFactor: Sendable, Hashable, Comparable {
     init(_ density: Density) { self.init(Int64(density.hundredths), 100) }
 
     /// So many times a number, rounded up: nodes are whole.
-    func ofNodes(_ count: Int) -> Int {
+    func ofNodes(_ count: Int) -> Int64 {
         let (quotient, rest) = (Int64(count) * numerator).quotientAndRemainder(
             dividingBy: denominator)
-        return Int(clamping: rest > 0 ? quotient + 1 : quotient)
+        return rest > 0 ? quotient + 1 : quotient
     }
 
     /// So many times a number that is to be shared by so many, rounded up.
-    func ofShare(_ count: Int, by sharers: Int) -> Int {
+    func ofShare(_ count: Int, by sharers: Int) -> Int64 {
         GrowthFactor(numerator, denominator * Int64(sharers)).ofNodes(count)
     }
 
     /// So many times a number, cut: pods that are held.
-    func ofPods(_ count: Int) -> Int {
-        let (high, low) = Int64(count).multipliedFullWidth(by: numerator)
-        guard high < denominator else { return Int.max }
-        return Int(clamping: denominator.dividingFullWidth((high, low)).quotient)
+    func ofPods(_ count: Int64) -> Int64 {
+        let (high, low) = count.multipliedFullWidth(by: numerator)
+        guard high < denominator else { return Int64.max }
+        return denominator.dividingFullWidth((high, low)).quotient
     }
 
     /// In hundredths, cut.
-    var hundredths: Int { ofPods(100) }
+    var hundredths: Int64 { ofPods(100) }
 
     static func < (left: GrowthFactor, right: GrowthFactor) -> Bool {
         let (a, b) = (

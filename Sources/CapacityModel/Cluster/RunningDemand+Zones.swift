@@ -4,7 +4,7 @@ extension RunningDemand {
         /// What each node group has there, in their order.
         var groups: [NodeGroupProjection] = []
         /// Pods on Fargate, an address each.
-        var fargatePods = 0
+        var fargatePods: Int64 = 0
         /// What nodes and pods take.
         var need = ZoneNeed()
     }
@@ -58,7 +58,7 @@ extension RunningDemand {
     }
 
     /// Nodes of each group in all zones at a growth, surge included.
-    func nodes(at factor: GrowthFactor, surge: [Surge?]) -> [Int] {
+    func nodes(at factor: GrowthFactor, surge: [Surge?]) -> [Int64] {
         groups.enumerated().map { index, group in
             group.zones.reduce(0) { sum, own in
                 let nodes = factor.ofNodes(own.nodes)
@@ -87,11 +87,11 @@ extension RunningDemand {
     }
 
     private func surge(
-        _ own: ZoneNodes, nodes: Int, _ factor: GrowthFactor, _ given: Surge?, _ zones: Int
-    ) -> Int {
+        _ own: ZoneNodes, nodes: Int64, _ factor: GrowthFactor, _ given: Surge?, _ zones: Int
+    ) -> Int64 {
         if let given { return given.perZone(nodes: nodes, zones: zones) }
-        let shared = factor.ofNodes(own.nodesWithSharedSurge) * ZoneNodes.sharedSurgePercent
-        return own.surge + shared.dividedRoundingUp(by: 100)
+        let shared = factor.ofNodes(own.nodesWithSharedSurge) * Int64(ZoneNodes.sharedSurgePercent)
+        return Int64(own.surge) + shared.dividedRoundingUp(by: 100)
     }
 
     /// A group's nodes of all zones: what one takes where the zone itself has none.

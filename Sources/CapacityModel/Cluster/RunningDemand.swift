@@ -72,10 +72,10 @@ public struct RunningDemand: Sendable, Hashable {
     }
 
     /// Addresses of today's nodes in a zone.
-    func addresses(inZone zone: Int) -> Int {
-        groups.reduce(fargate(inZone: zone)) { sum, group in
+    func addresses(inZone zone: Int) -> Int64 {
+        groups.reduce(Int64(fargate(inZone: zone))) { sum, group in
             let nodes = group.zones[zone]
-            return sum + nodes.sample.need(nodes: nodes.nodes).addresses
+            return sum + nodes.sample.need(nodes: Int64(nodes.nodes)).addresses
         }
     }
 }
@@ -126,18 +126,18 @@ public struct NodeSample: Sendable, Hashable {
     }
 
     /// What so many nodes of its kind take, rounded up once; nothing where no node is known.
-    public func need(nodes count: Int) -> NodeFootprint {
+    public func need(nodes count: Int64) -> NodeFootprint {
         guard nodes > 0 else { return NodeSample().largest }
         return NodeFootprint(
             nodeSubnet: share(nodeSubnet, count), podSubnet: share(podSubnet, count))
     }
 
-    private func share(_ need: AddressNeed, _ count: Int) -> AddressNeed {
+    private func share(_ need: AddressNeed, _ count: Int64) -> AddressNeed {
         AddressNeed(
             singles: share(need.singles, count), prefixes: share(need.prefixes, count))
     }
 
-    private func share(_ sum: Int, _ count: Int) -> Int {
-        (sum * count).dividedRoundingUp(by: nodes)
+    private func share(_ sum: Int64, _ count: Int64) -> Int64 {
+        (sum * count).dividedRoundingUp(by: Int64(nodes))
     }
 }

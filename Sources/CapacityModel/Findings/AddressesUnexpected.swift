@@ -35,8 +35,8 @@ enum AddressesUnexpected {
                 to: planned.load.poolPods(count), network: planned.network,
                 targets: planned.targets, kubeletMaxPods: planned.kubeletMaxPods)
             held += holding.addresses
-            least += grown.addresses
-            most += planned.load.footprint(of: fallen, pods: count).addresses
+            least += Int(grown.addresses)
+            most += Int(planned.load.footprint(of: fallen, pods: count).addresses)
             nodes += 1
         }
         guard nodes > 0, 4 * held < 3 * least || 4 * held > 5 * max(least, most) else { return nil }

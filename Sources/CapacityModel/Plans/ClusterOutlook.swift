@@ -12,9 +12,9 @@ public struct ClusterOutlook: Sendable {
         /// What the zone holds.
         public let holding: ZoneHolding
         /// Pods of workloads there today; `nil` where they are not known.
-        public let podsToday: Int?
+        public let podsToday: Int64?
         /// How many times today's pods of the zone it holds, in hundredths, cut; `nil` without any.
-        public let hundredthsOfToday: Int?
+        public let hundredthsOfToday: Int64?
     }
 
     init(of cluster: RunningCluster, in plan: SubnetPlan) {
@@ -22,7 +22,7 @@ public struct ClusterOutlook: Sendable {
         packings = cluster.packings
         let today = cluster.workloadPodsOfZones
         zones = plan.zoneHoldings.map { holding in
-            let pods = today.map { $0[holding.zone.name] ?? 0 }
+            let pods = today.map { Int64($0[holding.zone.name] ?? 0) }
             let hundredths =
                 plan.demand.running != nil
                 ? holding.hundredths

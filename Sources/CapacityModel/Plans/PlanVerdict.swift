@@ -25,7 +25,7 @@ public struct PlanVerdict: Sendable, Hashable {
     /// The answer.
     public let answer: Answer
     /// The most pods, with as many zones lost as are tolerated.
-    public let pods: Int
+    public let pods: Int64
     /// The largest density that fits; `nil` where none does.
     public let density: Density?
     /// What stands against more; `nil` where nothing was held against it.

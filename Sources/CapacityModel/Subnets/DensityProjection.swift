@@ -3,7 +3,7 @@ public struct DensityProjection: Sendable, Hashable {
     /// The density.
     public let density: Density
     /// Pods over all zones.
-    public let pods: Int
+    public let pods: Int64
     /// What each zone has to hold, in the order of the demand's zones.
     public let zones: [ZoneProjection]
     /// The need of a zone, of each tier in the zone where that is most.
@@ -11,7 +11,7 @@ public struct DensityProjection: Sendable, Hashable {
     /// What the nodes of a zone take, and nothing else.
     let nodesNeed: ZoneNeed
     /// Nodes of each group in all zones, surge included: of zones that may be lost, the others carry all.
-    public let nodesOfGroups: [Int]
+    public let nodesOfGroups: [Int64]
     /// Whether the subnets of every zone and tier hold it.
     public internal(set) var fits = false
     /// The fewest pods that every node has to carry for the density to fit: at this number and at
@@ -48,7 +48,7 @@ public struct DensityProjection: Sendable, Hashable {
         // The pods are spread evenly over the zones that are left.
         let groups = nodes.groups.map { group in
             let pods = demand.podsPerZone(nodes.share(of: demand.pods, at: density, group))
-            let count = pods.dividedRoundingUp(by: group.node.workloadPods)
+            let count = pods.dividedRoundingUp(by: Int64(group.node.workloadPods))
             let projection = NodeGroupProjection(
                 podsPerZone: pods, nodesPerZone: count,
                 surgePerZone: demand.surge(of: group, nodes: count),
@@ -60,7 +60,7 @@ public struct DensityProjection: Sendable, Hashable {
         }
         nodesNeed = need
         self.need = need.besideMost(of: demand.budget)
-        nodesOfGroups = groups.map { demand.survivingZones * $0.allNodesPerZone }
+        nodesOfGroups = groups.map { Int64(demand.survivingZones) * $0.allNodesPerZone }
         let even = demand.budget.isEven ? self.need : nil
         zones = demand.zones.map { zone in
             ZoneProjection(
@@ -89,11 +89,11 @@ public struct DensityProjection: Sendable, Hashable {
         return most.groups
     }
     /// Pods in one zone, of those the one that needs most.
-    public var podsPerZone: Int { groups.reduce(0) { $0 + $1.podsPerZone } }
+    public var podsPerZone: Int64 { groups.reduce(0) { $0 + $1.podsPerZone } }
     /// Nodes in one zone, without surge.
-    public var nodesPerZone: Int { groups.reduce(0) { $0 + $1.nodesPerZone } }
+    public var nodesPerZone: Int64 { groups.reduce(0) { $0 + $1.nodesPerZone } }
     /// Surge nodes in one zone.
-    public var surgePerZone: Int { groups.reduce(0) { $0 + $1.surgePerZone } }
+    public var surgePerZone: Int64 { groups.reduce(0) { $0 + $1.surgePerZone } }
 }
 
 /// What one density asks of one zone.
@@ -103,25 +103,25 @@ public struct ZoneProjection: Sendable, Hashable {
     /// What each node group has there, in their order.
     public let groups: [NodeGroupProjection]
     /// Pods on Fargate there, an address each.
-    public let fargatePods: Int
+    public let fargatePods: Int64
     /// What its subnets have to hold.
     public let need: ZoneNeed
 
     /// Addresses of private and pods' subnets.
-    var nodeAddresses: Int { need[.private].addresses + need[.pod].addresses }
+    var nodeAddresses: Int64 { need[.private].addresses + need[.pod].addresses }
 }
 
 /// What one node group has in one zone at a density.
 public struct NodeGroupProjection: Sendable, Hashable {
     /// Pods.
-    public let podsPerZone: Int
+    public let podsPerZone: Int64
     /// Nodes, without surge.
-    public let nodesPerZone: Int
+    public let nodesPerZone: Int64
     /// Surge nodes.
-    public let surgePerZone: Int
+    public let surgePerZone: Int64
     /// What so many of its nodes take.
     public let sample: NodeSample
 
     /// Nodes, surge included.
-    public var allNodesPerZone: Int { nodesPerZone + surgePerZone }
+    public var allNodesPerZone: Int64 { nodesPerZone + surgePerZone }
 }

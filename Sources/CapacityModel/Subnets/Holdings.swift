@@ -2,15 +2,15 @@
 /// are spread and packed today.
 public struct Holdings: Sendable, Hashable {
     /// With full nodes.
-    public let pods: Int
+    public let pods: Int64
     /// With full nodes and one zone lost; 0 where there is only one.
-    public let podsOneZoneLost: Int
+    public let podsOneZoneLost: Int64
     /// With full nodes and two zones lost; 0 where there are no more.
-    public let podsTwoZonesLost: Int
+    public let podsTwoZonesLost: Int64
     /// With half as many pods on every node, at least one.
-    public let podsHalfFull: Int
+    public let podsHalfFull: Int64
     /// With full nodes and as many zones lost as are tolerated: what the verdict names.
-    public let podsTolerated: Int
+    public let podsTolerated: Int64
     /// The tier that has no room for one pod more than `pods`; `nil` where nothing was held against it.
     public let binding: Tier?
 

@@ -3,9 +3,9 @@ public struct ZoneHolding: Sendable, Hashable {
     /// The zone.
     public let zone: AvailabilityZone
     /// The most workload pods, on full nodes.
-    public let pods: Int
+    public let pods: Int64
     /// How many times its share of the pods of today that is, in hundredths, cut.
-    public let hundredths: Int
+    public let hundredths: Int64
 
 }
 

@@ -9,7 +9,7 @@ public struct ZoneNeed: Sendable, Hashable {
     /// Adds so many nodes of this footprint.
     ///
     /// - Parameter unit: what lies in one subnet as a whole: the node where it is `nil`.
-    mutating func add(nodes: Int, footprint: NodeFootprint, unit: NodeUnit? = nil) {
+    mutating func add(nodes: Int64, footprint: NodeFootprint, unit: NodeUnit? = nil) {
         add(
             nodes * footprint.nodeSubnet, nodes * footprint.podSubnet,
             unit: unit ?? NodeUnit(footprint))
@@ -36,7 +36,7 @@ public struct ZoneNeed: Sendable, Hashable {
     }
 
     /// Adds addresses of the subnets of nodes that lie in no node, such as those of pods on Fargate.
-    mutating func addSingles(_ count: Int) { tiers[.private].singles += count }
+    mutating func addSingles(_ count: Int64) { tiers[.private].singles += count }
 
     /// The same, and beside it what a zone's budget has for each tier.
     func beside(_ budget: AddressBudget, in zone: AvailabilityZone) -> ZoneNeed {

@@ -1,3 +1,5 @@
+import Boundary
+
 /// Forms that a document comes in where JSON was meant, told by their first bytes.
 enum DocumentFormat {
     case gzip

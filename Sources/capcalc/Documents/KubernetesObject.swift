@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 
 /// A node or a pod as far as it was read, before its kind is known for sure.

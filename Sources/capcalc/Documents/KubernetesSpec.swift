@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 /// The `spec` and `status` of a node or a pod.
 enum KubernetesSpec {

@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 
 /// What `aws ec2 describe-network-interfaces` writes
@@ -102,8 +103,10 @@ enum NetworkInterfaceDocument {
                     try reader.members(attachmentKeys) { reader, key throws(Failure) in
                         switch key {
                         case .instance: interface.instance = try reader.optionalString()
-                        case .deviceIndex: interface.deviceIndex = try reader.wholeNumber()
-                        case .networkCard: interface.networkCard = try reader.wholeNumber()
+                        case .deviceIndex:
+                            interface.deviceIndex = Int(clamping: try reader.wholeNumber())
+                        case .networkCard:
+                            interface.networkCard = Int(clamping: try reader.wholeNumber())
                         }
                     }
                 case .address:
@@ -158,7 +161,7 @@ enum NetworkInterfaceDocument {
         use.prefixes += interface.prefixes
         use.place(
             addresses, interface.prefixes, for: interface.purpose, instance: interface.instance)
-        let count = interface.prefixes.reduce(single) { $0 + $1.addressCount }
+        let count = interface.prefixes.reduce(Int64(single)) { $0 + $1.addressCount }
         use.ofPurpose[interface.purpose, default: 0] += count
         if let instance = interface.instance, interface.purpose == .node {
             use.ofInstance[instance, default: 0] += count

@@ -1,3 +1,5 @@
+import Writing
+
 /// Names of subnets and networks, as they are given.
 enum SubnetName {
     /// Whether a name can be shown: not empty, and no character that only steers a terminal or text.

@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// How the CNI of a cluster is set, and where each setting is known from.
 struct ClusterNetworkReport {

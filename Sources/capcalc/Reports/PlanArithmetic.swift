@@ -35,7 +35,7 @@ struct PlanArithmetic {
     /// What else takes addresses of a tier's subnets in a zone.
     private static func allowances(
         of tier: Tier, _ demand: Demand, _ zone: AvailabilityZone
-    ) -> [(what: String, addresses: Int)] {
+    ) -> [(what: String, addresses: Int64)] {
         let parts = demand.budget.parts(of: tier, in: zone)
         return AllowancePart.allCases.compactMap { part in
             let addresses = parts[part]

@@ -1,3 +1,5 @@
+import Writing
+
 /// Names of subnets for a table that is wider than the page with the whole ones.
 enum ShortNames {
     /// How many characters a name may have, tried one after the other; 0: all that it has.

@@ -1,4 +1,7 @@
+import Boundary
 import CapacityModel
+import Options
+import Writing
 
 /// A VPC and its cluster as documents describe them, in the words of a request.
 struct GivenCluster {
@@ -24,8 +27,10 @@ extension Arguments {
             )
         }
         for path in operands {
-            guard let other = try ClusterDocument.read(path, into: &reading) else { continue }
-            let name = InputFile.name(of: path)
+            guard let other = try ClusterDocument.read(path, of: files, into: &reading) else {
+                continue
+            }
+            let name = Files.name(of: path)
             guard PlanDocument.isPlan(other) else {
                 if let format = DocumentFormat(other) { throw format.failure(name) }
                 let start = String(

@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 extension Arguments {
     /// How the CNI of a cluster is set: what the options say goes before what is known from elsewhere.

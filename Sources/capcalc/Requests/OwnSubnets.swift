@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Writing
 
 /// The subnets of a VPC that are the cluster's, and those that are somebody else's.
 struct OwnSubnets {

@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 extension Arguments {
     /// The nodes and pods of the documents, as `tune` runs the warm pool on them.
@@ -11,8 +13,10 @@ extension Arguments {
         }
         var reading = ClusterReading()
         for path in operands {
-            guard let other = try ClusterDocument.read(path, into: &reading) else { continue }
-            let name = InputFile.name(of: path)
+            guard let other = try ClusterDocument.read(path, of: files, into: &reading) else {
+                continue
+            }
+            let name = Files.name(of: path)
             throw DocumentFormat(other)?.failure(name)
                 ?? Failure(
                     .badInput, "\(name) is no JSON",

@@ -1,7 +1,8 @@
+import Boundary
 import CapacityModel
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// What the environment of `aws-node` and the ENIs of nodes say of the settings of the CNI.
 struct CNIEvidenceTests {

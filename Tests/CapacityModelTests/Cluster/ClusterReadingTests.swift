@@ -1,7 +1,8 @@
+import Boundary
 import CapacityModel
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// What is kept of nodes, pods and ENIs for those who judge a cluster by them.
 struct ClusterReadingTests {

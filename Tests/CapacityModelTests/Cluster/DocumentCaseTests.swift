@@ -1,6 +1,7 @@
+import Boundary
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// Documents of clusters, and what is to be said of them.
 struct DocumentCaseTests {

@@ -1,6 +1,7 @@
+import Boundary
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// The forms that documents come in, and the refusal of others.
 struct DocumentFormTests {
@@ -27,18 +28,18 @@ struct DocumentFormTests {
         {"kind": "Deployment", "spec": {"replicas": 1, "taints": 7}, "status": "x", "metadata": null}
         """
 
-    private static let answer = try? check(
+    private static let answer = check(
         subnets, "{\"items\": [\(node("n1"))], \"kind\": \"List\"}", pods)
     private static let pods = "{\"items\": [\(pod)], \"kind\": \"List\"}"
 
-    private static func check(_ documents: String...) throws -> Completion {
-        try TemporaryFile.with(Array(documents.joined(separator: "\n").utf8)) { path in
-            Program.run("check \(path) --pods 10 --format json")
-        }
+    private static func check(_ documents: String...) -> Outcome {
+        Program.run(
+            "check /memory/path --pods 10 --format json",
+            ["/memory/path": Array(documents.joined(separator: "\n").utf8)])
     }
 
-    @Test func `single objects, and lists with more than is needed, say the same`() throws {
-        let plain = try #require(Self.answer)
+    @Test func `single objects, and lists with more than is needed, say the same`() {
+        let plain = Self.answer
         #expect(plain.status == .done, "\(plain.messages)")
         #expect(plain.text.contains(#""last_heartbeat":"2026-01-02T20:01:19Z""#))
         let forms = [
@@ -54,14 +55,14 @@ struct DocumentFormTests {
             ],
         ]
         for documents in forms {
-            let outcome = try TemporaryFile.with(Array(documents.joined(separator: "\n").utf8)) {
-                Program.run("check \($0) --pods 10 --format json")
-            }
+            let outcome = Program.run(
+                "check /memory/path --pods 10 --format json",
+                ["/memory/path": Array(documents.joined(separator: "\n").utf8)])
             #expect(outcome.text == plain.text, "\(outcome.messages)")
         }
     }
 
-    @Test func `only aws-node of kube-system counts`() throws {
+    @Test func `only aws-node of kube-system counts`() {
         func pod(_ namespace: String, _ owner: String, _ container: String) -> String {
             """
             {"kind": "Pod", "spec": {"nodeName": "n1", "hostNetwork": true, "initContainers":
@@ -79,7 +80,7 @@ struct DocumentFormTests {
             ("kube-system", "aws-node-2", "aws-node", false),
             ("kube-system", "aws-node", "sidecar", false),
         ] {
-            let outcome = try Self.check(
+            let outcome = Self.check(
                 Self.subnets, Self.node("n1"), Self.pod, pod(namespace, owner, container))
             let said = #""warm_ip_target":{"value":5,"source":"aws-node"}"#
             #expect(outcome.text.contains(said) == counts, "\(namespace) \(owner) \(container)")
@@ -89,8 +90,8 @@ struct DocumentFormTests {
     @Test(arguments: [
         ("gce://p/z/n", "Google Cloud"), ("azure:///subscriptions/x", "Azure"),
     ])
-    func `nodes of other clouds are refused`(_ provider: String, _ cloud: String) throws {
-        let outcome = try Self.check(Self.subnets, Self.node("n1", provider))
+    func `nodes of other clouds are refused`(_ provider: String, _ cloud: String) {
+        let outcome = Self.check(Self.subnets, Self.node("n1", provider))
         #expect(outcome.status == .badInput)
         #expect(outcome.messages.contains(cloud))
     }
@@ -112,20 +113,18 @@ struct DocumentFormTests {
         (Array(#"{"InstanceTypes": []}"#.utf8), "describe-instance-types"),
     ]
 
-    @Test(arguments: refused.indices) func `a refusal names the form`(_ index: Int) throws {
+    @Test(arguments: refused.indices) func `a refusal names the form`(_ index: Int) {
         let (bytes, word) = Self.refused[index]
-        try TemporaryFile.with(bytes) { path in
-            let outcome = Program.run("check \(path) --instance-type m5.large --pods 60")
-            #expect(outcome.status == .badInput)
-            #expect(outcome.messages.contains(word), "\(outcome.messages)")
-        }
+        let outcome = Program.run(
+            "check /memory/path --instance-type m5.large --pods 60", ["/memory/path": bytes])
+        #expect(outcome.status == .badInput)
+        #expect(outcome.messages.contains(word), "\(outcome.messages)")
     }
 
-    @Test func `a document where a table is meant is told what to do with it`() throws {
-        try TemporaryFile.with(Array(#" {"InstanceTypes": []}"#.utf8)) { path in
-            let outcome = Program.run("types --table \(path)")
-            #expect(outcome.status == .badInput)
-            #expect(outcome.messages.contains("table update"))
-        }
+    @Test func `a document where a table is meant is told what to do with it`() {
+        let outcome = Program.run(
+            "types --table /memory/path", ["/memory/path": Array(#" {"InstanceTypes": []}"#.utf8)])
+        #expect(outcome.status == .badInput)
+        #expect(outcome.messages.contains("table update"))
     }
 }

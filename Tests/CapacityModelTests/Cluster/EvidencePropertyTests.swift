@@ -1,6 +1,7 @@
+import Boundary
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// Documents with evidence give the same answer as the same documents with the option said.
 struct EvidencePropertyTests {
@@ -81,23 +82,22 @@ struct EvidencePropertyTests {
         }
 
         /// What `check` says, without what it says of the cluster and where settings are known from.
-        func check(_ pods: String, _ options: String) throws -> [String] {
+        func check(_ pods: String, _ options: String) -> [String] {
             let text = documents + #"{"kind": "List", "items": [\#(pods)]}"#
-            return try TemporaryFile.with(Array(text.utf8)) { path in
-                let outcome = Program.run(
-                    "check \(path) --pods 300 --format json \(options)")
-                return ["\(outcome.status)", outcome.messages]
-                    + outcome.lines.filter { !$0.hasPrefix(#"  "cluster":"#) }
-            }
+            let outcome = Program.run(
+                "check /memory/path --pods 300 --format json \(options)",
+                ["/memory/path": Array(text.utf8)])
+            return ["\(outcome.status)", outcome.messages]
+                + outcome.lines.filter { !$0.hasPrefix(#"  "cluster":"#) }
         }
     }
 
-    @Test func `the environment of aws-node says the same as options`() throws {
+    @Test func `the environment of aws-node says the same as options`() {
         var generator = SeededGenerator(seed: 10)
         for _ in 0..<300 {
             let cluster = Cluster(&generator)
-            let evidence = try cluster.check(cluster.pods + "," + cluster.awsNode, "")
-            let options = try cluster.check(cluster.pods, cluster.options)
+            let evidence = cluster.check(cluster.pods + "," + cluster.awsNode, "")
+            let options = cluster.check(cluster.pods, cluster.options)
             #expect(evidence == options, "\(cluster.options)")
             #expect(evidence.count > 10, "\(evidence)")
         }

@@ -1,6 +1,8 @@
+import Boundary
 import Testing
+import Writing
 
-@testable import capcalc
+@testable import Program
 
 /// What documents and command lines hold does not steer a terminal, and does not look like a message.
 struct VisibleTextTests {
@@ -51,19 +53,19 @@ struct VisibleTextTests {
         "check @ --format json", "tune @", "tune @ --format json",
         "migrate --to prefix-delegation @", "check @ --vpc x", "check @ --pods 9\u{1B}",
     ])
-    func `nothing of a document reaches the output raw`(_ line: String) throws {
+    func `nothing of a document reaches the output raw`(_ line: String) {
         for escape in [
             #"\u001b[2J"#, #"\n"#, #"\u009b"#, #"\u202e"#, #"\u200b"#, #"\u2028"#, #"\r"#,
         ] {
-            try TemporaryFile.with(Array(Self.documents(escape).utf8)) { path in
-                let outcome = Program.run(line.replacing("@", with: path))
-                for scalar in (outcome.text + outcome.messages).unicodeScalars {
-                    #expect(scalar == "\n" || VisibleText.isVisible(scalar), "\(line) \(escape)")
-                }
-                let forged = (outcome.text + outcome.messages).split(separator: "\n")
-                    .filter { $0.hasPrefix("error: forged") || $0.hasPrefix("error: x") }
-                #expect(forged.isEmpty, "\(line) \(escape)")
+            let outcome = Program.run(
+                line.replacing("@", with: "/memory/path"),
+                ["/memory/path": Array(Self.documents(escape).utf8)])
+            for scalar in (outcome.text + outcome.messages).unicodeScalars {
+                #expect(scalar == "\n" || VisibleText.isVisible(scalar), "\(line) \(escape)")
             }
+            let forged = (outcome.text + outcome.messages).split(separator: "\n")
+                .filter { $0.hasPrefix("error: forged") || $0.hasPrefix("error: x") }
+            #expect(forged.isEmpty, "\(line) \(escape)")
         }
     }
 
