@@ -3,14 +3,14 @@ public struct SubnetCapacity: Sendable, Hashable {
     /// All together.
     private(set) var total = SubnetRoom()
     /// The number of subnets.
-    public private(set) var subnetCount = 0
+    public private(set) var subnetCount: Int64 = 0
     /// The subnets, those that are alike once, the largest first; none where a single one is `total`.
     private var rooms: [Kind] = []
 
     /// So many subnets that are alike.
     private struct Kind: Sendable, Hashable {
         var room: SubnetRoom
-        var count: Int
+        var count: Int64
     }
 
     /// The capacity of no subnet.
@@ -25,12 +25,12 @@ public struct SubnetCapacity: Sendable, Hashable {
     public init(length: Int) { add(length: length) }
 
     /// Adds so many empty subnets of a length.
-    public mutating func add(length: Int, count: Int = 1) {
+    public mutating func add(length: Int, count: Int64 = 1) {
         add(SubnetRoom(length: length), count: count)
     }
 
     /// Adds so many subnets with this room.
-    mutating func add(_ room: SubnetRoom, count: Int = 1) {
+    mutating func add(_ room: SubnetRoom, count: Int64 = 1) {
         guard count > 0 else { return }
         if subnetCount == 1 { rooms = [Kind(room: total, count: 1)] }
         total.add(room, count: count)
@@ -45,11 +45,11 @@ public struct SubnetCapacity: Sendable, Hashable {
     }
 
     /// Addresses but AWS's five in every subnet.
-    public var usableAddresses: Int { total.usableAddresses }
+    public var usableAddresses: Int64 { total.usableAddresses }
     /// Whole /28 blocks.
-    public var prefixes: Int { total.prefixes }
+    public var prefixes: Int64 { total.prefixes }
     /// Usable addresses that no prefix can take.
-    public var edgeAddresses: Int { total.edgeAddresses }
+    public var edgeAddresses: Int64 { total.edgeAddresses }
 
     /// The subnets with so many hundredths of their /28 blocks, rounded up, broken up by single addresses.
     func spoiled(percent: Int) -> SubnetCapacity {
@@ -63,13 +63,13 @@ public struct SubnetCapacity: Sendable, Hashable {
 
     /// Addresses of a subnet without the first four and the last, which AWS keeps; 0 where there are
     /// no more (<https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html>).
-    public static func usableAddresses(length: Int) -> Int {
-        length > 29 ? 0 : (1 << (32 - max(length, 0))) - 5
+    public static func usableAddresses(length: Int) -> Int64 {
+        length > 29 ? 0 : (1 << (32 - Int64(max(length, 0)))) - 5
     }
 
     /// The /28 blocks of a subnet between its first and its last, which hold AWS's five addresses.
-    public static func prefixes(length: Int) -> Int {
-        length > 27 ? 0 : (1 << (28 - max(length, 0))) - 2
+    public static func prefixes(length: Int) -> Int64 {
+        length > 27 ? 0 : (1 << (28 - Int64(max(length, 0)))) - 2
     }
 
     /// Whether a need fits in the subnets together.
@@ -102,15 +102,15 @@ public struct SubnetCapacity: Sendable, Hashable {
     }
 
     /// The most units of this size, each in one subnet.
-    func count(of unit: AddressNeed) -> Int {
+    func count(of unit: AddressNeed) -> Int64 {
         if subnetCount == 1 { return total.count(of: unit) }
-        var count = 0
+        var count: Int64 = 0
         for kind in rooms { count += kind.count * kind.room.count(of: unit) }
         return count
     }
 
     /// The /28 blocks that so many single addresses break up.
-    public func brokenPrefixes(by singles: Int) -> Int { total.brokenPrefixes(by: singles) }
+    public func brokenPrefixes(by singles: Int64) -> Int64 { total.brokenPrefixes(by: singles) }
 
     /// Why a need does not fit; `nil` where it does.
     func shortage(of need: AddressNeed, _ nodes: WholeNodes) -> SubnetShortage? {
@@ -136,10 +136,10 @@ public enum SubnetShortage: Sendable, Hashable {
     /// There are too few addresses.
     case addresses
     /// CIDR reservations for prefixes leave too few places for single addresses.
-    case singleAddresses(needed: Int, places: Int)
+    case singleAddresses(needed: Int64, places: Int64)
     /// There are too few whole /28 blocks.
-    case wholeBlocks(needed: Int, whole: Int)
+    case wholeBlocks(needed: Int64, whole: Int64)
     /// Some node, or ENI, finds no subnet that holds all of it: so many units of the largest size have room,
     /// and the subnet with most addresses for nodes has so many, the others as many or fewer.
-    case wholeNodes(WholeNodes, held: Int, largestSubnet: Int, areAlike: Bool)
+    case wholeNodes(WholeNodes, held: Int64, largestSubnet: Int64, areAlike: Bool)
 }

@@ -9,7 +9,7 @@ public struct ZoneNeed: Sendable, Hashable {
     /// Adds so many nodes of this footprint.
     ///
     /// - Parameter unit: what lies in one subnet as a whole: the node where it is `nil`.
-    mutating func add(nodes: Int, footprint: NodeFootprint, unit: NodeUnit? = nil) {
+    mutating func add(nodes: Int64, footprint: NodeFootprint, unit: NodeUnit? = nil) {
         add(
             nodes * footprint.nodeSubnet, nodes * footprint.podSubnet,
             unit: unit ?? NodeUnit(footprint))

@@ -1,5 +1,7 @@
+import Boundary
+
 /// The options, in the order in which help lists them; the raw value is the long name.
-enum Option: String, CaseIterable {
+package enum Option: String, CaseIterable {
     // What is asked about.
     case to
     case all
@@ -94,5 +96,5 @@ enum Option: String, CaseIterable {
     case help
 
     /// The option as it is written: `--pods`.
-    var spelling: String { "--" + rawValue }
+    package var spelling: String { "--" + rawValue }
 }

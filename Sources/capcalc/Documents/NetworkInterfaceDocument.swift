@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 
 /// What `aws ec2 describe-network-interfaces` writes
@@ -110,7 +111,7 @@ enum NetworkInterfaceDocument {
         use.prefixes += interface.prefixes
         use.place(
             addresses, interface.prefixes, for: interface.purpose, instance: interface.instance)
-        let count = interface.prefixes.reduce(single) { $0 + $1.addressCount }
+        let count = interface.prefixes.reduce(Int64(single)) { $0 + $1.addressCount }
         use.ofPurpose[interface.purpose, default: 0] += count
         if let instance = interface.instance, interface.purpose == .node {
             use.ofInstance[instance, default: 0] += count
