@@ -20,13 +20,13 @@ extension RunningSubnet {
         let block = subnet.block
         let isKnown = use != nil || !prefixReservations.isEmpty || !otherReservations.isEmpty
         guard isKnown, SubnetSizes.lengths.contains(block.length) else { return nil }
-        let count = block.addressCount >> 4
+        let count = Int(block.addressCount >> 4)
         var stays = SixteenBits(blocks: count)
         for place in use?.staying ?? [] { stays.mark(place, in: block) }
         for reserved in otherReservations { stays.mark(reserved, in: block) }
         var forPrefixes = SixteenBits(blocks: count)
         for reserved in prefixReservations { forPrefixes.mark(reserved, in: block) }
-        var (places, edge, prefixes, staying) = (0, 0, 0, 0)
+        var (places, edge, prefixes, staying) = (Int64(0), Int64(0), Int64(0), Int64(0))
         for index in 0..<count {
             // The first four addresses of a subnet and its last one are AWS's.
             let ofAWS: UInt16 =
@@ -34,11 +34,11 @@ extension RunningSubnet {
             let (taken, reserved) = (stays.blocks[index] & ~ofAWS, forPrefixes.blocks[index])
             if taken == 0, ofAWS == 0 {
                 prefixes += 1
-                places += 16 - reserved.nonzeroBitCount
+                places += 16 - Int64(reserved.nonzeroBitCount)
             } else {
                 let open = ~ofAWS & (~reserved | taken)
-                edge += open.nonzeroBitCount
-                staying += taken.nonzeroBitCount
+                edge += Int64(open.nonzeroBitCount)
+                staying += Int64(taken.nonzeroBitCount)
             }
         }
         return SubnetRoom(
@@ -59,7 +59,7 @@ private struct SixteenBits {
         let offset = Int(block.network.rawValue - subnet.network.rawValue)
         let first = offset >> 4
         guard block.length > 28 else {
-            for index in first..<min(blocks.count, first + block.addressCount >> 4) {
+            for index in first..<min(blocks.count, first + Int(block.addressCount >> 4)) {
                 blocks[index] = .max
             }
             return

@@ -1,6 +1,6 @@
 extension SubnetShortage {
     /// What subnets have, and what is short, behind "the subnets have".
-    func text(needed: Int, usable: Int) -> String {
+    func text(needed: Int64, usable: Int64) -> String {
         switch self {
         case .addresses:
             return "\(usable.grouped) usable addresses of the \(needed.grouped) needed"

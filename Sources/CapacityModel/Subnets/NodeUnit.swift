@@ -23,7 +23,7 @@ public struct NodeUnit: Sendable, Hashable {
     ///
     /// - Parameter addressesPerENI: IPv4 addresses of an ENI, its primary one included; each of the others
     ///   may be a prefix (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-prefix-eni.html>).
-    init(_ footprint: NodeFootprint, kind: SubnetUnit, addressesPerENI: Int) {
+    init(_ footprint: NodeFootprint, kind: SubnetUnit, addressesPerENI: Int64) {
         self.kind = kind
         switch kind {
         case .node: (nodeSubnet, podSubnet) = (footprint.nodeSubnet, footprint.podSubnet)
@@ -33,7 +33,7 @@ public struct NodeUnit: Sendable, Hashable {
         }
     }
 
-    private static func interface(of need: AddressNeed, _ addresses: Int) -> AddressNeed {
+    private static func interface(of need: AddressNeed, _ addresses: Int64) -> AddressNeed {
         let prefixes = min(need.prefixes, max(0, addresses - 1))
         return AddressNeed(
             singles: min(need.singles, max(1, addresses - prefixes)), prefixes: prefixes)
@@ -45,8 +45,7 @@ extension PlannedNodeGroup {
     func unit(of footprint: NodeFootprint) -> NodeUnit {
         NodeUnit(
             footprint, kind: group.subnetUnit,
-            addressesPerENI: group.otherTypes.reduce(group.type.ipv4PerENI) {
-                max($0, $1.ipv4PerENI)
-            })
+            addressesPerENI: Int64(
+                group.otherTypes.reduce(group.type.ipv4PerENI) { max($0, $1.ipv4PerENI) }))
     }
 }

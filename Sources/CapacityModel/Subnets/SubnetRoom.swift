@@ -1,18 +1,18 @@
 /// What one subnet has room for, or several together where it does not matter in which an address lies.
 public struct SubnetRoom: Sendable, Hashable {
     /// Addresses but AWS's five.
-    public private(set) var usableAddresses = 0
+    public private(set) var usableAddresses: Int64 = 0
     /// Those of them that are given out one by one: all outside CIDR reservations of type prefix
     /// (<https://docs.aws.amazon.com/vpc/latest/userguide/subnet-cidr-reservation.html>).
-    public private(set) var places = 0
+    public private(set) var places: Int64 = 0
     /// Those of the places that break up no whole /28 block: of the first and the last one, which hold
     /// AWS's five addresses, and of blocks that are broken up already.
-    public private(set) var edgeAddresses = 0
+    public private(set) var edgeAddresses: Int64 = 0
     /// Whole /28 blocks, which a prefix can take.
-    public private(set) var prefixes = 0
+    public private(set) var prefixes: Int64 = 0
     /// Of the places outside whole blocks, those that something else than a node has, and keeps until
     /// somebody moves it.
-    public private(set) var staying = 0
+    public private(set) var staying: Int64 = 0
 
     /// No room.
     init() {}
@@ -26,7 +26,7 @@ public struct SubnetRoom: Sendable, Hashable {
     }
 
     /// A subnet, counted out.
-    init(usable: Int, places: Int, edge: Int, prefixes: Int, staying: Int) {
+    init(usable: Int64, places: Int64, edge: Int64, prefixes: Int64, staying: Int64) {
         usableAddresses = usable
         self.places = places
         edgeAddresses = edge
@@ -35,7 +35,7 @@ public struct SubnetRoom: Sendable, Hashable {
     }
 
     /// Adds so many times another room.
-    mutating func add(_ other: SubnetRoom, count: Int) {
+    mutating func add(_ other: SubnetRoom, count: Int64) {
         usableAddresses += count * other.usableAddresses
         places += count * other.places
         edgeAddresses += count * other.edgeAddresses
@@ -47,7 +47,7 @@ public struct SubnetRoom: Sendable, Hashable {
     /// The addresses in them stay usable one by one.
     func spoiled(percent: Int) -> SubnetRoom {
         var spoiled = self
-        spoiled.prefixes -= (prefixes * percent).dividedRoundingUp(by: 100)
+        spoiled.prefixes -= (prefixes * Int64(percent)).dividedRoundingUp(by: 100)
         return spoiled
     }
 
@@ -61,17 +61,17 @@ public struct SubnetRoom: Sendable, Hashable {
 
     /// The /28 blocks that so many single addresses break up. They fill the edges first; a CIDR
     /// reservation keeps the rest together.
-    func brokenPrefixes(by singles: Int) -> Int {
+    func brokenPrefixes(by singles: Int64) -> Int64 {
         max(0, singles - edgeAddresses).dividedRoundingUp(by: 16)
     }
 
     /// Addresses that nodes can have.
-    var free: Int { max(0, usableAddresses - staying) }
+    var free: Int64 { max(0, usableAddresses - staying) }
 
     /// The most units of this size that find room here beside what stays: a unit lies in one subnet.
     ///
     /// - Complexity: O(1).
-    func count(of unit: AddressNeed) -> Int {
+    func count(of unit: AddressNeed) -> Int64 {
         guard unit.addresses > 0 else { return 0 }
         var most = free / unit.addresses
         if unit.singles > 0 { most = min(most, max(0, places - staying) / unit.singles) }

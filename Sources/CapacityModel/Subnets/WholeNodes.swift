@@ -11,7 +11,7 @@ public enum SubnetUnit: Sendable, Hashable {
 /// Nodes that have to find room in one zone's subnets of a tier, each in one of them.
 public struct WholeNodes: Sendable, Hashable {
     /// Addresses of all nodes.
-    public private(set) var addresses = 0
+    public private(set) var addresses: Int64 = 0
     /// What the largest one takes of one subnet: the node, or one ENI of it.
     public private(set) var unit = AddressNeed(singles: 0)
     /// Which of them it is.
@@ -40,7 +40,7 @@ public struct WholeNodes: Sendable, Hashable {
     }
 
     /// How many of the largest units the nodes count for: their number where all are alike.
-    public var units: Int {
+    public var units: Int64 {
         unit.addresses > 0 ? addresses.dividedRoundingUp(by: unit.addresses) : 0
     }
 }
