@@ -21,7 +21,7 @@ extension SubnetPlan {
                 room.growth(ofZone: zone, losses: 0).map { factor in
                     ZoneHolding(
                         zone: demand.zones[zone],
-                        pods: factor.ofPods(running.pods(inZone: zone)),
+                        pods: factor.ofPods(Int64(running.pods(inZone: zone))),
                         hundredths: factor.hundredths)
                 }
             }
