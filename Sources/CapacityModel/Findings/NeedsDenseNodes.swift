@@ -6,8 +6,8 @@ enum NeedsDenseNodes {
             meaning: "The smallest density does not fit when every node carries half its pods.",
             why: "Nodes are never packed as planned: CPU and memory run out first, pods are spread "
                 + "over nodes and zones. Every further node takes addresses for its warm pool.",
-            cure: "Larger subnets, a smaller warm pool (--warm-ip-target, --minimum-ip-target), or "
-                + "--pods-per-node with the number that the nodes really carry.",
+            cure: "Larger subnets, a smaller warm pool (\(.warmIPTarget), \(.minimumIPTarget)), or "
+                + "\(.podsPerNode) with the number that the nodes really carry.",
             source: "https://docs.aws.amazon.com/eks/latest/best-practices/ip-opt.html"
         )
     }
@@ -32,13 +32,13 @@ enum NeedsDenseNodes {
             message: "with half-full nodes\(pods)\(losses) the subnets "
                 + "hold \(held.grouped) of \(smallest.pods.grouped) pods; "
                 + "\(smallest.density)× needs \(smallest.leastPodsPerNode) pods on every node",
-            hint: "plan for the packing you measure (--pods-per-node), or \(shrinking(plan))")
+            hint: "plan for the packing you measure (\(.podsPerNode)), or \(shrinking(plan))")
     }
 
     /// What lets the subnets hold more half-full nodes: a smaller warm pool, where it was tried and does.
-    private static func shrinking(_ plan: SubnetPlan) -> String {
+    private static func shrinking(_ plan: SubnetPlan) -> Phrase {
         guard plan.node.measuredAddresses == nil else {
-            return "measure a half-full node too (--addresses-per-node)"
+            return "measure a half-full node too (\(.addressesPerNode))"
         }
         let minimum = max(1, plan.node.pods / 2)
         let targets = WarmPoolTargets(addresses: 2, minimumAddresses: minimum)
@@ -49,7 +49,7 @@ enum NeedsDenseNodes {
         }
         let held = NodeRoom(nodes: nodes, demand: plan.demand, zones: zones).podsHalfFull
         return held > plan.assessment.holds.podsHalfFull
-            ? "shrink the warm pool (--warm-ip-target 2 --minimum-ip-target \(minimum): half-full "
+            ? "shrink the warm pool (\(.warmIPTarget, 2) \(.minimumIPTarget, minimum): half-full "
                 + "nodes hold \(held.grouped))"
             : "give the zones more subnets"
     }

@@ -1,15 +1,15 @@
 extension SubnetPlan {
     /// The CIDR blocks of the VPC by the options that gave them, the primary one first.
     var vpcBlocks: [NamedBlock] {
-        vpc.map { NamedBlock(name: "--cidr", block: $0) }
-            + podBlocks.map { NamedBlock(name: "--pod-cidr", block: $0) }
+        vpc.map { NamedBlock(.vpc, block: $0) }
+            + podBlocks.map { NamedBlock(.pods, block: $0) }
     }
 
     /// The subnets that were given; none where the plan made them.
     var givenSubnets: [NamedBlock] {
         guard case .given = outcome else { return [] }
         return assessment.verdicts.map {
-            NamedBlock(name: $0.subnet.name, block: $0.subnet.block)
+            NamedBlock(.subnet($0.subnet.name), block: $0.subnet.block)
         }
     }
 

@@ -9,7 +9,7 @@ struct BatchResult {
 
     /// The result of a line.
     init(of line: BatchLine) {
-        var json = JSONWriter(isCompact: true)
+        var json = JSONWriter(isCompact: true, spelling: .request)
         var id = BatchRequest.noID
         do throws(Failure) {
             let request = try BatchRequest(line)

@@ -95,4 +95,7 @@ enum Option: String, CaseIterable {
 
     /// The option as it is written: `--pods`.
     var spelling: String { "--" + rawValue }
+
+    /// The option as a key of a request: `pods_per_node`.
+    var key: String { String(rawValue.map { $0 == "-" ? "_" : $0 }) }
 }

@@ -58,7 +58,8 @@ struct Completion {
             case .warning: .yellow
             case .note: .blue
             }
-        return "\(ink(finding.severity.rawValue, colour)): \(finding.message) "
-            + "[\(finding.code.rawValue)]\n  hint: \(finding.hint)\n"
+        let message = finding.message.spelled(.commandLine)
+        return "\(ink(finding.severity.rawValue, colour)): \(message) [\(finding.code.rawValue)]\n"
+            + "  hint: \(finding.hint.spelled(.commandLine))\n"
     }
 }

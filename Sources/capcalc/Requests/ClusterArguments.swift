@@ -85,7 +85,7 @@ extension Arguments {
         let cluster = RunningCluster(
             subnets: running,
             otherSubnets: choice.others.compactMap { row in
-                row.block.map { NamedBlock(name: row.shownName, block: $0) }
+                row.block.map { NamedBlock(.subnet(row.shownName), block: $0) }
             },
             untaggedSubnets: choice.untagged.map { $0.shownName },
             nodes: reading.nodes, pods: reading.podsOfInstances)

@@ -29,11 +29,10 @@ extension Arguments {
         for text in texts(.avoid) {
             if Self.isBlock(text) {
                 let block = try Self.block(text, of: .avoid)
-                blocks.append(NamedBlock(name: Option.avoid.spelling, block: block))
+                blocks.append(NamedBlock(.avoided(name: nil), block: block))
             } else {
                 blocks += try BlockDocument.blocks(
-                    of: try InputFile.read(text), name: InputFile.name(of: text),
-                    unnamed: Option.avoid.spelling)
+                    of: try InputFile.read(text), name: InputFile.name(of: text))
             }
         }
         guard blocks.count <= Self.mostBlocks else {
