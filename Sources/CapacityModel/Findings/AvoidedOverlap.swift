@@ -17,7 +17,7 @@ enum AvoidedOverlap {
         )
     }
 
-    static func finding(in plan: SubnetPlan) -> Finding? {
+    static func finding(in plan: PlanAnswer) -> Finding? {
         let overlaps = plan.overlapsWithAvoided
         guard let first = overlaps.first else { return nil }
         let block = first.block
@@ -25,7 +25,7 @@ enum AvoidedOverlap {
             code: .avoidedOverlap, severity: .warning,
             subject: Finding.subject(overlaps.map { $0.block }),
             message: "\(block) overlaps \(first.avoided): addresses there are local, and no peer's",
-            hint: plan.replacement(for: first).map { "take a free block in its place: \($0)" }
+            hint: first.replacement.map { "take a free block in its place: \($0)" }
                 ?? "no /\(block.block.length) is free: avoid less, or take smaller blocks")
     }
 }
