@@ -1,12 +1,16 @@
-import CapacityModel
+import Writing
+
+package import Boundary
 
 /// A command line, read and checked: every option belongs to the command, every number is in its range.
-struct Arguments {
-    let command: CommandName
-    let operands: [String]
+package struct Arguments {
+    package let command: CommandName
+    package let operands: [String]
+    /// The files that may be read.
+    package var files = Files.none
     private let values: [(option: Option, text: String)]
 
-    init(
+    package init(
         command: CommandName, operands: [String],
         values: [(option: Option, text: String)]
     ) throws(Failure) {
@@ -44,8 +48,8 @@ struct Arguments {
         case .number(let range, _):
             guard let number = WholeNumber.read(text), range.contains(number) else {
                 throw .usage(
-                    "\(option.spelling) is a whole number from \(range.lowerBound.grouped) to "
-                        + "\(range.upperBound.grouped), not '\(text)'",
+                    "\(option.spelling) is a whole number from \(String(grouped: range.lowerBound)) to "
+                        + "\(String(grouped: range.upperBound)), not '\(text)'",
                     hint: "digits only, such as \(option.spelling) "
                         + "\(min(max(range.lowerBound, 2), range.upperBound))")
             }
@@ -53,35 +57,41 @@ struct Arguments {
     }
 
     /// The same command line with these values in the place of those that it has for the same options.
-    func overridden(by others: [(option: Option, text: String)]) throws(Failure) -> Arguments {
+    package func overridden(by others: [(option: Option, text: String)]) throws(Failure)
+        -> Arguments
+    {
         let kept = values.filter { value in !others.contains { $0.option == value.option } }
-        return try Arguments(command: command, operands: operands, values: kept + others)
+        var overridden = try Arguments(command: command, operands: operands, values: kept + others)
+        overridden.files = files
+        return overridden
     }
 
     /// The same command line without some options.
-    func without(_ options: [Option]) throws(Failure) -> Arguments {
-        try Arguments(
+    package func without(_ options: [Option]) throws(Failure) -> Arguments {
+        var rest = try Arguments(
             command: command, operands: operands,
             values: values.filter { !options.contains($0.option) })
+        rest.files = files
+        return rest
     }
 
     /// Whether an option is given.
-    func has(_ option: Option) -> Bool {
+    package func has(_ option: Option) -> Bool {
         values.contains { $0.option == option }
     }
 
     /// The text behind an option, or `nil` without it.
-    func text(_ option: Option) -> String? {
+    package func text(_ option: Option) -> String? {
         values.first { $0.option == option }?.text
     }
 
     /// The texts behind a repeatable option, in the order given.
-    func texts(_ option: Option) -> [String] {
+    package func texts(_ option: Option) -> [String] {
         values.filter { $0.option == option }.map { $0.text }
     }
 
     /// The number behind an option, or `nil` without it.
-    func number(_ option: Option) -> Int? {
+    package func number(_ option: Option) -> Int? {
         text(option).flatMap { WholeNumber.read($0) }
     }
 }

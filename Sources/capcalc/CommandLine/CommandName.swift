@@ -1,5 +1,5 @@
 /// The commands, in the order in which help lists them.
-enum CommandName: String, CaseIterable {
+package enum CommandName: String, CaseIterable {
     case maxpods
     case node
     case types
@@ -13,7 +13,7 @@ enum CommandName: String, CaseIterable {
     case help
 
     /// What the command answers, in one line.
-    var summary: String {
+    package var summary: String {
         switch self {
         case .maxpods: "max pods of instance types, in every network mode, with the arithmetic"
         case .node: "one node in full: addresses, CPU, memory, volumes, and which one binds"
@@ -30,7 +30,7 @@ enum CommandName: String, CaseIterable {
     }
 
     /// What may stand behind the command beside options.
-    var operands: String {
+    package var operands: String {
         switch self {
         case .maxpods, .node: "TYPE… | -"
         case .types: "[PATTERN…]"
@@ -44,7 +44,7 @@ enum CommandName: String, CaseIterable {
     }
 
     /// Examples, each with what it shows.
-    var examples: [(line: String, shows: String)] {
+    package var examples: [(line: String, shows: String)] {
         switch self {
         case .maxpods:
             [

@@ -1,9 +1,11 @@
-import CapacityModel
+import Writing
+
+import Boundary
 
 /// The help texts, made from the tables of commands and options.
-enum Help {
+package enum Help {
     /// Help of the program.
-    static func text(width: Int) -> String {
+    package static func text(width: Int) -> String {
         var text = """
             capcalc: how many pods fit on EKS nodes, and which subnets hold them
 
@@ -33,7 +35,7 @@ enum Help {
     }
 
     /// Help of a command: examples first, then its options by group.
-    static func text(of command: CommandName, width: Int) -> String {
+    package static func text(of command: CommandName, width: Int) -> String {
         var text = "capcalc \(command.rawValue): \(command.summary)\n\nExamples:\n"
         for example in command.examples {
             text += "  \(example.line)\n      \(example.shows)\n"
@@ -67,7 +69,8 @@ enum Help {
             return "\(words.joined(separator: ", ")): \(option.help)"
         }
         guard case .number(let range, _) = option.shape(in: command) else { return option.help }
-        return "\(option.help); \(range.lowerBound.grouped) to \(range.upperBound.grouped)"
+        return
+            "\(option.help); \(String(grouped: range.lowerBound)) to \(String(grouped: range.upperBound))"
     }
 
     /// The words that an option takes, where they are too many to stand behind it.

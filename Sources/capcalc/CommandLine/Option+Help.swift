@@ -1,6 +1,6 @@
 extension Option {
     /// What the option does, for help.
-    var help: String {
+    package var help: String {
         switch self {
         case .to: "what the CNI is to do from now on"
         case .all: "every instance type of the table"

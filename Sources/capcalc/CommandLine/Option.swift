@@ -1,5 +1,7 @@
+import Boundary
+
 /// The options, in the order in which help lists them; the raw value is the long name.
-enum Option: String, CaseIterable {
+package enum Option: String, CaseIterable {
     // What is asked about.
     case to
     case all
@@ -94,8 +96,8 @@ enum Option: String, CaseIterable {
     case help
 
     /// The option as it is written: `--pods`.
-    var spelling: String { "--" + rawValue }
+    package var spelling: String { "--" + rawValue }
 
     /// The option as a key of a request: `pods_per_node`.
-    var key: String { String(rawValue.map { $0 == "-" ? "_" : $0 }) }
+    package var key: String { String(rawValue.map { $0 == "-" ? "_" : $0 }) }
 }

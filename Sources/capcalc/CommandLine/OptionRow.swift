@@ -1,16 +1,18 @@
-/// A row of the option table.
-struct OptionRow {
-    let shape: OptionShape
-    /// The commands that take the option.
-    let commands: CommandSet
-    /// The heading that help puts the option under.
-    let group: OptionGroup
-    /// Whether it may be given more than once.
-    let isRepeatable: Bool
-    /// A letter that stands for the option behind one dash.
-    let letter: Character?
+import Boundary
 
-    init(
+/// A row of the option table.
+package struct OptionRow {
+    package let shape: OptionShape
+    /// The commands that take the option.
+    package let commands: CommandSet
+    /// The heading that help puts the option under.
+    package let group: OptionGroup
+    /// Whether it may be given more than once.
+    package let isRepeatable: Bool
+    /// A letter that stands for the option behind one dash.
+    package let letter: Character?
+
+    package init(
         _ shape: OptionShape, of commands: CommandSet, _ group: OptionGroup,
         isRepeatable: Bool = false, letter: Character? = nil
     ) {
@@ -23,7 +25,7 @@ struct OptionRow {
 }
 
 /// The headings of help.
-enum OptionGroup: String, CaseIterable {
+package enum OptionGroup: String, CaseIterable {
     case question = "What is asked"
     case growth = "What is there already, and what may come"
     case node = "The node"

@@ -1,5 +1,5 @@
 /// What stands behind an option.
-enum OptionShape {
+package enum OptionShape {
     /// Nothing.
     case flag
     /// A whole number of this range.
@@ -10,7 +10,7 @@ enum OptionShape {
     case text(placeholder: String)
 
     /// What help writes behind the option.
-    var placeholder: String? {
+    package var placeholder: String? {
         switch self {
         case .flag: nil
         case .number(_, let placeholder), .text(let placeholder): placeholder

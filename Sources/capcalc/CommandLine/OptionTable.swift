@@ -1,14 +1,12 @@
-import CapacityModel
-
 extension Option {
     /// The one place that says what an option takes and which commands have it; what it does, says
     /// `help`.
     ///
     /// Parsing, the ranges of numbers, help and the tests of all options follow from it.
-    var row: OptionRow {
+    package var row: OptionRow {
         switch self {
         case .to:
-            OptionRow(.word(NetworkSwitch.allCases.map { $0.rawValue }), of: .migrate, .question)
+            OptionRow(.word(["prefix-delegation", "custom-networking"]), of: .migrate, .question)
         case .all: OptionRow(.flag, of: .comparing, .question)
         case .allModes: OptionRow(.flag, of: .maxpods, .question)
         case .instanceType: OptionRow(.text(placeholder: "TYPE"), of: .typed, .question)
@@ -46,7 +44,7 @@ extension Option {
         case .existing: OptionRow(.text(placeholder: "FILE"), of: .subnets, .growth)
         case .diff: OptionRow(.text(placeholder: "FILE"), of: .subnets, .growth)
         case .futureAZs: OptionRow(.number(0...25, placeholder: "N"), of: .subnets, .growth)
-        case .sizing: OptionRow(.word(Sizing.allCases.map { $0.rawValue }), of: .subnets, .growth)
+        case .sizing: OptionRow(.word(["smallest", "fill"]), of: .subnets, .growth)
         case .prefixDelegation: OptionRow(.flag, of: .networked, .node)
         case .customNetworking: OptionRow(.flag, of: .networked, .node)
         case .maxENI: OptionRow(.number(1...100, placeholder: "N"), of: .networked, .node)
@@ -112,7 +110,7 @@ extension Option {
     }
 
     /// What an option takes in a command: of `node`, pods are those of one node.
-    func shape(in command: CommandName) -> OptionShape {
+    package func shape(in command: CommandName) -> OptionShape {
         self == .pods && command == .node ? .number(0...100_000, placeholder: "P") : row.shape
     }
 }

@@ -1,7 +1,7 @@
 /// Whole numbers as a command line writes them: ASCII digits, no sign, no leading zero.
-enum WholeNumber {
+package enum WholeNumber {
     /// The number; `nil` for anything else, and from 10¹⁵ on, which is out of every range here.
-    static func read(_ text: String) -> Int? {
+    package static func read(_ text: String) -> Int? {
         var number = 0
         guard let first = text.utf8.first, first != UInt8(ascii: "0") || text.utf8.count == 1 else {
             return nil

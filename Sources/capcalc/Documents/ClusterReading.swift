@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 
 /// What documents about a cluster and its VPC have said so far.

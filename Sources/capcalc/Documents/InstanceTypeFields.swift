@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 
 /// What an object of `describe-instance-types` has said so far.

@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 
 /// An instance type of a document, and where it stands there.

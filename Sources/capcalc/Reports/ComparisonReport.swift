@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The answer of `subnets --compare`: one demand in every network mode, at its largest density.
 struct ComparisonReport: TabularReport {

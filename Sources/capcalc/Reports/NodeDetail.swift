@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// One node in full, for people: what fits, every limit with its arithmetic, addresses, who sets what.
 struct NodeDetail {

@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The answer of `node`: one node in full, or several compared.
 struct NodeReport: TabularReport {

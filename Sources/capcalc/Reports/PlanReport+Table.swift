@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 extension PlanReport {
     /// The report for people: the verdict, the arithmetic, the subnets, what they hold.

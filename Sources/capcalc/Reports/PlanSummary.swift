@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The last lines of a plan: what it holds, what is free, what would cure it, what to type next.
 struct PlanSummary {

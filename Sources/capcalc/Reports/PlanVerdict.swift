@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The first lines of a plan: yes or no, and on what it counts.
 struct PlanVerdict {

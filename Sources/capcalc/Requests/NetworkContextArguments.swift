@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 extension Arguments {
     private static var mostBlocks: Int { 10_000 }
@@ -32,7 +34,7 @@ extension Arguments {
                 blocks.append(NamedBlock(.avoided(name: nil), block: block))
             } else {
                 blocks += try BlockDocument.blocks(
-                    of: try InputFile.read(text), name: InputFile.name(of: text))
+                    of: try files.bytes(text), name: Files.name(of: text))
             }
         }
         guard blocks.count <= Self.mostBlocks else {

@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 extension Arguments {
     /// The node groups, and the pods of all of them; one group without a name where none is given.

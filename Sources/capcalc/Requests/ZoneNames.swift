@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 /// Names of availability zones as they are given.
 enum ZoneNames {

@@ -1,7 +1,8 @@
+import Boundary
 import Testing
 
 @testable import CapacityModel
-@testable import capcalc
+@testable import Program
 
 /// What load balancers and other services have taken is judged in the zone where it lies.
 struct MeasuredUseTests {

@@ -1,7 +1,8 @@
+import Boundary
 import CapacityModel
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// Documents as the tools write them of clusters that have everything: what is counted, and as what.
 struct OperatorDocumentTests {

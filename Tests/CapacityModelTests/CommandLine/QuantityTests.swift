@@ -1,6 +1,7 @@
+import Options
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct QuantityTests {
     /// A quantity and its value in thousandths; `nil` where it is refused.

@@ -1,6 +1,7 @@
 import CapacityModel
+import Writing
 
-@testable import capcalc
+@testable import Program
 
 extension Phrase {
     /// The phrase as the command line says it.
