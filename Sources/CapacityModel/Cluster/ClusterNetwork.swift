@@ -4,29 +4,29 @@
 /// the ENIs of the nodes, the default.
 public struct ClusterNetwork: Sendable, Hashable {
     /// Prefix delegation.
-    public var prefixDelegation = Setting(false, .standard)
+    public var prefixDelegation = CNISetting(false, .standard)
     /// Custom networking.
-    public var customNetworking = Setting(false, .standard)
+    public var customNetworking = CNISetting(false, .standard)
     /// Whether further ENIs may lie in tagged subnets of their own.
-    public var subnetDiscovery = Setting(false, .standard)
+    public var subnetDiscovery = CNISetting(false, .standard)
     /// Whether pods may have security groups of their own, so that there is a trunk ENI.
-    public var podENI = Setting(false, .standard)
+    public var podENI = CNISetting(false, .standard)
     /// Whether ENIs on all network cards carry pods.
-    public var multiNIC = Setting(false, .standard)
+    public var multiNIC = CNISetting(false, .standard)
     /// Whether pods have IPv6 addresses only.
-    public var ipv6 = Setting(false, .standard)
+    public var ipv6 = CNISetting(false, .standard)
     /// The most ENIs that the CNI attaches; `nil` for no limit.
-    public var maxENI = Setting<Int?>(nil, .standard)
+    public var maxENI = CNISetting<Int?>(nil, .standard)
     /// The version of the CNI; `nil` where it is not known.
-    public var version = Setting<CNIVersion?>(nil, .standard)
+    public var version = CNISetting<CNIVersion?>(nil, .standard)
     /// Free ENIs.
-    public var warmENITarget = Setting(WarmPoolTargets().enis, .standard)
+    public var warmENITarget = CNISetting(WarmPoolTargets().enis, .standard)
     /// Free addresses; 0 is unset.
-    public var warmIPTarget = Setting(WarmPoolTargets().addresses, .standard)
+    public var warmIPTarget = CNISetting(WarmPoolTargets().addresses, .standard)
     /// Addresses in all; 0 is unset.
-    public var minimumIPTarget = Setting(WarmPoolTargets().minimumAddresses, .standard)
+    public var minimumIPTarget = CNISetting(WarmPoolTargets().minimumAddresses, .standard)
     /// Free prefixes.
-    public var warmPrefixTarget = Setting(WarmPoolTargets().prefixes, .standard)
+    public var warmPrefixTarget = CNISetting(WarmPoolTargets().prefixes, .standard)
 
     /// The defaults of a cluster of which nothing is known.
     public init() {}
@@ -39,18 +39,18 @@ public struct ClusterNetwork: Sendable, Hashable {
         podENI = podENI.unless(interfaces.podENI, .interfaces)
         ipv6 = ipv6.unless(interfaces.ipv6, .interfaces)
         guard let environment else { return }
-        prefixDelegation = Setting(environment.hasPrefixDelegation, .environment)
-        customNetworking = Setting(environment.hasCustomNetworking, .environment)
-        subnetDiscovery = Setting(environment.hasSubnetDiscovery, .environment)
-        podENI = Setting(environment.hasPodENI, .environment)
-        multiNIC = Setting(environment.hasMultiNIC, .environment)
-        ipv6 = Setting(environment.hasIPv6, .environment)
-        maxENI = Setting(environment.maxENI, .environment)
-        if let known = environment.version { version = Setting(known, .environment) }
-        warmENITarget = Setting(environment.targets.enis, .environment)
-        warmIPTarget = Setting(environment.targets.addresses, .environment)
-        minimumIPTarget = Setting(environment.targets.minimumAddresses, .environment)
-        warmPrefixTarget = Setting(environment.targets.prefixes, .environment)
+        prefixDelegation = CNISetting(environment.hasPrefixDelegation, .environment)
+        customNetworking = CNISetting(environment.hasCustomNetworking, .environment)
+        subnetDiscovery = CNISetting(environment.hasSubnetDiscovery, .environment)
+        podENI = CNISetting(environment.hasPodENI, .environment)
+        multiNIC = CNISetting(environment.hasMultiNIC, .environment)
+        ipv6 = CNISetting(environment.hasIPv6, .environment)
+        maxENI = CNISetting(environment.maxENI, .environment)
+        if let known = environment.version { version = CNISetting(known, .environment) }
+        warmENITarget = CNISetting(environment.targets.enis, .environment)
+        warmIPTarget = CNISetting(environment.targets.addresses, .environment)
+        minimumIPTarget = CNISetting(environment.targets.minimumAddresses, .environment)
+        warmPrefixTarget = CNISetting(environment.targets.prefixes, .environment)
     }
 
     /// The network mode.

@@ -9,7 +9,7 @@ enum AddressesScattered {
                 + "anywhere in a subnet. New nodes then fail with InsufficientCidrBlocks although "
                 + "addresses are free.",
             cure: "New subnets for the new nodes, with a CIDR reservation of type prefix; or a "
-                + "look at the blocks first: capcalc check with aws ec2 "
+                + "look at the blocks first: \(ask: .check) with aws ec2 "
                 + "describe-network-interfaces.",
             source: "https://docs.aws.amazon.com/eks/latest/best-practices/prefix-mode-linux.html"
         )
@@ -26,6 +26,6 @@ enum AddressesScattered {
                 + "\(step.need.prefixes.grouped) prefixes, or only "
                 + "\(step.surelyWholeBlocks.grouped) where old addresses lie scattered",
             hint: "put the new nodes into new subnets that are reserved for prefixes, or look "
-                + "first: capcalc check subnets.json enis.json nodes.json pods.json")
+                + "first: \(ask: .check) subnets.json enis.json nodes.json pods.json")
     }
 }

@@ -8,8 +8,8 @@ enum AddressesShort {
                 + "an address. A warning where others of the types asked about do.",
             why: "The rest stays in ContainerCreating for ever.",
             cure:
-                "Fewer pods, a larger instance type, prefix delegation, or --warm-ip-target beside "
-                + "--minimum-ip-target.",
+                "Fewer pods, a larger instance type, prefix delegation, or \(.warmIPTarget) beside "
+                + "\(.minimumIPTarget).",
             source:
                 "https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/eni-and-ip-target.md"
         )
@@ -32,6 +32,7 @@ enum AddressesShort {
                 "\(waiting.grouped) of \(pods.counted("pod")) on \(first.network.type.name) would "
                 + "wait for an address"
                 + (names.count > 1 ? ", and some on \(names.count - 1) more types" : ""),
-            hint: "at most \((pods - waiting).grouped) pods have one: lower --pods or --max-pods")
+            hint: "at most \((pods - waiting).grouped) pods have one: lower \(.pods) or \(.maxPods)"
+        )
     }
 }

@@ -11,7 +11,7 @@ enum AddressesUnexpected {
                 + "something else attaches addresses: then the plan counts with the wrong node.",
             cure:
                 "Look at the environment of aws-node (kubectl get daemonset aws-node -n kube-system -o "
-                + "yaml), or count with what is there: --addresses-per-node.",
+                + "yaml), or count with what is there: \(.addressesPerNode).",
             source:
                 "https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/eni-and-ip-target.md"
         )
@@ -46,7 +46,7 @@ enum AddressesUnexpected {
             message:
                 "the ENIs of \(nodes.counted("node")) hold \(held.counted("address", "addresses")), where the "
                 + "settings of the CNI give \(expected.grouped)",
-            hint: "are the settings of aws-node what is counted with? --addresses-per-node "
-                + "\(held.dividedRoundingUp(by: nodes)) counts with what is there")
+            hint: "are the settings of aws-node what is counted with? "
+                + "\(.addressesPerNode, held.dividedRoundingUp(by: nodes)) counts with what is there")
     }
 }

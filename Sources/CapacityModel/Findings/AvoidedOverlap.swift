@@ -4,14 +4,14 @@ enum AvoidedOverlap {
         FindingGuide(
             severities: [.warning],
             meaning:
-                "A block of the VPC, or a subnet that was given, overlaps a block of --avoid: a "
+                "A block of the VPC, or a subnet that was given, overlaps a block of \(.avoidedBlock): a "
                 + "peer, a transit gateway's or a network on premises.",
             why: "What is sent to those addresses stays in the VPC, so that part of the other "
                 + "network cannot be reached. AWS refuses a peering connection between VPCs with "
                 + "overlapping blocks. Planned subnets keep out of them.",
             cure:
                 "Another block for the VPC, or for the subnet. Of a network that the VPC is a part of, "
-                + "give --avoid what is in use elsewhere, not the whole.",
+                + "give \(.avoidedBlock) what is in use elsewhere, not the whole.",
             source: "https://docs.aws.amazon.com/vpc/latest/peering/"
                 + "invalid-peering-configurations.html"
         )
@@ -23,9 +23,8 @@ enum AvoidedOverlap {
         let block = first.block
         return Finding(
             code: .avoidedOverlap, severity: .warning,
-            subject: Finding.subject(overlaps.map { "\($0.block.name) \($0.block.block)" }),
-            message: "\(block.name) \(block.block) overlaps \(first.avoided.name) "
-                + "\(first.avoided.block): addresses there are local, and no peer's",
+            subject: Finding.subject(overlaps.map { $0.block }),
+            message: "\(block) overlaps \(first.avoided): addresses there are local, and no peer's",
             hint: first.replacement.map { "take a free block in its place: \($0)" }
                 ?? "no /\(block.block.length) is free: avoid less, or take smaller blocks")
     }

@@ -13,15 +13,15 @@ enum BlockNotAllowed {
     }
 
     static func finding(_ faults: [BlockFault]) -> Finding? {
-        var subjects: [String] = []
-        var messages: [String] = []
+        var subjects: [NamedBlock] = []
+        var messages: [Phrase] = []
         for fault in faults {
             switch fault {
             case .size(let named):
-                subjects.append("\(named.name) \(named.block)")
+                subjects.append(named)
                 messages.append("\(named.block) is a /\(named.block.length); AWS makes /16 to /28")
             case .range(let named, let range):
-                subjects.append("\(named.name) \(named.block)")
+                subjects.append(named)
                 messages.append("\(named.block) lies in \(range), which no VPC can have")
             case .overlap, .outside, .association: break
             }

@@ -6,7 +6,7 @@ enum BlocksOverlap {
             meaning: "Two of the blocks that were given share addresses.",
             why:
                 "AWS refuses overlapping blocks in one VPC; a plan that counts them twice is wrong.",
-            cure: "Blocks that are apart: `capcalc subnets` makes them.",
+            cure: "Blocks that are apart: `\(ask: .plan)` makes them.",
             source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"
         )
     }
@@ -19,9 +19,8 @@ enum BlocksOverlap {
         guard let first = pairs.first else { return nil }
         return Finding(
             code: .blocksOverlap, severity: .error,
-            subject: Finding.subject(pairs.map { "\($0.inner.name) \($0.inner.block)" }),
-            message: "\(first.inner.name) \(first.inner.block) overlaps "
-                + "\(first.outer.name) \(first.outer.block)",
+            subject: Finding.subject(pairs.map { $0.inner }),
+            message: "\(first.inner) overlaps \(first.outer)",
             hint: "give each block once, and none inside another")
     }
 }

@@ -22,6 +22,6 @@ enum ControlPlaneSubnetSmall {
             subject: Finding.subject(small.map { $0.subnet.name }),
             message: "a /\(first.subnet.block.length) leaves \(first.zoneUsableAddresses) "
                 + "addresses to the control plane, AWS recommends \(recommended) free ones",
-            hint: "make it a /27: --control-plane-addresses \(recommended) in a new plan")
+            hint: "make it a /27: \(.controlPlaneAddresses, recommended) in a new plan")
     }
 }

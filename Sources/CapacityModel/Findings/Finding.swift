@@ -5,15 +5,38 @@ public struct Finding: Sendable, Hashable {
     /// How much it matters.
     public let severity: Severity
     /// What it is about: an instance type, a subnet, a block.
-    public let subject: String
+    public let subject: Phrase
     /// What is wrong, in one line with the numbers.
-    public let message: String
-    /// The option or action that cures it.
-    public let hint: String
+    public let message: Phrase
+    /// The setting or action that cures it.
+    public let hint: Phrase
+
+    init(code: FindingCode, severity: Severity, subject: Phrase, message: Phrase, hint: Phrase) {
+        self.code = code
+        self.severity = severity
+        self.subject = subject
+        self.message = message
+        self.hint = hint
+    }
+
+    /// A finding about something with a name of its own.
+    init(code: FindingCode, severity: Severity, subject: String, message: Phrase, hint: Phrase) {
+        self.init(
+            code: code, severity: severity, subject: Phrase(subject), message: message, hint: hint)
+    }
 
     /// One subject for several: the first three and how many more.
     static func subject(_ subjects: [String]) -> String {
         let shown = subjects.prefix(3).joined(separator: ", ")
         return subjects.count > 3 ? "\(shown) and \(subjects.count - 3) more" : shown
+    }
+
+    /// One subject for several blocks: the first three, each as what it is called, and how many more.
+    static func subject(_ blocks: [NamedBlock]) -> Phrase {
+        var shown: Phrase = ""
+        for named in blocks.prefix(3) {
+            shown = shown == "" ? "\(named)" : "\(shown), \(named)"
+        }
+        return blocks.count > 3 ? "\(shown) and \(blocks.count - 3) more" : shown
     }
 }

@@ -39,6 +39,8 @@ extension FindingCode {
         case .nodesMissing: NodesMissing.guide
         case .subnetsUntagged: SubnetsUntagged.guide
         case .addressesUnexpected: AddressesUnexpected.guide
+        case .nodesLeaving: NodesLeaving.guide
+        case .podsWaiting: PodsWaiting.guide
         }
     }
 }

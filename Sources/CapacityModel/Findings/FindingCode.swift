@@ -37,4 +37,6 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case nodesMissing = "nodes-missing"
     case subnetsUntagged = "subnets-untagged"
     case addressesUnexpected = "addresses-unexpected"
+    case nodesLeaving = "nodes-leaving"
+    case podsWaiting = "pods-waiting"
 }

@@ -3,11 +3,11 @@ public struct FindingGuide: Sendable, Hashable {
     /// The severities that a finding of this code can have, worst first.
     public let severities: [Severity]
     /// When it is found.
-    public let meaning: String
+    public let meaning: Phrase
     /// Why it matters.
-    public let why: String
+    public let why: Phrase
     /// What cures it.
-    public let cure: String
+    public let cure: Phrase
     /// Where the rule comes from.
     public let source: String
 }

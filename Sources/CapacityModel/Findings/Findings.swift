@@ -59,6 +59,8 @@ public enum Findings {
     public static func of(_ cluster: RunningCluster) -> [Finding] {
         var findings: [Finding] = []
         findings.add(NodesMissing.finding(cluster))
+        findings.add(PodsWaiting.finding(cluster))
+        findings.add(NodesLeaving.finding(cluster))
         findings.add(SubnetsUntagged.finding(cluster))
         return findings
     }

@@ -3,7 +3,7 @@ enum FragmentedSubnets {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.warning],
-            meaning: "With the share of --spoiled-blocks of their /28 blocks broken up, the "
+            meaning: "With the share of \(.spoiledBlocks) of their /28 blocks broken up, the "
                 + "subnets do not hold every density that was asked for.",
             why: "A prefix needs a whole, aligned /28. Single addresses that lie scattered break "
                 + "blocks up, EC2 does not say which, and the CNI fails with InsufficientCidrBlocks "

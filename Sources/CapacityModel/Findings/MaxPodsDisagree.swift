@@ -44,11 +44,11 @@ enum MaxPodsDisagree {
         return Finding(
             code: .maxPodsDisagree, severity: .warning, subject: Finding.subject(names),
             message: names.count == 1
-                ? "max pods of \(first.network.type.name): " + parts.joined(separator: ", ")
+                ? "max pods of \(first.network.type.name): \(parts.joined(separator: ", "))"
                 : "of \(names.count) instance types max pods depend on who sets them",
             hint: names.count == 1
-                ? "give every node group the same number, and plan with it: --max-pods "
-                    + "\(first.load.kubeletMaxPods ?? first.network.maxPods)"
-                : "give the node groups of each type one number, and plan with it: --max-pods")
+                ? "give every node group the same number, and plan with it: "
+                    + "\(.maxPods, first.load.kubeletMaxPods ?? first.network.maxPods)"
+                : "give the node groups of each type one number, and plan with it: \(.maxPods)")
     }
 }

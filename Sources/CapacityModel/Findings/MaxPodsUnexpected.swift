@@ -8,8 +8,8 @@ enum MaxPodsUnexpected {
             why: "With more than the network has addresses for, pods start and never get one; with "
                 + "fewer, nodes stay half empty and every further one takes addresses.",
             cure: "Set max pods where it is decided: the node group, nodeadm's NodeConfig, "
-                + "Karpenter's EC2NodeClass. Or tell capcalc the mode: --prefix-delegation, "
-                + "--custom-networking.",
+                + "Karpenter's EC2NodeClass. Or tell capcalc the mode: \(.prefixDelegation), "
+                + "\(.customNetworking).",
             source: "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html"
         )
     }
@@ -35,9 +35,9 @@ enum MaxPodsUnexpected {
                 + "another max pods than type and mode give: \(first.node) has "
                 + "\(first.has.grouped), not \(first.formula.grouped)",
             hint: 2 * needPrefixes > cluster.nodes.count
-                ? "if prefix delegation is on, say so: --prefix-delegation; or set max pods on the "
+                ? "if prefix delegation is on, say so: \(.prefixDelegation); or set max pods on the "
                     + "nodes"
-                : "say the mode that is on (--prefix-delegation, --custom-networking), or set max "
+                : "say the mode that is on (\(.prefixDelegation), \(.customNetworking)), or set max "
                     + "pods on the nodes")
     }
 }

@@ -9,7 +9,8 @@ enum MigrationHasNoRoom {
             why: "Nodes of both modes take addresses until the last old one is gone. New nodes "
                 + "that find none start pods that never get an address, and the migration stops "
                 + "halfway.",
-            cure: "Fewer nodes at once (--surge), further subnets before it begins, or subnets of "
+            cure:
+                "Fewer nodes at once (\(.surge)), further subnets before it begins, or subnets of "
                 + "pods' own under custom networking.",
             source: "https://docs.aws.amazon.com/eks/latest/best-practices/prefix-mode-linux.html"
         )
@@ -31,10 +32,10 @@ enum MigrationHasNoRoom {
 
     private static func hint(
         for step: MigrationStep, _ shortage: SubnetShortage, _ migration: Migration
-    ) -> String {
-        if step.tier == .pod { return "give the pods more space: --pod-cidr 100.64.0.0/10" }
+    ) -> Phrase {
+        if step.tier == .pod { return "give the pods more space: \(.podBlock, "100.64.0.0/10")" }
         if step.stage == .sideBySide, migration.fits(.rolling) {
-            return "replace the nodes batch by batch, as many at once as --surge"
+            return "replace the nodes batch by batch, as many at once as \(.surge)"
         }
         let sizes = SubnetSizes(for: step.need, tier: step.tier)
         switch shortage {

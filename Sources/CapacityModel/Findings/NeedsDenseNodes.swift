@@ -6,8 +6,8 @@ enum NeedsDenseNodes {
             meaning: "The smallest density does not fit when every node carries half its pods.",
             why: "Nodes are never packed as planned: CPU and memory run out first, pods are spread "
                 + "over nodes and zones. Every further node takes addresses for its warm pool.",
-            cure: "Larger subnets, a smaller warm pool (--warm-ip-target, --minimum-ip-target), or "
-                + "--pods-per-node with the number that the nodes really carry.",
+            cure: "Larger subnets, a smaller warm pool (\(.warmIPTarget), \(.minimumIPTarget)), or "
+                + "\(.podsPerNode) with the number that the nodes really carry.",
             source: "https://docs.aws.amazon.com/eks/latest/best-practices/ip-opt.html"
         )
     }
@@ -33,17 +33,17 @@ enum NeedsDenseNodes {
             message: "with half-full nodes\(pods)\(losses) the subnets "
                 + "hold \(held.grouped) of \(smallest.pods.grouped) pods; "
                 + "\(smallest.density)× needs \(smallest.leastPodsPerNode) pods on every node",
-            hint: "plan for the packing you measure (--pods-per-node), or \(shrinking(plan))")
+            hint: "plan for the packing you measure (\(.podsPerNode)), or \(shrinking(plan))")
     }
 
     /// What lets the subnets hold more half-full nodes: a smaller warm pool, where it was tried and does.
-    private static func shrinking(_ plan: PlanAnswer) -> String {
+    private static func shrinking(_ plan: PlanAnswer) -> Phrase {
         guard let smaller = plan.smallerWarmPool else {
-            return "measure a half-full node too (--addresses-per-node)"
+            return "measure a half-full node too (\(.addressesPerNode))"
         }
         guard let held = smaller.podsHalfFull else { return "give the zones more subnets" }
-        return "shrink the warm pool (--warm-ip-target \(smaller.targets.addresses) "
-            + "--minimum-ip-target \(smaller.targets.minimumAddresses): half-full "
+        return "shrink the warm pool (\(.warmIPTarget, smaller.targets.addresses) "
+            + "\(.minimumIPTarget, smaller.targets.minimumAddresses): half-full "
             + "nodes hold \(held.grouped))"
     }
 }

@@ -7,7 +7,7 @@ enum NodeHasNoRoom {
                 "The pods planned for a node are more than it can give an address, or leave no "
                 + "room for workload beside DaemonSets.",
             why: "Pods beyond the limit stay pending, or start and never get an address.",
-            cure: "A lower --pods-per-node or --daemonset-pods, a larger instance type, prefix "
+            cure: "A lower \(.podsPerNode) or \(.daemonSetPods), a larger instance type, prefix "
                 + "delegation.",
             source: "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html"
         )
@@ -16,14 +16,14 @@ enum NodeHasNoRoom {
     static func finding(
         _ reason: NodeRefusal.NoRoom, network: NodeNetwork, kubeletMaxPods: Int?
     ) -> Finding {
-        let (message, hint) =
+        let (message, hint): (Phrase, Phrase) =
             switch reason {
             case .maxPods(let pods, let limit, isKubelets: false)
             where kubeletMaxPods.map { network.needsPrefixes(forMaxPods: $0) } == true:
                 (
                     "\(planned(pods)) on a node, the network has \(limit.grouped)",
                     "the kubelet's max pods are \((kubeletMaxPods ?? 0).grouped); if prefix "
-                        + "delegation is on, say so: --prefix-delegation"
+                        + "delegation is on, say so: \(.prefixDelegation)"
                 )
             case .maxPods(let pods, let limit, let isKubelets):
                 (
@@ -31,34 +31,34 @@ enum NodeHasNoRoom {
                         + (isKubelets
                             ? "the kubelet allows \(limit.grouped)"
                             : "the network has \(limit.grouped)"),
-                    "plan at most --pods-per-node \(limit)"
-                        + (isKubelets ? ", or raise --max-pods" : ", or another instance type")
+                    "plan at most \(.podsPerNode, limit)"
+                        + (isKubelets ? ", or raise \(.maxPods)" : ", or another instance type")
                 )
             case .daemonSets(let pods, let daemonSetPods):
                 (
                     "a node has room for \(pods.counted("pod")) with an address, of which DaemonSets take "
                         + "\(daemonSetPods): none is left",
-                    "choose a larger --instance-type, or count fewer --daemonset-pods"
+                    "choose a larger \(.instanceType), or count fewer \(.daemonSetPods)"
                 )
             case .limit(let limit):
                 (
                     "not one pod of the workload fits: \(limit.rawValue) stops the first",
-                    "choose a larger --instance-type, or ask for less: capcalc node shows the limits"
+                    "choose a larger \(.instanceType), or ask for less: \(ask: .node) shows the limits"
                 )
             case .measuredAddresses(let pods, let addresses, let limit):
                 (
                     "\(planned(pods)) on a node that takes "
                         + "\(addresses.counted("address", "addresses")), its ENIs' own among them",
                     limit > 0
-                        ? "plan at most --pods-per-node \(limit), or more --addresses-per-node"
-                        : "give more --addresses-per-node"
+                        ? "plan at most \(.podsPerNode, limit), or more \(.addressesPerNode)"
+                        : "give more \(.addressesPerNode)"
                 )
             case .minimumTarget(let pods, let served, let minimum):
                 (
                     "MINIMUM_IP_TARGET \(minimum) without WARM_IP_TARGET keeps "
                         + "\(served.counted("address", "addresses")) attached; "
                         + "\(pods - served) of \(pods.counted("pod")) would wait for ever",
-                    "add --warm-ip-target 1"
+                    "add \(.warmIPTarget, 1)"
                 )
             }
         return Finding(

@@ -5,7 +5,7 @@ enum OutsideVPC {
             severities: [.error],
             meaning: "A subnet does not lie in one of the CIDR blocks of the VPC.",
             why: "AWS refuses to create it, or the VPC is another one.",
-            cure: "The right --cidr; repeat it for secondary CIDR blocks.",
+            cure: "The right \(.vpcBlock); repeat it for secondary CIDR blocks.",
             source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html"
         )
     }
@@ -19,8 +19,8 @@ enum OutsideVPC {
         let blocks = vpc.map { $0.description }.joined(separator: ", ")
         return Finding(
             code: .outsideVPC, severity: .error,
-            subject: Finding.subject(outside.map { "\($0.name) \($0.block)" }),
-            message: "\(first.name) \(first.block) does not lie in \(blocks)",
-            hint: "repeat --cidr for every CIDR block of the VPC")
+            subject: Finding.subject(outside),
+            message: "\(first) does not lie in \(blocks)",
+            hint: "repeat \(.vpcBlock) for every CIDR block of the VPC")
     }
 }

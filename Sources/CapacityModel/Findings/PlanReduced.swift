@@ -4,9 +4,9 @@ enum PlanReduced {
         FindingGuide(
             severities: [.error, .warning],
             meaning: "The plan is made for a smaller density than the largest asked for, because "
-                + "the VPC has no room for more. An error below --require, a warning otherwise.",
+                + "the VPC has no room for more. An error below \(.requiredDensity), a warning otherwise.",
             why: "The subnets will be full before the growth is over, and cannot be enlarged.",
-            cure: "A secondary CIDR block of the VPC (--cidr once more), or a larger VPC.",
+            cure: "A secondary CIDR block of the VPC (\(.vpcBlock) once more), or a larger VPC.",
             source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"
         )
     }
@@ -19,7 +19,7 @@ enum PlanReduced {
             severity: planned < plan.demand.densities.required ? .error : .warning,
             subject: plan.vpc.map { $0.description }.joined(separator: ", "),
             message: "the VPC holds subnets for \(planned)×, not for \(largest)×",
-            hint: "give the VPC a secondary CIDR block: repeat --cidr"
+            hint: "give the VPC a secondary CIDR block: repeat \(.vpcBlock)"
         )
     }
 }

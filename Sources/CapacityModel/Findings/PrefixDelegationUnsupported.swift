@@ -25,11 +25,11 @@ enum PrefixDelegationUnsupported {
         }
         guard let first else { return nil }
         let types = names.count == 1 ? names[0] : "\(names.count) instance types"
-        let (reason, hint) =
+        let (reason, hint): (String, Phrase) =
             switch first {
-            case .xen: ("Xen", "choose an instance type on Nitro: capcalc types")
+            case .xen: ("Xen", "choose an instance type on Nitro: \(ask: .instanceTypes)")
             case .oldCNI(let needed):
-                ("a VPC CNI older than \(needed)", "--cni-version \(needed) or later")
+                ("a VPC CNI older than \(needed)", "\(.cniVersion, needed) or later")
             }
         return Finding(
             code: .prefixDelegationUnsupported, severity: .warning,

@@ -7,12 +7,12 @@ enum QuotaExceeded {
                 "At the largest density that the subnets hold the plan takes more than a quota: "
                 + "200 subnets and 5 IPv4 CIDR blocks of a VPC, 5,000 network interfaces of a "
                 + "Region, 64,000 units of Network Address Usage (NAU) of a VPC, 128,000 of peered "
-                + "VPCs. An error where even the raised quota is too small at --require.",
+                + "VPCs. An error where even the raised quota is too small at \(.requiredDensity).",
             why: "Beyond the quota AWS makes no more of them: new nodes do not start, new pods get "
                 + "no address. Other resources of the account count too.",
             cure: "A request in Service Quotas: up to 50 CIDR blocks, 256,000 NAU of a VPC and "
                 + "512,000 of peered VPCs. A prefix is 1 NAU, its 16 addresses singly 16: "
-                + "--prefix-delegation. Several VPCs.",
+                + "\(.prefixDelegation). Several VPCs.",
             source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html"
         )
     }
@@ -29,7 +29,8 @@ enum QuotaExceeded {
             code: .quotaExceeded, severity: beyond.isEmpty ? .warning : .error,
             subject: Finding.subject(exceeded.map { $0.quota.rawValue }),
             message: "the plan takes \(uses.joined(separator: ", "))\(density)",
-            hint: beyond.isEmpty ? raise(exceeded) : "\(limits(beyond)): \(cure(plan, beyond))")
+            hint: beyond.isEmpty
+                ? Phrase(raise(exceeded)) : "\(limits(beyond)): \(cure(plan, beyond))")
     }
 
     private static func raise(_ uses: [QuotaUse]) -> String {
@@ -42,13 +43,13 @@ enum QuotaExceeded {
         return "AWS raises " + parts.joined(separator: ", ") + " at most"
     }
 
-    private static func cure(_ plan: PlanAnswer, _ uses: [QuotaUse]) -> String {
+    private static func cure(_ plan: PlanAnswer, _ uses: [QuotaUse]) -> Phrase {
         guard uses.contains(where: { $0.quota != .cidrBlocks }) else { return "take larger blocks" }
         let hasPrefixes =
             plan.plannedUsage != nil
             && plan.nodes.groups.allSatisfy { $0.node.network.grantsPrefixes }
         return hasPrefixes
             ? "spread the pods over several VPCs"
-            : "take --prefix-delegation, or spread the pods over several VPCs"
+            : "take \(.prefixDelegation), or spread the pods over several VPCs"
     }
 }

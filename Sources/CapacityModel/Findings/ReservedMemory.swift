@@ -8,7 +8,7 @@ enum ReservedMemory {
                 + "each pod, is more than half of the node's memory.",
             why: "kube-reserved follows max pods: with as many as prefixes allow, a small node has "
                 + "little or no memory left for pods, and may not become ready.",
-            cure: "A lower --max-pods; the recommended ones where nobody needs more.",
+            cure: "A lower \(.maxPods); the recommended ones where nobody needs more.",
             source: "https://github.com/awslabs/amazon-eks-ami/blob/main/nodeadm/internal/kubelet/"
                 + "config.go"
         )
@@ -32,6 +32,6 @@ enum ReservedMemory {
             message: "\(first.maxPods) max pods ask \(first.reserved.grouped) of "
                 + "\(first.memory.grouped) MiB of \(first.name) to be reserved (\(percent)%)"
                 + (names.count > 1 ? ", and so with \(names.count - 1) more types" : ""),
-            hint: "set lower --max-pods")
+            hint: "set lower \(.maxPods)")
     }
 }

@@ -4,7 +4,7 @@ enum SecondaryCIDRNotAllowed {
         FindingGuide(
             severities: [.error, .warning],
             meaning: "A further CIDR block of the VPC is one that AWS's table forbids beside the "
-                + "primary block, the first --cidr: another range of RFC 1918, 10.0.0.0/16 beside "
+                + "primary block, the first \(.vpcBlock): another range of RFC 1918, 10.0.0.0/16 beside "
                 + "10.0.0.0/15, 172.31.0.0/16, 198.19.0.0/16. The last is a warning.",
             why: "AWS refuses to associate it. Of 198.19.0.0/16 its documents contradict each "
                 + "other: the VPC user guide forbids it beside other blocks, the EKS best practices "
@@ -23,15 +23,14 @@ enum SecondaryCIDRNotAllowed {
         guard let first = shown.first?.association else { return nil }
         return Finding(
             code: .secondaryCIDRNotAllowed, severity: refused.isEmpty ? .warning : .error,
-            subject: Finding.subject(
-                shown.map { "\($0.association.block.name) \($0.association.block.block)" }),
+            subject: Finding.subject(shown.map { $0.association.block }),
             message: message(first),
             hint: shown[0].replacement.map {
-                "take a block that every VPC may have: \(first.block.name) \($0)"
+                "take a block that every VPC may have: \(NamedBlock(first.block.role, block: $0))"
             } ?? "take a public block of your own: all of 100.64.0.0/10 is in use")
     }
 
-    private static func message(_ association: RestrictedAssociation) -> String {
+    private static func message(_ association: RestrictedAssociation) -> Phrase {
         let (block, beside) = (association.block.block, association.beside)
         switch association.rule {
         case .privateRange(let range):

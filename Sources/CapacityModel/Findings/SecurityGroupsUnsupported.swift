@@ -25,6 +25,7 @@ enum SecurityGroupsUnsupported {
             message: names.count == 1
                 ? "\(first) takes no trunk ENI, so no pod on it has security groups of its own"
                 : "\(names.count) instance types take no trunk ENI",
-            hint: "choose a type with branch ENIs: the column branch_enis of capcalc types")
+            hint: "choose a type with branch ENIs: the column branch_enis of \(ask: .instanceTypes)"
+        )
     }
 }

@@ -5,7 +5,7 @@ enum SingleZone {
             severities: [.warning],
             meaning: "The subnets lie in fewer than two availability zones.",
             why: "EKS asks for subnets in at least two zones, and one zone is lost as a whole.",
-            cure: "Two zones or more: --azs 3.",
+            cure: "Two zones or more: \(.zones, 3).",
             source: "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html"
         )
     }

@@ -4,12 +4,12 @@ enum SubnetTooSmall {
         FindingGuide(
             severities: [.error, .warning],
             meaning: "The subnets of a zone and tier do not hold a density that was asked for. "
-                + "An error up to --require, a warning above.",
+                + "An error up to \(.requiredDensity), a warning above.",
             why:
                 "A subnet cannot be enlarged. When it is full, pods stay in ContainerCreating with "
                 + "'failed to assign an IP address to container', and nodes do not start.",
             cure: "A further subnet in each zone, prefix delegation, custom networking, a smaller "
-                + "warm pool (--warm-ip-target), or fewer pods.",
+                + "warm pool (\(.warmIPTarget)), or fewer pods.",
             source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html"
         )
     }
@@ -30,12 +30,12 @@ enum SubnetTooSmall {
             subject: Finding.subject(subjects),
             message: "\(zones) at \(density)×: the \(worst.tier.rawValue) subnets of zone "
                 + "\(worst.zone.name) have "
-                + worst.cause.text(needed: worst.needed, usable: worst.usable),
+                + Phrase(worst.cause.text(needed: worst.needed, usable: worst.usable)),
             hint: hint(for: plan)
         )
     }
 
-    private static func hint(for plan: PlanAnswer) -> String {
+    private static func hint(for plan: PlanAnswer) -> Phrase {
         var further: [String] = []
         for remedy in plan.remedies where remedy.suffices {
             switch remedy {
@@ -50,16 +50,17 @@ enum SubnetTooSmall {
             case .variant(let remedy) where further.isEmpty:
                 switch remedy.variant {
                 case .warmTargets:
-                    return "the same pods fit with --warm-ip-target 2 --minimum-ip-target 12"
-                case .prefixDelegation: return "the same pods fit with --prefix-delegation"
+                    return "the same pods fit with \(.warmIPTarget, 2) \(.minimumIPTarget, 12)"
+                case .prefixDelegation: return "the same pods fit with \(.prefixDelegation)"
                 case .customNetworking, .customNetworkingWithPrefixDelegation:
-                    return "the same pods fit with --custom-networking and subnets of their own"
+                    return "the same pods fit with \(.customNetworking) and subnets of their own"
                 case .secondaryIP: break
                 }
             case .variant: break
             }
         }
         if !further.isEmpty { return "add \(further.joined(separator: ", and "))" }
-        return "give the VPC more space (--cidr once more), or plan fewer pods or addresses a node"
+        return
+            "give the VPC more space (\(.vpcBlock) once more), or plan fewer pods or addresses a node"
     }
 }

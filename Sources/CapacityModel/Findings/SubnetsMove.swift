@@ -8,7 +8,7 @@ enum SubnetsMove {
             why: "The addresses of a subnet cannot be changed: it is deleted and made anew, with "
                 + "every node, load balancer and endpoint in it.",
             cure:
-                "--existing with the earlier plan: its subnets stay, and new ones go around them.",
+                "\(.existingPlan) with the earlier plan: its subnets stay, and new ones go around them.",
             source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html"
         )
     }
@@ -32,9 +32,9 @@ enum SubnetsMove {
         return Finding(
             code: .subnetsMove, severity: moved.isEmpty ? .warning : .error,
             subject: Finding.subject((moved + gone).map { $0.subnet.name }),
-            message: parts.joined(separator: "; "),
+            message: Phrase(parts.joined(separator: "; ")),
             hint: moved.isEmpty
                 ? "keep them, or drop them from the plan that you give"
-                : "pin what is there: --existing with the same file")
+                : "pin what is there: \(.existingPlan) with the same file")
     }
 }

@@ -11,13 +11,13 @@ enum SubnetsUntagged {
                 + "out is not counted, neither its addresses nor what runs there.",
             cure:
                 "Tag the private subnets of the cluster kubernetes.io/role/internal-elb=1 and the "
-                + "public ones kubernetes.io/role/elb=1, or give what is left out: --private, --public.",
+                + "public ones kubernetes.io/role/elb=1, or give what is left out: \(.privateSubnet), \(.publicSubnet).",
             source: "https://docs.aws.amazon.com/eks/latest/userguide/network-load-balancing.html"
         )
     }
 
     static func finding(_ cluster: RunningCluster) -> Finding? {
-        let left = cluster.otherSubnets.map { $0.name }
+        let left = cluster.otherSubnets.compactMap { $0.name }
             .filter { !cluster.outsideSubnets.contains($0) }
         let taken = cluster.untaggedSubnets
         let doubtful = cluster.doubtfulSubnets
@@ -54,8 +54,9 @@ enum SubnetsUntagged {
         }
         return Finding(
             code: .subnetsUntagged, severity: .note,
-            subject: Finding.subject(left + taken + doubtful + outside), message: message,
+            subject: Finding.subject(left + taken + doubtful + outside),
+            message: Phrase(message),
             hint: "tag the cluster's kubernetes.io/role/internal-elb=1 (public ones "
-                + "kubernetes.io/role/elb=1), or give them: --private=BLOCK@ZONE")
+                + "kubernetes.io/role/elb=1), or give them: \(.privateSubnet, "BLOCK@ZONE")")
     }
 }

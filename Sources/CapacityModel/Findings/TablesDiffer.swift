@@ -6,7 +6,8 @@ enum TablesDiffer {
             meaning: "Two tables of instance types that are compared differ in types or limits.",
             why: "Max pods, and with them plans, follow from the limits: the same demand can give "
                 + "another plan.",
-            cure: "Look at what differs, and plan again for the types that you run; --strict makes "
+            cure:
+                "Look at what differs, and plan again for the types that you run; \(.strictness) makes "
                 + "a difference exit 1.",
             source:
                 "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypes.html"
@@ -20,6 +21,8 @@ enum TablesDiffer {
             code: .tablesDiffer, severity: .warning, subject: subject,
             message: "the tables differ in \(difference.changes.count.grouped) "
                 + "instance type\(difference.changes.count == 1 ? "" : "s"): \(subject)",
-            hint: "capcalc maxpods TYPE --table FILE shows what a table makes of a type")
+            hint:
+                "\(ask: .maxPods) TYPE \(.instanceTable, "FILE") shows what a table makes of a type"
+        )
     }
 }

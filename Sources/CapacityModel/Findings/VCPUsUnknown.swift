@@ -7,7 +7,7 @@ enum VCPUsUnknown {
             why:
                 "The recommended max pods, 110 or 250, follow from the vCPUs; they are left empty.",
             cure:
-                "--max-pods and --pods-per-node with your own numbers, or a --table that has them.",
+                "\(.maxPods) and \(.podsPerNode) with your own numbers, or a \(.instanceTable) that has them.",
             source: "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html"
         )
     }
@@ -24,6 +24,8 @@ enum VCPUsUnknown {
                 ? "the vCPUs of \(first) are not known; no max pods can be recommended"
                 : "the vCPUs of \(names.count) instance types are not known; "
                     + "no max pods can be recommended",
-            hint: "use a --table with their vCPUs; until then --max-pods is your own choice")
+            hint:
+                "use a \(.instanceTable) with their vCPUs; until then \(.maxPods) is your own choice"
+        )
     }
 }

@@ -10,8 +10,9 @@ extension VPCTooSmall {
             message:
                 "the subnets for \(short.density)× take a VPC of \(needed), of which \(blocks) "
                 + "\(pool.blocks.count == 1 ? "has" : "have") \(free) free",
-            hint: (short.futureZones == 0 ? "" : "leave room for fewer zones (--future-azs), or ")
-                + "give more space to choose from (--cidr once for each block), or use prefix "
+            hint: (short.futureZones == 0
+                ? "" : "leave room for fewer zones (\(.futureZones)), or ")
+                + "give more space to choose from (\(.vpcBlock) once for each block), or use prefix "
                 + "delegation or fewer addresses a node")
     }
 }

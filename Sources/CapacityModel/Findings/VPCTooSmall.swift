@@ -4,7 +4,7 @@ enum VPCTooSmall {
         FindingGuide(
             severities: [.error],
             meaning: "The VPC has no room for the subnets of even the smallest density; of "
-                + "--smallest, --cidr has none for a VPC of the largest.",
+                + "\(.smallestVPC), \(.vpcBlock) has none for a VPC of the largest.",
             why: "There is no plan: the cluster would not hold the pods of its first day.",
             cure: "A larger VPC, or a secondary CIDR block, out of 100.64.0.0/10 for example.",
             source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"
@@ -15,7 +15,7 @@ enum VPCTooSmall {
         guard case .tooSmall(let short) = plan.outcome else { return nil }
         if let pool = short.pool { return finding(short, of: pool) }
         let blocks = short.isPodBlocks ? plan.podBlocks : plan.vpc
-        let option = short.isPodBlocks ? "--pod-cidr" : "--cidr"
+        let setting = short.isPodBlocks ? Setting.podBlock : .vpcBlock
         let space =
             short.freeAddresses < short.neededAddresses
             ? "\(short.freeAddresses.grouped) are free"
@@ -35,16 +35,17 @@ enum VPCTooSmall {
             message:
                 "the subnets for \(short.density)×\(further) take \(short.neededAddresses.grouped) "
                 + "addresses, \(space); \(enough)",
-            hint: (short.futureZones == 0 ? "" : "leave room for fewer zones (--future-azs), or ")
-                + hint(short, option)
+            hint: (short.futureZones == 0
+                ? "" : "leave room for fewer zones (\(.futureZones)), or ")
+                + hint(short, setting)
         )
     }
 
-    private static func hint(_ short: VPCShortfall, _ option: String) -> String {
+    private static func hint(_ short: VPCShortfall, _ setting: Setting) -> Phrase {
         short.suggestion.map {
-            "add a secondary CIDR block that is free: \(option) \($0)"
+            "add a secondary CIDR block that is free: \(setting, $0)"
         }
-            ?? "give more CIDR blocks (\(option) once for each), or use prefix delegation or "
+            ?? "give more CIDR blocks (\(setting) once for each), or use prefix delegation or "
             + "fewer addresses a node"
     }
 }

@@ -17,12 +17,12 @@ extension SubnetPlan {
     /// The blocks that the plan is about.
     var addressSpace: PlanAddressSpace {
         let blocks =
-            vpc.map { NamedBlock(name: "--cidr", block: $0) }
-            + podBlocks.map { NamedBlock(name: "--pod-cidr", block: $0) }
+            vpc.map { NamedBlock(.vpc, block: $0) }
+            + podBlocks.map { NamedBlock(.pods, block: $0) }
         var given: [NamedBlock] = []
         if case .given = outcome {
             given = assessment.verdicts.map {
-                NamedBlock(name: $0.subnet.name, block: $0.subnet.block)
+                NamedBlock(.subnet($0.subnet.name), block: $0.subnet.block)
             }
         }
         return PlanAddressSpace(

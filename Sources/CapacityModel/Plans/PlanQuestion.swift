@@ -101,7 +101,7 @@ public struct PlanQuestion: Sendable {
         guard spread == .asItRuns, let cluster,
             let (running, pods) = cluster.demand(of: nodes, in: demand.zones), pods > 0
         else { return demand }
-        return demand.with(pods: pods, running: running)
+        return demand.with(pods: Int64(pods), running: running)
     }
 
     /// Refuses groups whose nodes cannot be planned.

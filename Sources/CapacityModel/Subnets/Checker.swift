@@ -38,9 +38,9 @@ public struct Checker: Sendable {
 
     /// The verdict.
     public func check() -> SubnetPlan {
-        let named = subnets.map { NamedBlock(name: $0.name, block: $0.block) }
+        let named = subnets.map { NamedBlock(.subnet($0.name), block: $0.block) }
         let faults =
-            BlockFault.faults(ofVPC: vpc.map { NamedBlock(name: "--cidr", block: $0) })
+            BlockFault.faults(ofVPC: vpc.map { NamedBlock(.vpc, block: $0) })
             + BlockFault.faults(of: named, in: vpc)
         var free = AddressPool(vpc)
         for block in context.inUse + subnets.map({ $0.block }) { free.remove(block) }

@@ -1,13 +1,22 @@
-/// A block and what it is called where it was given, such as `--cidr` or `private-a`.
+/// A block and what it is in the question that it belongs to.
 public struct NamedBlock: Sendable, Hashable {
-    /// The name for messages.
-    public let name: String
+    /// What the block is; messages call it so.
+    public let role: BlockRole
     /// The block.
     public let block: CIDRBlock
 
-    /// A block of this name.
-    public init(name: String, block: CIDRBlock) {
-        self.name = name
+    /// A block in this role.
+    public init(_ role: BlockRole, block: CIDRBlock) {
+        self.role = role
         self.block = block
+    }
+
+    /// The name of its own; `nil` where its role says all.
+    public var name: String? {
+        switch role {
+        case .vpc, .pods: nil
+        case .avoided(let name): name
+        case .subnet(let name): name
+        }
     }
 }

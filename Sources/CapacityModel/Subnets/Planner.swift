@@ -125,14 +125,14 @@ public struct Planner: Sendable {
 
     private var faults: [BlockFault] {
         let homes =
-            vpc.map { NamedBlock(name: "--cidr", block: $0) }
+            vpc.map { NamedBlock(.vpc, block: $0) }
             + podBlocks.filter { !PlanSpace.isPool($0) }
-            .map { NamedBlock(name: "--pod-cidr", block: $0) }
+            .map { NamedBlock(.pods, block: $0) }
         let pools = podBlocks.filter { PlanSpace.isPool($0) }
-            .map { NamedBlock(name: "--pod-cidr", block: $0) }
+            .map { NamedBlock(.pods, block: $0) }
         return BlockFault.faults(ofVPC: homes) + BlockFault.faults(ofPools: pools)
             + BlockFault.faults(
-                of: existing.map { NamedBlock(name: $0.name, block: $0.block) },
+                of: existing.map { NamedBlock(.subnet($0.name), block: $0.block) },
                 in: vpc + podBlocks)
     }
 

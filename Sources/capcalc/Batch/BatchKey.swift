@@ -8,7 +8,7 @@ enum BatchKey {
         let isSpelled = !key.utf8.contains(UInt8(ascii: "-"))
         guard isSpelled, let option = Option(rawValue: with("-", for: "_", in: key)) else {
             let options = Option.allCases.filter { refusal(of: $0) == nil }
-            let keys = ["id", "command", "operands"] + options.map { name(of: $0) }
+            let keys = ["id", "command", "operands"] + options.map { $0.key }
             let nearest = Suggestion.nearest(to: with("_", for: "-", in: key), among: keys)
             throw .usage(
                 "there is no key '\(key)'",
@@ -19,11 +19,6 @@ enum BatchKey {
             throw .usage("'\(key)' is no key of a request: \(reason)", hint: "leave it out")
         }
         return option
-    }
-
-    /// The key of an option.
-    static func name(of option: Option) -> String {
-        with("_", for: "-", in: option.rawValue)
     }
 
     /// Why an option means nothing in a request; `nil` where it has a meaning.

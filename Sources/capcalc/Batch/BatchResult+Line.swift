@@ -7,7 +7,7 @@ extension BatchResult {
     ///
     /// `{"id":…,"exit":0,"result":{…}}`, or from status 64 on `{"id":…,"exit":64,"error":"…","hint":"…"}`.
     init(of line: BatchLine, _ files: Files) {
-        var json = JSONWriter(isCompact: true)
+        var json = JSONWriter(isCompact: true, spelling: .request)
         var id = BatchRequest.noID
         var end = ExitStatus.done
         do throws(Failure) {

@@ -97,4 +97,7 @@ package enum Option: String, CaseIterable {
 
     /// The option as it is written: `--pods`.
     package var spelling: String { "--" + rawValue }
+
+    /// The option as a key of a request: `pods_per_node`.
+    package var key: String { String(rawValue.map { $0 == "-" ? "_" : $0 }) }
 }

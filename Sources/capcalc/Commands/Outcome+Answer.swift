@@ -40,7 +40,8 @@ extension Outcome {
             case .warning: .yellow
             case .note: .blue
             }
-        return "\(ink(finding.severity.rawValue, colour)): \(VisibleText.of(finding.message)) "
-            + "[\(finding.code.rawValue)]\n  hint: \(VisibleText.of(finding.hint))\n"
+        let message = VisibleText.of(finding.message.spelled(.commandLine))
+        return "\(ink(finding.severity.rawValue, colour)): \(message) [\(finding.code.rawValue)]\n"
+            + "  hint: \(VisibleText.of(finding.hint.spelled(.commandLine)))\n"
     }
 }

@@ -4,20 +4,16 @@ import CapacityModel
 /// A file of CIDR blocks: one a line, with a name behind it where one is wanted. A `#` makes the rest
 /// of its line a comment.
 enum BlockDocument {
-    /// The blocks of a file.
+    /// The blocks of a file, which are to be avoided.
     ///
-    /// - Parameters:
-    ///   - name: what messages call the file.
-    ///   - unnamed: the name of a block without one.
-    static func blocks(
-        of bytes: [UInt8], name: String, unnamed: String
-    ) throws(Failure) -> [NamedBlock] {
+    /// - Parameter name: what messages call the file.
+    static func blocks(of bytes: [UInt8], name: String) throws(Failure) -> [NamedBlock] {
         var blocks: [NamedBlock] = []
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let lines = bytes[start...].split(
             separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
-            if let block = try block(line, "\(name):\(index + 1)", unnamed) {
+            if let block = try block(line, "\(name):\(index + 1)") {
                 blocks.append(block)
             }
         }
@@ -28,7 +24,7 @@ enum BlockDocument {
     }
 
     private static func block(
-        _ line: ArraySlice<UInt8>, _ place: String, _ unnamed: String
+        _ line: ArraySlice<UInt8>, _ place: String
     ) throws(Failure) -> NamedBlock? {
         let words = line.prefix { $0 != UInt8(ascii: "#") }
             .split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
@@ -45,7 +41,7 @@ enum BlockDocument {
         }
         do {
             let block = try CIDRBlock(parsing: digits)
-            return NamedBlock(name: text.isEmpty ? unnamed : given, block: block)
+            return NamedBlock(.avoided(name: text.isEmpty ? nil : given), block: block)
         } catch {
             throw Failure(.badInput, "\(place): \(error)", hint: error.hint)
         }

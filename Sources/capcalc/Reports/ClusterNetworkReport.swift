@@ -5,7 +5,7 @@ import Writing
 struct ClusterNetworkReport {
     let network: ClusterNetwork
 
-    private var flags: [(key: String, name: String, setting: Setting<Bool>)] {
+    private var flags: [(key: String, name: String, setting: CNISetting<Bool>)] {
         [
             ("prefix_delegation", "prefix delegation", network.prefixDelegation),
             ("custom_networking", "custom networking", network.customNetworking),
@@ -16,7 +16,7 @@ struct ClusterNetworkReport {
         ]
     }
 
-    private var targets: [(key: String, name: String, setting: Setting<Int>, usual: Int)] {
+    private var targets: [(key: String, name: String, setting: CNISetting<Int>, usual: Int)] {
         let usual = WarmPoolTargets()
         return [
             ("warm_eni_target", "WARM_ENI_TARGET", network.warmENITarget, usual.enis),

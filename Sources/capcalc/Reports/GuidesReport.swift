@@ -11,9 +11,9 @@ struct GuidesReport: TabularReport {
         for code in codes {
             csv.cell(code.rawValue)
             csv.cell(severities(code))
-            csv.cell(code.guide.meaning)
-            csv.cell(code.guide.why)
-            csv.cell(code.guide.cure)
+            csv.cell(code.guide.meaning.spelled(.commandLine))
+            csv.cell(code.guide.why.spelled(.commandLine))
+            csv.cell(code.guide.cure.spelled(.commandLine))
             csv.cell(code.guide.source)
             csv.endRecord()
         }
@@ -27,9 +27,9 @@ struct GuidesReport: TabularReport {
                     json.object { json in
                         json.member("code", code.rawValue)
                         json.array("severities", code.guide.severities.map { $0.rawValue })
-                        json.member("meaning", code.guide.meaning)
-                        json.member("why", code.guide.why)
-                        json.member("cure", code.guide.cure)
+                        json.member("meaning", code.guide.meaning.spelled(json.spelling))
+                        json.member("why", code.guide.why.spelled(json.spelling))
+                        json.member("cure", code.guide.cure.spelled(json.spelling))
                         json.member("source", code.guide.source)
                     }
                 }
@@ -45,7 +45,7 @@ struct GuidesReport: TabularReport {
         var bytes: [UInt8] = []
         for code in codes {
             bytes.append("\(ink(code.rawValue, .bold)) (\(severities(code)))\n")
-            bytes.append(Paragraph.wrap(code.guide.meaning, indent: 4))
+            bytes.append(Paragraph.wrap(code.guide.meaning.spelled(.commandLine), indent: 4))
         }
         bytes.append("\ncapcalc findings CODE explains one of them.\n")
         return bytes
@@ -54,9 +54,9 @@ struct GuidesReport: TabularReport {
     private func explanation(_ code: FindingCode, _ ink: Ink) -> String {
         let guide = code.guide
         return "\(ink(code.rawValue, .bold)) (\(severities(code)))\n"
-            + Paragraph.wrap(guide.meaning, indent: 2)
-            + "\nWhy it matters\n" + Paragraph.wrap(guide.why, indent: 2)
-            + "\nWhat cures it\n" + Paragraph.wrap(guide.cure, indent: 2)
+            + Paragraph.wrap(guide.meaning.spelled(.commandLine), indent: 2)
+            + "\nWhy it matters\n" + Paragraph.wrap(guide.why.spelled(.commandLine), indent: 2)
+            + "\nWhat cures it\n" + Paragraph.wrap(guide.cure.spelled(.commandLine), indent: 2)
             + "\nSource\n  \(guide.source)\n"
     }
 

@@ -36,9 +36,9 @@ extension JSONWriter {
                     json.object { json in
                         json.member("code", finding.code.rawValue)
                         json.member("severity", finding.severity.rawValue)
-                        json.member("subject", finding.subject)
-                        json.member("message", finding.message)
-                        json.member("hint", finding.hint)
+                        json.member("subject", finding.subject.spelled(json.spelling))
+                        json.member("message", finding.message.spelled(json.spelling))
+                        json.member("hint", finding.hint.spelled(json.spelling))
                         json.member("source", finding.source)
                     }
                 }

@@ -111,7 +111,7 @@ extension Arguments {
         let cluster = RunningCluster(
             subnets: running,
             otherSubnets: choice.others.compactMap { row in
-                row.block.map { NamedBlock(name: row.shownName, block: $0) }
+                row.block.map { NamedBlock(.subnet(row.shownName), block: $0) }
             },
             untaggedSubnets: choice.untagged.map { $0.shownName },
             doubtfulSubnets: choice.doubtful.map { $0.shownName },

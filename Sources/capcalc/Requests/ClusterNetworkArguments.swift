@@ -7,24 +7,24 @@ extension Arguments {
     func clusterNetwork(_ known: ClusterNetwork) throws(Failure) -> ClusterNetwork {
         var network = known
         if let mode = networkMode {
-            if mode.usesPrefixDelegation { network.prefixDelegation = Setting(true, .option) }
-            if mode.usesCustomNetworking { network.customNetworking = Setting(true, .option) }
+            if mode.usesPrefixDelegation { network.prefixDelegation = CNISetting(true, .option) }
+            if mode.usesCustomNetworking { network.customNetworking = CNISetting(true, .option) }
         }
         let given = try networkSettings(.secondaryIP)
-        if let maxENI = given.maxENI { network.maxENI = Setting(maxENI, .option) }
+        if let maxENI = given.maxENI { network.maxENI = CNISetting(maxENI, .option) }
         if let version = given.cniVersion {
-            network.version = Setting(version, .option)
+            network.version = CNISetting(version, .option)
             if network.subnetDiscovery.evidence == .standard {
-                network.subnetDiscovery = Setting(version >= .subnetDiscovery, .option)
+                network.subnetDiscovery = CNISetting(version >= .subnetDiscovery, .option)
             }
         }
-        if let target = number(.warmENITarget) { network.warmENITarget = Setting(target, .option) }
-        if let target = number(.warmIPTarget) { network.warmIPTarget = Setting(target, .option) }
+        if let target = number(.warmENITarget) { network.warmENITarget = CNISetting(target, .option) }
+        if let target = number(.warmIPTarget) { network.warmIPTarget = CNISetting(target, .option) }
         if let target = number(.minimumIPTarget) {
-            network.minimumIPTarget = Setting(target, .option)
+            network.minimumIPTarget = CNISetting(target, .option)
         }
         if let target = number(.warmPrefixTarget) {
-            network.warmPrefixTarget = Setting(target, .option)
+            network.warmPrefixTarget = CNISetting(target, .option)
         }
         return network
     }

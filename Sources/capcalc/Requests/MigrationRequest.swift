@@ -1,6 +1,7 @@
 import Boundary
 import CapacityModel
 import Options
+import Writing
 
 /// What `migrate` is asked.
 struct MigrationRequest {
@@ -75,9 +76,11 @@ extension Arguments {
         }
         guard networks.allSatisfy({ $0.prefixRefusal != nil }) else { return }
         let finding = Findings.of(networks).first { $0.code == .prefixDelegationUnsupported }
+        let message = finding?.message.spelled(.commandLine)
         throw Failure(
             .badInput,
             "there is nowhere to go: "
-                + (finding?.message ?? "no type of the nodes takes prefixes"), hint: finding?.hint)
+                + (message ?? "no type of the nodes takes prefixes"),
+            hint: finding?.hint.spelled(.commandLine))
     }
 }

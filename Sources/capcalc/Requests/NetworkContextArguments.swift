@@ -31,11 +31,10 @@ extension Arguments {
         for text in texts(.avoid) {
             if Self.isBlock(text) {
                 let block = try Self.block(text, of: .avoid)
-                blocks.append(NamedBlock(name: Option.avoid.spelling, block: block))
+                blocks.append(NamedBlock(.avoided(name: nil), block: block))
             } else {
                 blocks += try BlockDocument.blocks(
-                    of: try files.bytes(text), name: Files.name(of: text),
-                    unnamed: Option.avoid.spelling)
+                    of: try files.bytes(text), name: Files.name(of: text))
             }
         }
         guard blocks.count <= Self.mostBlocks else {

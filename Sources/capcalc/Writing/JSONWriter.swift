@@ -5,11 +5,14 @@
 package struct JSONWriter {
     package private(set) var bytes: [UInt8] = []
     private let isCompact: Bool
+    /// How findings write settings.
+    package let spelling: SettingSpelling
     /// Open containers: whether something stands in them, and whether every element has a line.
     private var open: [(hasElement: Bool, isSpread: Bool)] = []
 
-    package init(isCompact: Bool = false) {
+    package init(isCompact: Bool = false, spelling: SettingSpelling = .commandLine) {
         self.isCompact = isCompact
+        self.spelling = spelling
     }
 
     /// An object with what `body` puts into it.

@@ -119,7 +119,7 @@ struct BatchRequestTests {
             .format, .output, .color, .quiet, .threads, .version, .help,
         ]
         for option in Option.allCases {
-            let key = BatchKey.name(of: option)
+            let key = option.key
             #expect(key.utf8.allSatisfy { $0 != UInt8(ascii: "-") })
             let failure = try? BatchKey.option(named: key)
             #expect(refused.contains(option) ? failure == nil : failure == option, "\(key)")

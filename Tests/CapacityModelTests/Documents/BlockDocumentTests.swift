@@ -34,9 +34,9 @@ struct BlockDocumentTests {
             "\u{FEFF}# of the network team\n10.1.0.0/16\n  10.2.0.0/16\tshared  services # old\r\n"
             + "\n10.3.0.0/16# on premises"
         let expected = [
-            NamedBlock(name: "--avoid", block: try Sample.block("10.1.0.0/16")),
-            NamedBlock(name: "shared services", block: try Sample.block("10.2.0.0/16")),
-            NamedBlock(name: "--avoid", block: try Sample.block("10.3.0.0/16")),
+            NamedBlock(.avoided(name: nil), block: try Sample.block("10.1.0.0/16")),
+            NamedBlock(.avoided(name: "shared services"), block: try Sample.block("10.2.0.0/16")),
+            NamedBlock(.avoided(name: nil), block: try Sample.block("10.3.0.0/16")),
         ]
         #expect(try blocks(text) == expected)
     }
@@ -44,12 +44,12 @@ struct BlockDocumentTests {
     @Test func `bytes that are no text are refused`() {
         let error = #expect(throws: Failure.self) {
             try BlockDocument.blocks(
-                of: Array("10.0.0.0/16 ".utf8) + [0xFF], name: "x", unnamed: "y")
+                of: Array("10.0.0.0/16 ".utf8) + [0xFF], name: "x")
         }
         #expect(error?.status == .badInput)
     }
 
     private func blocks(_ text: String) throws(Failure) -> [NamedBlock] {
-        try BlockDocument.blocks(of: Array(text.utf8), name: "peers.txt", unnamed: "--avoid")
+        try BlockDocument.blocks(of: Array(text.utf8), name: "peers.txt")
     }
 }

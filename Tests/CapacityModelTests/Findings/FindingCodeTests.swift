@@ -32,7 +32,8 @@ struct FindingCodeTests {
     @Test(arguments: FindingCode.allCases)
     func `every code has a guide of whole lines and a source`(code: FindingCode) {
         let guide = code.guide
-        for text in [guide.meaning, guide.why, guide.cure] {
+        for phrase in [guide.meaning, guide.why, guide.cure] {
+            let text = phrase.onCommandLine
             #expect(text.count > 20)
             #expect(!text.contains { $0.isNewline })
             #expect(!text.contains("  "))

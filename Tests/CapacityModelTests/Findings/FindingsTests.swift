@@ -147,9 +147,9 @@ struct FindingsTests {
         let findings = Findings.of(try row.scenario.plan())
         let finding = try #require(findings.first { $0.code == row.code })
         #expect(finding.severity == row.severity)
-        #expect(finding.subject == row.subject)
-        #expect(finding.message == row.message)
-        #expect(finding.hint == row.hint)
+        #expect(finding.subject.onCommandLine == row.subject)
+        #expect(finding.message.onCommandLine == row.message)
+        #expect(finding.hint.onCommandLine == row.hint)
         #expect(finding.source == row.code.guide.source)
         #expect(row.code.guide.severities.contains(finding.severity))
     }

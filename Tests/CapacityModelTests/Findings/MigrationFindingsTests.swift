@@ -54,9 +54,9 @@ struct MigrationFindingsTests {
             offered: [try Sample.block(row.offered)])
         let finding = try #require(Findings.of(migration).first { $0.code == row.code })
         #expect(finding.severity == row.severity)
-        #expect(finding.subject == row.subject)
-        #expect(finding.message == row.message)
-        #expect(finding.hint == row.hint)
+        #expect(finding.subject.onCommandLine == row.subject)
+        #expect(finding.message.onCommandLine == row.message)
+        #expect(finding.hint.onCommandLine == row.hint)
         #expect(row.code.guide.severities.contains(finding.severity))
     }
 

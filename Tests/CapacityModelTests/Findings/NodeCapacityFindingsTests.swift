@@ -76,8 +76,8 @@ struct NodeCapacityFindingsTests {
         let found = try findings(example).filter { $0.code == example.code }
         #expect(found.count == 1)
         #expect(found.first?.severity == example.severity)
-        #expect(found.first?.subject == example.subject)
-        #expect(found.first?.message == example.message)
+        #expect(found.first?.subject.onCommandLine == example.subject)
+        #expect(found.first?.message.onCommandLine == example.message)
     }
 
     @Test func `an ordinary node has no finding`() throws {

@@ -37,9 +37,9 @@ struct NodeFindingsTests {
         #expect(findings.count == 1)
         #expect(finding.code == .nodeHasNoRoom)
         #expect(finding.severity == .error)
-        #expect(finding.subject == "m5.large")
-        #expect(finding.message == row.message)
-        #expect(finding.hint == row.hint)
+        #expect(finding.subject.onCommandLine == "m5.large")
+        #expect(finding.message.onCommandLine == row.message)
+        #expect(finding.hint.onCommandLine == row.hint)
     }
 
     @Test func `what is to be said of the type comes with it`() throws {
@@ -92,8 +92,8 @@ struct NodeFindingsTests {
         let findings = Findings.of(
             try row.types.map { try Sample.network($0, row.mode, cniVersion: row.cniVersion) })
         let finding = try #require(findings.first { $0.code == row.code })
-        #expect(finding.subject == row.subject)
-        #expect(finding.message == row.message)
+        #expect(finding.subject.onCommandLine == row.subject)
+        #expect(finding.message.onCommandLine == row.message)
         #expect(row.code.guide.severities == [finding.severity])
         #expect(Set(findings.map { $0.code }).count == findings.count)
     }

@@ -163,7 +163,7 @@ struct CheckerTests {
         #expect(overlap.faults.count == 1)
         let outside = try workshop(
             private: ["172.17.10.0/23", "172.16.12.0/23", "172.16.14.0/23"])
-        let named = NamedBlock(name: "private-a", block: try Sample.block("172.17.10.0/23"))
+        let named = NamedBlock(.subnet("private-a"), block: try Sample.block("172.17.10.0/23"))
         #expect(outside.faults == [.outside(named)])
         #expect(outside.assessment.holds.pods == 1026)
     }

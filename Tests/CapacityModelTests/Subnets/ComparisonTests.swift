@@ -125,7 +125,7 @@ struct ComparisonTests {
         let findings = Findings.of(comparison)
         #expect(findings.map { $0.code } == [.planReduced] && findings[0].severity == .error)
         #expect(
-            findings.first?.message
+            findings.first?.message.onCommandLine
                 == "no network mode will do; custom-networking: the VPC holds subnets for 2×, not for 3×"
         )
         var large = small

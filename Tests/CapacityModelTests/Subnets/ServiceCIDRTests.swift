@@ -120,7 +120,7 @@ struct ServiceCIDRTests {
                 node: Sample.node(), demand: Sample.demand(),
                 vpc: [CIDRBlock(containing: blocks[0].network, length: 16)])
             planner.context = NetworkContext(
-                avoided: blocks.map { NamedBlock(name: "--avoid", block: $0) },
+                avoided: blocks.map { NamedBlock(.avoided(name: nil), block: $0) },
                 excluded: blocks.count.isMultiple(of: 2) ? [] : blocks)
             let plan = PlanAnswer(planner.plan())
             let given = blocks + planner.vpc
@@ -131,15 +131,17 @@ struct ServiceCIDRTests {
                 #expect(!given.contains { $0.overlaps(proposal) })
             }
             for finding in Findings.of(plan) where finding.code == .avoidedOverlap {
-                let text = finding.hint.split(separator: " ").last.map { String($0) } ?? ""
+                let text =
+                    finding.hint.onCommandLine.split(separator: " ").last.map { String($0) } ?? ""
                 let replacement = try Sample.block(text)
-                #expect(!given.contains { $0.overlaps(replacement) }, "\(finding.hint)")
+                #expect(
+                    !given.contains { $0.overlaps(replacement) }, "\(finding.hint.onCommandLine)")
             }
         }
         #expect(proposals > 50)
     }
 
     private func named(_ blocks: [String]) throws -> [NamedBlock] {
-        try Sample.blocks(blocks).map { NamedBlock(name: "x", block: $0) }
+        try Sample.blocks(blocks).map { NamedBlock(.subnet("x"), block: $0) }
     }
 }

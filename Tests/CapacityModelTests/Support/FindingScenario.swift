@@ -25,7 +25,7 @@ struct FindingScenario: Sendable {
         let named = zoneNames.map { AvailabilityZone(name: $0, suffix: $0) }
         if let other = Demand(pods: Int64(pods), zones: named) { demand = other }
         let context = NetworkContext(
-            avoided: try Sample.blocks(avoided).map { NamedBlock(name: "--avoid", block: $0) },
+            avoided: try Sample.blocks(avoided).map { NamedBlock(.avoided(name: nil), block: $0) },
             excluded: try Sample.blocks(excluded),
             serviceBlock: try serviceBlock.map { try Sample.block($0) })
         if isCheck {

@@ -74,8 +74,8 @@ struct MarkdownExport {
     private var list: String {
         findings.map { finding in
             "- **\(finding.severity.rawValue)** [`\(finding.code.rawValue)`](\(finding.source)): "
-                + "\(MarkdownText.escaped(finding.message))  \n"
-                + "  hint: \(MarkdownText.escaped(finding.hint))\n"
+                + "\(MarkdownText.escaped(finding.message.spelled(.commandLine)))  \n"
+                + "  hint: \(MarkdownText.escaped(finding.hint.spelled(.commandLine)))\n"
         }.joined()
     }
 }

@@ -1,5 +1,5 @@
 /// A setting of the CNI, and where it is known from.
-public struct Setting<Value: Sendable & Hashable>: Sendable, Hashable {
+public struct CNISetting<Value: Sendable & Hashable>: Sendable, Hashable {
     /// The value.
     public var value: Value
     /// Where it is known from.
@@ -12,8 +12,8 @@ public struct Setting<Value: Sendable & Hashable>: Sendable, Hashable {
     }
 
     /// The same, or what is believed before it.
-    func unless(_ earlier: Value?, _ evidence: Evidence) -> Setting {
-        earlier.map { Setting($0, evidence) } ?? self
+    func unless(_ earlier: Value?, _ evidence: Evidence) -> CNISetting {
+        earlier.map { CNISetting($0, evidence) } ?? self
     }
 }
 

@@ -1,0 +1,9 @@
+import CapacityModel
+import Writing
+
+@testable import Program
+
+extension Phrase {
+    /// The phrase as the command line says it.
+    var onCommandLine: String { spelled(.commandLine) }
+}
