@@ -3,7 +3,7 @@ enum BatchKey {
     /// The option that a key stands for.
     static func option(named key: String) throws(Failure) -> Option {
         let isSpelled = !key.utf8.contains(UInt8(ascii: "-"))
-        guard isSpelled, let option = Option(rawValue: with("-", for: "_", in: key)) else {
+        guard isSpelled, let option = Option.named(with("-", for: "_", in: key)) else {
             let options = Option.allCases.filter { refusal(of: $0) == nil }
             let keys = ["id", "command", "operands"] + options.map { name(of: $0) }
             let nearest = Suggestion.nearest(to: with("_", for: "-", in: key), among: keys)
@@ -20,7 +20,7 @@ enum BatchKey {
 
     /// The key of an option.
     static func name(of option: Option) -> String {
-        with("_", for: "-", in: option.rawValue)
+        with("_", for: "-", in: option.name)
     }
 
     /// Why an option means nothing in a request; `nil` where it has a meaning.

@@ -29,23 +29,17 @@ enum ArgumentParser {
                 continue
             }
             let (option, attached) = try read(word)
-            let placeholder = option.row.shape.placeholder
-            switch (placeholder, attached) {
-            case (nil, nil): values.append((option, ""))
-            case (nil, let text?):
-                throw .usage(
-                    "\(option.spelling) takes no value, but '\(text)' was given",
-                    hint: option.spelling)
-            case (_?, let text?): values.append((option, text))
+            let text: String
+            switch (option.placeholder, attached) {
+            case (nil, nil): text = ""
+            case (nil, let attached?): throw option.refusal(ofAttached: attached)
+            case (_?, let attached?): text = attached
             case (let placeholder?, nil):
-                guard index < words.count else {
-                    throw .usage(
-                        "\(option.spelling) needs a value",
-                        hint: "\(option.spelling) \(placeholder)")
-                }
-                values.append((option, words[index]))
+                guard index < words.count else { throw option.refusalWithoutValue(placeholder) }
+                text = words[index]
                 index += 1
             }
+            values.append((option, text))
         }
         return try request(values, operands)
     }
@@ -96,30 +90,27 @@ enum ArgumentParser {
 
     /// The option of a word that begins with a dash, and the value attached to it.
     private static func read(_ word: String) throws(Failure) -> (Option, String?) {
-        guard word.hasPrefix("--") else { return try readLetter(word) }
-        let body = word.dropFirst(2)
-        let parts = body.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        let name = String(parts[0])
-        guard let option = Option(rawValue: name) else {
-            let nearest = Suggestion.nearest(to: name, among: Option.allCases.map { $0.rawValue })
-            throw .usage(
-                "there is no option '--\(name)'",
-                hint: nearest.map { "did you mean --\($0)?" } ?? "see capcalc --help")
-        }
-        return (option, parts.count > 1 ? String(parts[1]) : nil)
+        let bytes = word.utf8
+        let second = bytes.index(after: bytes.startIndex)
+        guard bytes[second] == UInt8(ascii: "-") else { return try readLetter(word) }
+        let start = bytes.index(after: second)
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "=")) ?? bytes.endIndex
+        let name = String(word[start..<end])
+        guard let option = Option.named(name) else { throw Option.refusal(ofName: name) }
+        return (
+            option,
+            end == bytes.endIndex ? nil : String(word[bytes.index(after: end)...])
+        )
     }
 
     private static func readLetter(_ word: String) throws(Failure) -> (Option, String?) {
-        let letter = word.dropFirst().prefix(1)
-        let rest = word.dropFirst(2)
-        for option in Option.allCases where option.row.letter.map({ String($0) }) == String(letter)
-        {
-            return (option, rest.isEmpty ? nil : String(rest))
+        let rest = word.unicodeScalars.dropFirst()
+        let value = rest.dropFirst()
+        for group in OptionGroup.allCases {
+            for option in group.options where option.letter != nil && option.letter == rest.first {
+                return (option, value.isEmpty ? nil : String(value))
+            }
         }
-        throw .usage(
-            "there is no option '\(word)'",
-            hint: "options of one letter: "
-                + Option.allCases.compactMap { $0.row.letter.map { "-\($0)" } }
-                .joined(separator: ", "))
+        throw Option.refusal(ofLetters: word)
     }
 }

@@ -1,98 +1,76 @@
-/// The options, in the order in which help lists them; the raw value is the long name.
-enum Option: String, CaseIterable {
-    // What is asked about.
-    case to
-    case all
-    case allModes = "all-modes"
-    case instanceType = "instance-type"
-    case pods
-    case ec2Instances = "ec2-instances"
-    case density
-    case require
-    case azs
-    case cidr
-    case podCIDR = "pod-cidr"
-    case exclude
-    case fit
-    case smallest
-    case compare
-    case vpc
-    case nodeGroup = "node-group"
-    case avoid
-    case serviceCIDR = "service-cidr"
-    case noPublic = "no-public"
-    case privateSubnet = "private"
-    case publicSubnet = "public"
-    case podSubnet = "pod-subnet"
-    case controlPlane = "control-plane"
-    case existing
-    case diff
-    case futureAZs = "future-azs"
-    case sizing
+/// An option in one block: what it is called, what stands behind it and how that is read, which commands
+/// take it, and what it does.
+///
+/// Each is written once, in the file of its group (`Options/`). Parsing, the ranges of numbers, the keys of
+/// a batch, help and the tests of all options follow from it.
+struct Option: Sendable {
+    /// The long name without its dashes. No two options share it.
+    let name: String
+    /// A letter that stands for the option behind one dash.
+    let letter: Unicode.Scalar?
+    private let shape: OptionShape
+    /// Whether it may be given more than once.
+    let isRepeatable: Bool
+    private let exception: OptionException?
+    /// The commands that take the option.
+    let commands: CommandSet
+    /// What the option does, for help.
+    let help: String
 
-    // The network of a node.
-    case prefixDelegation = "prefix-delegation"
-    case customNetworking = "custom-networking"
-    case maxENI = "max-eni"
-    case cniVersion = "cni-version"
-    case maxPods = "max-pods"
-    case podsPerNode = "pods-per-node"
-    case daemonSetPods = "daemonset-pods"
-    case addressesPerNode = "addresses-per-node"
-    case spoiledBlocks = "spoiled-blocks"
-    case warmENITarget = "warm-eni-target"
-    case warmIPTarget = "warm-ip-target"
-    case minimumIPTarget = "minimum-ip-target"
-    case warmPrefixTarget = "warm-prefix-target"
-    case os
-    case ipFamily = "ip-family"
-
-    // What runs on a node.
-    case cpu
-    case memory
-    case volumes
-    case securityGroupPods = "security-group-pods"
-    case daemonSetCPU = "daemonset-cpu"
-    case daemonSetMemory = "daemonset-memory"
-
-    // What else takes addresses.
-    case tolerateAZLoss = "tolerate-az-loss"
-    case surge
-    case controlPlaneSubnets = "control-plane-subnets"
-    case controlPlaneAddresses = "control-plane-addresses"
-    case loadBalancerAddresses = "load-balancer-addresses"
-    case publicAddresses = "public-addresses"
-    case endpoints
-    case reserve
-
-    // The choice among instance types.
-    case architecture = "arch"
-    case minVCPUs = "min-vcpus"
-    case minMemory = "min-memory-mib"
-    case minMaxPods = "min-max-pods"
-    case sort
-    case limit
-
-    // Those of AWS's max-pods-calculator.sh.
-    case showMaxAllowed = "show-max-allowed"
-    case cniPrefixDelegationEnabled = "cni-prefix-delegation-enabled"
-    case cniCustomNetworkingEnabled = "cni-custom-networking-enabled"
-    case cniMaxENI = "cni-max-eni"
-    case instanceTypeFromIMDS = "instance-type-from-imds"
-
-    // Output.
-    case explain
-    case format
-    case clusterName = "cluster-name"
-    case output
-    case table
-    case color
-    case quiet
-    case strict
-    case threads
-    case version
-    case help
+    init(
+        _ name: String, letter: Unicode.Scalar? = nil, _ shape: OptionShape,
+        isRepeatable: Bool = false, except exception: OptionException? = nil,
+        of commands: CommandSet, _ help: String
+    ) {
+        self.name = name
+        self.letter = letter
+        self.shape = shape
+        self.isRepeatable = isRepeatable
+        self.exception = exception
+        self.commands = commands
+        self.help = help
+    }
 
     /// The option as it is written: `--pods`.
-    var spelling: String { "--" + rawValue }
+    var spelling: String { "--" + name }
+
+    /// What help writes behind the option; `nil` for a flag.
+    var placeholder: String? { shape.placeholder }
+
+    /// What the option takes in a command.
+    func shape(in command: CommandName) -> OptionShape {
+        if let exception, exception.commands.contains(command) { return exception.shape }
+        return shape
+    }
+}
+
+/// Commands in which an option takes something else than in the others.
+struct OptionException: Sendable {
+    let commands: CommandSet
+    let shape: OptionShape
+
+    init(in commands: CommandSet, _ shape: OptionShape) {
+        self.commands = commands
+        self.shape = shape
+    }
+}
+
+extension Option: Equatable {
+    static func == (left: Option, right: Option) -> Bool { left.name == right.name }
+}
+
+extension Option: CaseIterable {
+    /// All options, in the order of help.
+    static var allCases: [Option] { OptionGroup.allCases.flatMap { $0.options } }
+
+    /// The option with this long name; `nil` where there is none. Nothing is built for the search.
+    static func named(_ name: String) -> Option? {
+        for group in OptionGroup.allCases {
+            let options = group.options
+            for place in options.indices where options[place].name == name {
+                return options[place]
+            }
+        }
+        return nil
+    }
 }

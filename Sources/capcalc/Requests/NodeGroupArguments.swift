@@ -81,7 +81,7 @@ extension Arguments {
         named name: String, _ types: [InstanceType], weight: Int, _ packing: PodPacking? = nil,
         hasPrefixes: Bool = false, platform: NodePlatform = .linux
     ) throws(Failure) -> NodeGroup {
-        let workload = try workload()
+        let workload = workload
         var settings = try networkSettings(networkMode(hasPrefixes: hasPrefixes))
         settings.platform = platform
         settings.hasSecurityGroupsForPods = workload.hasSecurityGroups
@@ -93,7 +93,7 @@ extension Arguments {
             podsPerNode: number(.podsPerNode) ?? packing?.plannedPods,
             daemonSetPods: number(.daemonSetPods) ?? packing?.medianDaemonSetPods ?? 0,
             workload: workload, measuredAddresses: number(.addressesPerNode), weight: weight,
-            surge: try surge())
+            surge: surge)
     }
 
     /// The weights of groups, which are their pods: given, a share of all, or for one group the rest.

@@ -89,13 +89,13 @@ extension Arguments {
         let table = try instanceTable()
         let (groups, pods) = try nodeGroups(of: table, cluster, arePodsAsked: asksForPods)
         let isOnce = asksForPods && !has(.density)
-        let densities = isOnce ? Array(Density.standard.prefix(1)) : try densities()
+        let densities = isOnce ? Array(Density.standard.prefix(1)) : densities
         let demand = try demand(
             zones, pods, densities,
             try allowances(
                 hasControlPlaneSubnets: hasControlPlaneSubnets, cluster?.cluster))
         try refuseReserve(besides: kind.tiers(groups, hasControlPlane: hasControlPlaneSubnets))
-        let spoiled = try spoiledPercent()
+        let spoiled = spoiledPercent
         guard spoiled == nil || groups.contains(where: { $0.network.grantsPrefixes }) else {
             throw .usage(
                 "--spoiled-blocks: only prefixes need whole /28 blocks",
@@ -109,7 +109,7 @@ extension Arguments {
                 excluded: try blocks(.exclude)
                     + (cluster?.cluster.otherSubnets.map { $0.block } ?? [])),
             cluster: cluster?.cluster, spoiledPercent: spoiled,
-            explains: has(.explain), clusterName: try clusterName())
+            explains: has(.explain), clusterName: text(.clusterName))
     }
 
     private func demand(
@@ -118,7 +118,7 @@ extension Arguments {
         let losses = number(.tolerateAZLoss) ?? 0
         let demand = Demand(
             pods: pods, densities: densities, required: try requiredDensity(among: densities),
-            zones: zones, toleratedZoneLosses: losses, surge: try surge(), allowances: allowances)
+            zones: zones, toleratedZoneLosses: losses, surge: surge, allowances: allowances)
         guard let demand else {
             throw .usage(
                 "--tolerate-az-loss \(losses): of \(zones.count) zones at most "
@@ -126,15 +126,5 @@ extension Arguments {
                 hint: "--tolerate-az-loss \(zones.count - 1)")
         }
         return demand
-    }
-
-    private func clusterName() throws(Failure) -> String? {
-        guard let name = text(.clusterName) else { return nil }
-        guard ClusterName.isValid(name) else {
-            throw .usage(
-                "--cluster-name is 1 to 100 letters, digits, hyphens and underscores, a letter or "
-                    + "digit first, not '\(name)'", hint: "--cluster-name production-1")
-        }
-        return name
     }
 }
