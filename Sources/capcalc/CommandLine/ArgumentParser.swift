@@ -47,7 +47,7 @@ enum ArgumentParser {
     private static func request(
         _ values: [(option: Option, text: String)], _ operands: [String]
     ) throws(Failure) -> Request {
-        let command = operands.first.flatMap { CommandName(rawValue: $0) }
+        let command = operands.first.flatMap { CommandName.named($0) }
         if values.contains(where: { $0.option == .help }) { return .help(command) }
         if values.contains(where: { $0.option == .version }) { return .version }
         guard let name = operands.first else {
@@ -65,7 +65,7 @@ enum ArgumentParser {
 
     /// The command of this name.
     static func command(named name: String) throws(Failure) -> CommandName {
-        if let command = CommandName(rawValue: name) { return command }
+        if let command = CommandName.named(name) { return command }
         let nearest = Suggestion.nearest(
             to: name, among: CommandName.allCases.map { $0.rawValue })
         throw .usage(
@@ -78,7 +78,7 @@ enum ArgumentParser {
             throw .usage("help takes one command", hint: "capcalc help \(operands[0])")
         }
         guard let name = operands.first else { return .help(nil) }
-        guard let command = CommandName(rawValue: name) else {
+        guard let command = CommandName.named(name) else {
             throw .usage("there is no command '\(name)'", hint: commandsHint)
         }
         return .help(command)
