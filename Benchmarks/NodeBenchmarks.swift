@@ -88,7 +88,7 @@ enum NodeBenchmarks {
             Measurement("a plan with its findings", operations: 1_000) {
                 var sum = 0
                 for _ in 0..<1_000 {
-                    let plan = Planner(node: node, demand: demand, vpc: [vpc]).plan()
+                    let plan = PlanAnswer(Planner(node: node, demand: demand, vpc: [vpc]).plan())
                     sum &+= plan.assessment.holds.pods &+ Findings.of(plan).count
                 }
                 return UInt64(sum)

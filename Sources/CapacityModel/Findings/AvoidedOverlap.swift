@@ -17,7 +17,7 @@ enum AvoidedOverlap {
         )
     }
 
-    static func finding(in plan: SubnetPlan) -> Finding? {
+    static func finding(in plan: PlanAnswer) -> Finding? {
         let overlaps = plan.overlapsWithAvoided
         guard let first = overlaps.first else { return nil }
         let block = first.block
@@ -26,7 +26,7 @@ enum AvoidedOverlap {
             subject: Finding.subject(overlaps.map { "\($0.block.name) \($0.block.block)" }),
             message: "\(block.name) \(block.block) overlaps \(first.avoided.name) "
                 + "\(first.avoided.block): addresses there are local, and no peer's",
-            hint: plan.replacement(for: first).map { "take a free block in its place: \($0)" }
+            hint: first.replacement.map { "take a free block in its place: \($0)" }
                 ?? "no /\(block.block.length) is free: avoid less, or take smaller blocks")
     }
 }

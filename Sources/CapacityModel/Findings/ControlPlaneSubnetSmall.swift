@@ -11,7 +11,7 @@ enum ControlPlaneSubnetSmall {
         )
     }
 
-    static func finding(in plan: SubnetPlan) -> Finding? {
+    static func finding(in plan: PlanAnswer) -> Finding? {
         let recommended = Allowances.recommendedControlPlane
         let small = plan.assessment.verdicts.filter {
             $0.subnet.tier == .controlPlane && $0.zoneUsableAddresses < recommended

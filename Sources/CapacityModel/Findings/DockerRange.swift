@@ -11,7 +11,7 @@ enum DockerRange {
         )
     }
 
-    static func finding(in plan: SubnetPlan) -> Finding? {
+    static func finding(in plan: PlanAnswer) -> Finding? {
         let range = CIDRBlock.dockerBridge
         let subnets = plan.assessment.verdicts.map { $0.subnet.block }
         let used = subnets.isEmpty ? plan.vpc : subnets

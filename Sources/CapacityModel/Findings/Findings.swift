@@ -24,15 +24,7 @@ public enum Findings {
     }
 
     /// What is to be said of a plan or a check.
-    ///
-    /// - Parameters:
-    ///   - changes: from an earlier plan, where there is one.
-    ///   - cluster: what runs in the subnets today, where that is known.
-    ///   - spoiled: what is left with /28 blocks broken up, where that is asked.
-    public static func of(
-        _ plan: SubnetPlan, changes: [SubnetChange] = [], spoiled: SpoiledBlocks? = nil,
-        cluster: RunningCluster? = nil
-    ) -> [Finding] {
+    public static func of(_ plan: PlanAnswer) -> [Finding] {
         var findings: [Finding] = []
         findings.add(BlockNotAllowed.finding(plan.faults))
         findings.add(BlocksOverlap.finding(plan.faults))
@@ -41,9 +33,9 @@ public enum Findings {
         findings.add(VPCTooSmall.finding(in: plan))
         findings.add(PlanReduced.finding(in: plan))
         findings.add(SubnetTooSmall.finding(in: plan))
-        findings.add(SubnetsMove.finding(changes))
+        findings.add(SubnetsMove.finding(plan.changes))
         findings.add(NeedsDenseNodes.finding(in: plan))
-        findings.add(FragmentedSubnets.finding(spoiled, in: plan))
+        findings.add(FragmentedSubnets.finding(in: plan))
         findings.add(ControlPlaneSubnetSmall.finding(in: plan))
         findings.add(DockerRange.finding(in: plan))
         findings.add(ZonesUnequal.finding(in: plan))
@@ -52,7 +44,7 @@ public enum Findings {
         findings.add(AvoidedOverlap.finding(in: plan))
         findings.add(ServiceCIDROverlap.finding(in: plan))
         findings.add(QuotaExceeded.finding(in: plan))
-        if let cluster {
+        if let cluster = plan.cluster?.cluster {
             findings.add(MaxPodsUnexpected.finding(cluster, plan.nodes.networks))
             findings.add(NoWholeBlocks.finding(cluster, in: plan))
             findings.add(AddressesUnaccounted.finding(cluster))
@@ -72,9 +64,9 @@ public enum Findings {
     /// What is to be said of a comparison: the faults of the blocks that were given, or why no mode
     /// will do.
     public static func of(_ comparison: Comparison) -> [Finding] {
-        let faulty = comparison.rows.last { $0.plan?.faults.isEmpty == false }
-        if let plan = faulty?.plan { return of(plan).filter { $0.severity == .error } }
-        guard !comparison.hasRoom, let nearest = comparison.nearest, let plan = nearest.plan,
+        let faulty = comparison.rows.last { $0.answer?.faults.isEmpty == false }
+        if let plan = faulty?.answer { return of(plan).filter { $0.severity == .error } }
+        guard !comparison.hasRoom, let nearest = comparison.nearest, let plan = nearest.answer,
             let error = of(plan).first(where: { $0.severity == .error })
         else { return [] }
         return [NoVariantFits.finding(nearest.variant, error)]

@@ -14,8 +14,8 @@ enum FragmentedSubnets {
         )
     }
 
-    static func finding(_ spoiled: SpoiledBlocks?, in plan: SubnetPlan) -> Finding? {
-        guard let spoiled, let largest = plan.assessment.largestFitting,
+    static func finding(in plan: PlanAnswer) -> Finding? {
+        guard let spoiled = plan.spoiled, let largest = plan.assessment.largestFitting?.density,
             spoiled.fits.map({ $0 < largest }) ?? true
         else { return nil }
         let sizes = spoiled.sizes.map { size in

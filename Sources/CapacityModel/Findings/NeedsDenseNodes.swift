@@ -12,11 +12,11 @@ enum NeedsDenseNodes {
         )
     }
 
-    static func finding(in plan: SubnetPlan) -> Finding? {
+    static func finding(in plan: PlanAnswer) -> Finding? {
         let assessment = plan.assessment
-        guard let smallest = assessment.projection.first, smallest.fits, !assessment.fitsHalfFull
-        else { return nil }
-        let half = max(1, plan.node.pods / 2)
+        let smallest = assessment.smallest
+        guard smallest.fits, !assessment.fitsHalfFull else { return nil }
+        let half = plan.nodes.first.node.halfFullPods
         let pods =
             plan.nodes.groups.count == 1 ? " (\(half) \(half == 1 ? "pod" : "pods") each)" : ""
         // Pods are spread evenly, so the zones that are left hold their share.
@@ -36,21 +36,13 @@ enum NeedsDenseNodes {
     }
 
     /// What lets the subnets hold more half-full nodes: a smaller warm pool, where it was tried and does.
-    private static func shrinking(_ plan: SubnetPlan) -> String {
-        guard plan.node.measuredAddresses == nil else {
+    private static func shrinking(_ plan: PlanAnswer) -> String {
+        guard let smaller = plan.smallerWarmPool else {
             return "measure a half-full node too (--addresses-per-node)"
         }
-        let minimum = max(1, plan.node.pods / 2)
-        let targets = WarmPoolTargets(addresses: 2, minimumAddresses: minimum)
-        let nodes = try? plan.nodes.changed { $0.targets = targets }
-        guard let nodes else { return "give the zones more subnets" }
-        let zones = plan.demand.zones.map {
-            ZoneCapacity(zone: $0, subnets: plan.subnets, demand: plan.demand)
-        }
-        let held = NodeRoom(nodes: nodes, demand: plan.demand, zones: zones).podsHalfFull
-        return held > plan.assessment.holds.podsHalfFull
-            ? "shrink the warm pool (--warm-ip-target 2 --minimum-ip-target \(minimum): half-full "
-                + "nodes hold \(held.grouped))"
-            : "give the zones more subnets"
+        guard let held = smaller.podsHalfFull else { return "give the zones more subnets" }
+        return "shrink the warm pool (--warm-ip-target \(smaller.targets.addresses) "
+            + "--minimum-ip-target \(smaller.targets.minimumAddresses): half-full "
+            + "nodes hold \(held.grouped))"
     }
 }

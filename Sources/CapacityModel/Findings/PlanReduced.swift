@@ -11,13 +11,12 @@ enum PlanReduced {
         )
     }
 
-    static func finding(in plan: SubnetPlan) -> Finding? {
-        guard case .placed(let planned) = plan.outcome, let largest = plan.demand.densities.last,
-            planned < largest
-        else { return nil }
+    static func finding(in plan: PlanAnswer) -> Finding? {
+        let largest = plan.demand.densities.largest
+        guard case .placed(let planned) = plan.outcome, planned < largest else { return nil }
         return Finding(
             code: .planReduced,
-            severity: planned < plan.demand.required ? .error : .warning,
+            severity: planned < plan.demand.densities.required ? .error : .warning,
             subject: plan.vpc.map { $0.description }.joined(separator: ", "),
             message: "the VPC holds subnets for \(planned)×, not for \(largest)×",
             hint: "give the VPC a secondary CIDR block: repeat --cidr"

@@ -17,11 +17,11 @@ enum QuotaExceeded {
         )
     }
 
-    static func finding(in plan: SubnetPlan) -> Finding? {
+    static func finding(in plan: PlanAnswer) -> Finding? {
         let exceeded = plan.quotaUses.filter { $0.isExceeded }
         guard !exceeded.isEmpty else { return nil }
         let beyond = exceeded.filter { $0.isBeyondMaximum }
-        let density = plan.plannedRow.map { " at \($0.density)×" } ?? ""
+        let density = plan.plannedUsage.map { " at \($0.density)×" } ?? ""
         let uses = exceeded.map {
             "\($0.planned.grouped) of \($0.quota.standard.grouped) \($0.quota.rawValue)"
         }
@@ -42,12 +42,12 @@ enum QuotaExceeded {
         return "AWS raises " + parts.joined(separator: ", ") + " at most"
     }
 
-    private static func cure(_ plan: SubnetPlan, _ uses: [QuotaUse]) -> String {
+    private static func cure(_ plan: PlanAnswer, _ uses: [QuotaUse]) -> String {
         guard uses.contains(where: { $0.quota != .cidrBlocks }) else { return "take larger blocks" }
-        let hasPrefixes = plan.plannedRow.map { row in
-            plan.nodes(at: row).allSatisfy { $0.group.node.network.grantsPrefixes }
-        }
-        return hasPrefixes == true
+        let hasPrefixes =
+            plan.plannedUsage != nil
+            && plan.nodes.groups.allSatisfy { $0.node.network.grantsPrefixes }
+        return hasPrefixes
             ? "spread the pods over several VPCs"
             : "take --prefix-delegation, or spread the pods over several VPCs"
     }

@@ -16,17 +16,17 @@ enum SecondaryCIDRNotAllowed {
         )
     }
 
-    static func finding(in plan: SubnetPlan) -> Finding? {
-        let all = RestrictedAssociation.all(among: plan.vpcBlocks)
-        let refused = all.filter { !$0.isContradicted }
+    static func finding(in plan: PlanAnswer) -> Finding? {
+        let all = plan.restrictedAssociations
+        let refused = all.filter { !$0.association.isContradicted }
         let shown = refused.isEmpty ? all : refused
-        guard let first = shown.first else { return nil }
-        let length = first.block.block.length
+        guard let first = shown.first?.association else { return nil }
         return Finding(
             code: .secondaryCIDRNotAllowed, severity: refused.isEmpty ? .warning : .error,
-            subject: Finding.subject(shown.map { "\($0.block.name) \($0.block.block)" }),
+            subject: Finding.subject(
+                shown.map { "\($0.association.block.name) \($0.association.block.block)" }),
             message: message(first),
-            hint: plan.freeSecondaryBlock(length: length).map {
+            hint: shown[0].replacement.map {
                 "take a block that every VPC may have: \(first.block.name) \($0)"
             } ?? "take a public block of your own: all of 100.64.0.0/10 is in use")
     }

@@ -16,7 +16,7 @@ enum ServiceCIDROverlap {
         )
     }
 
-    static func finding(in plan: SubnetPlan) -> Finding? {
+    static func finding(in plan: PlanAnswer) -> Finding? {
         let services = plan.serviceCIDR
         guard let first = services.overlapped.first else { return nil }
         let what =

@@ -10,7 +10,7 @@ enum SingleZone {
         )
     }
 
-    static func finding(in plan: SubnetPlan) -> Finding? {
+    static func finding(in plan: PlanAnswer) -> Finding? {
         guard plan.demand.zones.count < 2, let zone = plan.demand.zones.first else { return nil }
         return Finding(
             code: .singleZone, severity: .warning, subject: zone.name,

@@ -15,7 +15,7 @@ enum SubnetTooSmall {
     }
 
     /// The shortage at the first density that fails.
-    static func finding(in plan: SubnetPlan) -> Finding? {
+    static func finding(in plan: PlanAnswer) -> Finding? {
         let shortages = plan.assessment.shortages
         guard let density = shortages.map({ $0.density }).min() else { return nil }
         let first = shortages.filter { $0.density == density }
@@ -26,7 +26,7 @@ enum SubnetTooSmall {
         let zones = first.count == 1 ? "1 zone fails" : "\(first.count) zones and tiers fail"
         return Finding(
             code: .subnetTooSmall,
-            severity: density <= plan.demand.required ? .error : .warning,
+            severity: density <= plan.demand.densities.required ? .error : .warning,
             subject: Finding.subject(subjects),
             message: "\(zones) at \(density)×: the \(worst.tier.rawValue) subnets of zone "
                 + "\(worst.zone.name) have \(worst.usable.grouped) usable addresses "
@@ -35,7 +35,7 @@ enum SubnetTooSmall {
         )
     }
 
-    private static func hint(for plan: SubnetPlan) -> String {
+    private static func hint(for plan: PlanAnswer) -> String {
         var further: [String] = []
         for remedy in plan.remedies where remedy.suffices {
             switch remedy {

@@ -11,7 +11,7 @@ enum VPCTooSmall {
         )
     }
 
-    static func finding(in plan: SubnetPlan) -> Finding? {
+    static func finding(in plan: PlanAnswer) -> Finding? {
         guard case .tooSmall(let short) = plan.outcome else { return nil }
         if let pool = short.pool { return finding(short, of: pool) }
         let blocks = short.isPodBlocks ? plan.podBlocks : plan.vpc

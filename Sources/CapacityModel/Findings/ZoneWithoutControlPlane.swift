@@ -16,7 +16,7 @@ enum ZoneWithoutControlPlane {
         )
     }
 
-    static func finding(in plan: SubnetPlan) -> Finding? {
+    static func finding(in plan: PlanAnswer) -> Finding? {
         let names = plan.demand.zones.filter { !$0.takesControlPlane }.map { $0.name }
         guard !names.isEmpty else { return nil }
         return Finding(

@@ -12,7 +12,7 @@ enum ZonesUnequal {
         )
     }
 
-    static func finding(in plan: SubnetPlan) -> Finding? {
+    static func finding(in plan: PlanAnswer) -> Finding? {
         for tier in Tier.allCases {
             let verdicts = plan.assessment.verdicts.filter { $0.subnet.tier == tier }
             guard

@@ -12,11 +12,25 @@ public struct Migration: Sendable, Hashable {
     public let demand: Demand
     /// What each zone needs at each stage, tier by tier, in the order in which it comes.
     public let steps: [MigrationStep]
+    /// The stages at which every zone and tier has room.
+    private let fittingStages: [MigrationStage]
+    /// The max pods of the new nodes, by group and type, and who has to be told them.
+    public let newMaxPods: [NewMaxPods]
     /// Subnets that the pods need beside those that are there, out of what was offered; none where they
     /// need none, or do not all have room.
     public let newSubnets: [Subnet]
     /// The CIDR blocks that hold them and are not the VPC's yet.
     public let newBlocks: [CIDRBlock]
+
+    /// The max pods of new nodes of one type.
+    public struct NewMaxPods: Sendable, Hashable {
+        /// The instance type.
+        public let type: InstanceType
+        /// The kubelet's max pods.
+        public let maxPods: Int
+        /// What each authority sets by itself, and what it has to be told.
+        public let settings: [MaxPodsSetting]
+    }
 
     /// The answer in a word.
     public enum Verdict: Sendable, Hashable {
@@ -47,28 +61,37 @@ public struct Migration: Sendable, Hashable {
     ) {
         let moments = MigrationMoments(from: before, to: after, demand: demand)
         let stages = MigrationStage.allCases.map { ($0, moments.moments($0)) }
-        let largest = demand.densities.last.map {
-            DensityProjection(density: $0, demand: demand, nodes: after).need[.pod]
-        }
-        let podNeed = stages.flatMap { $0.1 }.reduce(largest ?? AddressNeed(singles: 0)) {
-            $0.larger($1.need[.pod])
+        let largest = DensityProjection(
+            density: demand.densities.largest, demand: demand, nodes: after)
+        let podNeed = stages.flatMap { $0.1 }.reduce(largest.need[.pod]) {
+            $0.larger($1.need.besideMost(of: demand.budget)[.pod])
         }
         var space = PlanSpace(
             vpc: vpc, podBlocks: offered, excluded: excluded, existing: subnets.map { $0.block })
         let added = Self.subnets(for: podNeed, demand, beside: subnets, in: &space)
-        let zones = demand.zones.map {
-            ZoneCapacity(zone: $0, subnets: subnets + added, demand: demand)
-        }
+        let zones = demand.zones.map { ZoneCapacity(zone: $0, subnets: subnets + added) }
         newSubnets = added
         newBlocks = space.podBlocks.filter { block in
             !vpc.contains(block) && added.contains { block.contains($0.block) }
         }
-        steps = stages.flatMap { stage, moments in
+        let steps = stages.flatMap { stage, moments in
             zones.flatMap { zone in
                 [Tier.private, .pod].compactMap { tier in
                     MigrationStep(
-                        stage, moments, zone, tier, wholeToday: wholeBlocks(zone.zone, tier))
+                        stage, moments, zone, tier, demand.budget,
+                        wholeToday: wholeBlocks(zone.zone, tier))
                 }
+            }
+        }
+        self.steps = steps
+        fittingStages = MigrationStage.allCases.filter { stage in
+            steps.allSatisfy { $0.stage != stage || $0.fits }
+        }
+        newMaxPods = after.groups.flatMap { group in
+            group.group.networks.map { network in
+                NewMaxPods(
+                    type: network.type, maxPods: group.node.kubeletMaxPods,
+                    settings: MaxPodsSetting.all(of: network, needed: group.node.kubeletMaxPods))
             }
         }
         self.target = target
@@ -78,9 +101,7 @@ public struct Migration: Sendable, Hashable {
     }
 
     /// Whether every zone and tier has room at a stage.
-    public func fits(_ stage: MigrationStage) -> Bool {
-        steps.allSatisfy { $0.stage != stage || $0.fits }
-    }
+    public func fits(_ stage: MigrationStage) -> Bool { fittingStages.contains(stage) }
 
     /// Whether either way has room: node by node, or side by side.
     public var verdict: Verdict {
@@ -123,19 +144,21 @@ extension MigrationStep {
     /// part in it.
     fileprivate init?(
         _ stage: MigrationStage, _ moments: [MigrationMoments.Moment], _ zone: ZoneCapacity,
-        _ tier: Tier, wholeToday: Int?
+        _ tier: Tier, _ budget: AddressBudget, wholeToday: Int?
     ) {
         let capacity = zone[tier]
         // Blocks that are broken today are so until old nodes have gone: of replaced ones the first batch
         // finds what is whole today, and of those side by side all of them do.
         let bound = stage == .rolling || stage == .sideBySide ? wholeToday : nil
+        let beside = AddressNeed(singles: budget.addresses(of: tier, in: zone.zone))
         let isShort = moments.enumerated().first { place, moment in
-            !zone.holds(moment.need[tier], tier)
+            !capacity.holds(moment.need[tier] + beside)
                 || place == 0 && bound.map { moment.need[tier].prefixes > $0 } ?? false
         }
         let most = moments.max { $0.need[tier].addresses < $1.need[tier].addresses }
-        guard let told = isShort?.element ?? most, told.need[tier].addresses > 0 else { return nil }
-        let need = zone.own(told.need[tier], tier)
+        guard let told = isShort?.element ?? most else { return nil }
+        let need = told.need[tier] + beside
+        guard need.addresses > 0 else { return nil }
         let together = max(0, capacity.prefixes - capacity.brokenPrefixes(by: need.singles))
         self.init(
             stage: stage, zone: zone.zone, tier: tier, oldNodes: told.oldNodes,

@@ -9,8 +9,10 @@ struct MigrationMoments {
         self.before = before
         self.after = after
         self.demand = demand
-        let old = DensityProjection(density: demand.required, demand: demand, nodes: before)
-        let new = DensityProjection(density: demand.required, demand: demand, nodes: after)
+        let old = DensityProjection(
+            density: demand.densities.required, demand: demand, nodes: before)
+        let new = DensityProjection(
+            density: demand.densities.required, demand: demand, nodes: after)
         counts = zip(old.groups, new.groups).map { old, new in
             GroupCounts(
                 old: old.nodesPerZone, new: new.nodesPerZone, batch: max(1, new.surgePerZone))
@@ -23,7 +25,8 @@ struct MigrationMoments {
         var newNodes = 0
         /// Single addresses of old nodes: they lie where they were taken.
         var oldSingles = PerTier(repeating: 0)
-        var need: ZoneNeed
+        /// What the nodes take, and nothing else.
+        var need = ZoneNeed()
     }
 
     /// The most moments that are looked at.
@@ -54,7 +57,7 @@ struct MigrationMoments {
     }
 
     private func moment(_ nodes: (GroupCounts) -> (old: Int, new: Int)) -> Moment {
-        var moment = Moment(need: ZoneNeed(demand: demand))
+        var moment = Moment()
         for (index, counts) in counts.enumerated() {
             let (old, new) = nodes(counts)
             let footprint = before.groups[index].footprint

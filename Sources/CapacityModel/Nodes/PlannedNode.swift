@@ -119,6 +119,10 @@ public struct PlannedNode: Sendable, Hashable {
     /// Workload pods on a full node: 1 or more.
     public var workloadPods: Int { pods - daemonSetPods }
 
+    /// Pods on a node that is half full: at least one. Nodes are never packed as planned; half is what a
+    /// plan is held against beside full ones.
+    public var halfFullPods: Int { max(1, pods / 2) }
+
     /// The node and what runs on it.
     public var load: NodeLoad {
         NodeLoad(

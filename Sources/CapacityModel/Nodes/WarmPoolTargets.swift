@@ -41,6 +41,12 @@ public struct WarmPoolTargets: Sendable, Hashable {
             ? targets : WarmPoolTargets(addresses: 1, minimumAddresses: 3)
     }
 
+    /// Warm addresses that are tried where a smaller warm pool may help: 2. A pod or two come at once more
+    /// often than more, and each further one is taken on every node.
+    public static var fewWarmAddresses: Int { 2 }
+    /// The addresses in all that are tried with them: 12.
+    public static var usualMinimum: Int { 12 }
+
     /// Whether one of the two address targets is set, which makes the other targets ineffective.
     public var countsAddresses: Bool { addresses > 0 || minimumAddresses > 0 }
 }

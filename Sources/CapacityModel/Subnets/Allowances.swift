@@ -44,29 +44,30 @@ public struct Allowances: Sendable, Hashable {
     /// (<https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html>).
     public static var recommendedControlPlane: Int { 16 }
 
-    /// Of a zone's subnets of a tier, in the zone where it is most.
-    public func addresses(of tier: Tier, zones: Int) -> Int {
-        var most = allowed(of: tier, zones: zones)
-        for use in measured where use.tier == tier {
-            most = max(most, addresses(of: use, zones: zones))
-        }
-        return most
-    }
-
-    /// Of each zone's subnets of a tier, whatever is taken today.
-    public func allowed(of tier: Tier, zones: Int) -> Int {
-        switch tier {
-        case .private:
-            (hasControlPlaneSubnets ? 0 : controlPlane) + loadBalancer + endpoints + reserved[tier]
-        case .pod: reserved[tier]
-        case .public: publicAddresses(zones: zones) + reserved[tier]
-        case .controlPlane: hasControlPlaneSubnets ? controlPlane + reserved[tier] : 0
-        }
-    }
-
     /// Of each zone's public subnets: the zone's share of an Application Load Balancer, the free
     /// addresses that one needs, and a NAT gateway.
     public func publicAddresses(zones: Int) -> Int {
         publicTier ?? Self.applicationLoadBalancer.dividedRoundingUp(by: zones) + loadBalancer + 1
+    }
+
+    /// What is allowed for in each zone's subnets of a tier, part by part.
+    func parts(of tier: Tier, zones: Int) -> AllowanceParts {
+        var parts = AllowanceParts()
+        switch tier {
+        case .private:
+            if !hasControlPlaneSubnets { parts[.controlPlane] = controlPlane }
+            parts[.loadBalancers] = loadBalancer
+            parts[.endpoints] = endpoints
+        case .pod: break
+        case .public:
+            let gateways = publicTier == nil ? 1 : 0
+            parts[.loadBalancers] = publicAddresses(zones: zones) - gateways
+            parts[.natGateways] = gateways
+        case .controlPlane:
+            guard hasControlPlaneSubnets else { return parts }
+            parts[.controlPlane] = controlPlane
+        }
+        parts[.kept] = reserved[tier]
+        return parts
     }
 }

@@ -44,7 +44,9 @@ extension Comparison {
         /// What the CNI keeps ready.
         public var targets: WarmPoolTargets {
             self == .warmTargets
-                ? WarmPoolTargets(addresses: 2, minimumAddresses: 12) : WarmPoolTargets()
+                ? WarmPoolTargets(
+                    addresses: WarmPoolTargets.fewWarmAddresses,
+                    minimumAddresses: WarmPoolTargets.usualMinimum) : WarmPoolTargets()
         }
     }
 }

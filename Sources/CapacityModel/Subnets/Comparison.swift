@@ -5,62 +5,46 @@ public struct Comparison: Sendable {
     public struct Row: Sendable {
         /// The variant.
         public let variant: Variant
-        /// Its plan, for the largest density that has room; `nil` where a node has no room, or cannot
-        /// do it.
-        public let plan: SubnetPlan?
+        /// What becomes of the demand; `nil` where a node has no room, or cannot do it.
+        public let answer: PlanAnswer?
         /// The subnets of each zone that the largest density takes: those that exist, and further ones;
         /// none without a plan.
         public let subnets: [ZoneSubnets]
-
-        /// The largest density.
-        public var projection: DensityProjection? { plan?.assessment.projection.last }
+        /// What the largest density uses; `nil` without a plan.
+        public let usage: DensityUsage?
+        /// Calls to EC2 while the pods of a node of the first group come and go.
+        public let callsPerNode: Int?
 
         /// The largest density that has room; `nil` where there is none.
-        public var fits: Density? { plan?.assessment.largestFitting }
-
+        public var fits: Density? { answer?.assessment.largestFitting?.density }
         /// Whether the largest density has room.
-        public var fitsLargest: Bool { fits != nil && fits == projection?.density }
+        public var fitsLargest: Bool { answer?.assessment.largest.fits ?? false }
 
-        /// Nodes of the zones that carry the pods, surge included.
-        public var nodes: Int? {
-            guard let plan, let projection else { return nil }
-            return plan.demand.survivingZones
-                * projection.groups.reduce(0) { $0 + $1.allNodesPerZone }
+        fileprivate init(without variant: Variant) {
+            self.variant = variant
+            answer = nil
+            subnets = []
+            usage = nil
+            callsPerNode = nil
         }
 
-        /// Units of Network Address Usage of the VPC.
-        public var networkAddressUsage: Int? {
-            guard let plan, let projection else { return nil }
+        fileprivate init(_ variant: Variant, by planner: Planner) {
+            let plan = planner.plan()
+            let answer = PlanAnswer(plan)
+            let largest = plan.assessment.largest
+            let subnets = planner.zoneSubnets(of: largest)
             // A plan without subnets does not tell whether there would be public ones.
-            let hasPublic = subnets.contains { $0.tier == .public }
-            return plan.networkAddressUsage(
-                at: projection, besideNodes: plan.usageBesideNodes(hasPublic: hasPublic)
-            ).units
-        }
-
-        /// ENIs of all nodes.
-        public var networkInterfaces: Int? {
-            guard let plan, let projection else { return nil }
-            return plan.networkInterfaces(at: projection)
-        }
-
-        /// Addresses of all nodes.
-        public var addresses: Int? {
-            guard let plan, let projection else { return nil }
-            return plan.demand.survivingZones
-                * zip(projection.groups, plan.nodes.groups).reduce(0) {
-                    $0 + $1.0.allNodesPerZone * $1.1.footprint.addresses
-                }
-        }
-
-        /// Calls to EC2 while the pods of a node of the first group come and go.
-        public var callsPerNode: Int? {
-            plan.map { plan in
+            let beside = plan.usageBesideNodes(hasPublic: subnets.contains { $0.tier == .public })
+            usage = plan.usage(at: largest, ofNodes: answer.usageOfNodes, besideNodes: beside)
+            let node = plan.node
+            callsPerNode =
                 EC2Calls(
-                    comingAndGoing: plan.node.pods, network: plan.node.network,
-                    targets: plan.node.targets, kubeletMaxPods: plan.node.kubeletMaxPods
+                    comingAndGoing: node.pods, network: node.network, targets: node.targets,
+                    kubeletMaxPods: node.kubeletMaxPods
                 ).total
-            }
+            self.variant = variant
+            self.answer = answer
+            self.subnets = subnets
         }
     }
 
@@ -76,7 +60,7 @@ public struct Comparison: Sendable {
     public init(of groups: [NodeGroup], planner: (ClusterNodes) -> Planner) {
         rows = Variant.allCases.map { variant in
             guard let nodes = Self.nodes(of: groups, variant) else {
-                return Row(variant: variant, plan: nil, subnets: [])
+                return Row(without: variant)
             }
             var planner = planner(nodes)
             if !variant.mode.usesCustomNetworking {
@@ -84,9 +68,7 @@ public struct Comparison: Sendable {
             } else if planner.podBlocks.isEmpty {
                 planner.podBlocks = [CIDRBlock.sharedAddressSpace]
             }
-            return Row(
-                variant: variant, plan: planner.plan(),
-                subnets: planner.demand.densities.last.map { planner.zoneSubnets(at: $0) } ?? [])
+            return Row(variant, by: planner)
         }
     }
 
@@ -107,13 +89,13 @@ public struct Comparison: Sendable {
 
     /// Whether some variant has room for the required density.
     public var hasRoom: Bool {
-        rows.contains { $0.plan.map { $0.verdict != .no } ?? false }
+        rows.contains { $0.answer.map { $0.verdict != .no } ?? false }
     }
 
     /// The variant that comes nearest: the largest density, or where none has room, the fewest
     /// addresses too few; `nil` where no variant has a plan.
     public var nearest: Row? {
-        rows.filter { $0.plan != nil }.max { left, right in
+        rows.filter { $0.answer != nil }.max { left, right in
             let (leftFits, rightFits) = (left.fits?.hundredths ?? 0, right.fits?.hundredths ?? 0)
             return leftFits == rightFits
                 ? left.missingAddresses > right.missingAddresses : leftFits < rightFits
@@ -124,7 +106,7 @@ public struct Comparison: Sendable {
 extension Comparison.Row {
     /// Addresses too few for the smallest density; 0 where the blocks only lie in pieces.
     fileprivate var missingAddresses: Int {
-        guard case .tooSmall(let shortfall) = plan?.outcome else { return 0 }
+        guard case .tooSmall(let shortfall) = answer?.outcome else { return 0 }
         return max(0, shortfall.neededAddresses - shortfall.freeAddresses)
     }
 }

@@ -2,18 +2,18 @@
 public struct Demand: Sendable, Hashable {
     /// Workload pods today, over all zones: 1 to 10,000,000.
     public let pods: Int
-    /// The densities to plan for, rising; at least one.
-    public let densities: [Density]
-    /// The density below which the answer is "no".
-    public let required: Density
+    /// The densities to plan for, and the one below which the answer is "no".
+    public let densities: Densities
     /// The zones; at least one.
     public let zones: [AvailabilityZone]
     /// Zones that may be lost while the rest still carries all pods: fewer than there are.
     public let toleratedZoneLosses: Int
     /// Nodes of each group beyond those that the pods need, while nodes are replaced.
     public let surge: Surge
-    /// What else takes addresses.
+    /// What else takes addresses, as it was asked for.
     public let allowances: Allowances
+    /// What that comes to in every zone and tier.
+    public let budget: AddressBudget
 
     /// A demand; `nil` without zones or densities, or when every zone may be lost.
     ///
@@ -26,27 +26,26 @@ public struct Demand: Sendable, Hashable {
         zones: [AvailabilityZone], toleratedZoneLosses: Int = 0, surge: Surge? = nil,
         allowances: Allowances = Allowances()
     ) {
-        let densities = densities.sorted()
-        guard let smallest = densities.first, !zones.isEmpty, pods > 0,
+        guard let densities = Densities(densities, required: required), !zones.isEmpty, pods > 0,
             toleratedZoneLosses >= 0, toleratedZoneLosses < zones.count
         else { return nil }
         self.pods = pods
         self.densities = densities
-        self.required = required ?? smallest
         self.zones = zones
         self.toleratedZoneLosses = toleratedZoneLosses
         self.surge = surge ?? .nodes(2 * zones.count)
         self.allowances = allowances
+        budget = AddressBudget(allowances, zones: zones.count)
     }
 
-    private init(_ other: Demand, pods: Int, densities: [Density]) {
+    private init(_ other: Demand, pods: Int, densities: Densities) {
         self.pods = pods
         self.densities = densities
-        required = densities.contains(other.required) ? other.required : densities[0]
         zones = other.zones
         toleratedZoneLosses = other.toleratedZoneLosses
         surge = other.surge
         allowances = other.allowances
+        budget = other.budget
     }
 
     /// The same demand for so many pods, 1 at the least.
@@ -56,7 +55,7 @@ public struct Demand: Sendable, Hashable {
 
     /// The same demand at its largest density only.
     var atLargestDensity: Demand {
-        Demand(self, pods: pods, densities: Array(densities.suffix(1)))
+        Demand(self, pods: pods, densities: densities.largestOnly)
     }
 
     /// Zones that are left to carry the pods.

@@ -2,16 +2,25 @@
 struct NodeRoom {
     let nodes: ClusterNodes
     let demand: Demand
-    /// The zones; of several with the same subnets one is enough.
-    private let zones: [ZoneCapacity]
+    /// A zone, and what its budget takes of the subnets of nodes and of pods.
+    private struct Zone: Equatable {
+        let nodes, pods: SubnetCapacity
+        let besideNodes, besidePods: Int
+    }
+    /// The zones; of several that hold the same one is enough.
+    private let zones: [Zone]
     private let zoneCount: Int
 
     init(nodes: ClusterNodes, demand: Demand, zones: [ZoneCapacity]) {
         self.nodes = nodes
         self.demand = demand
-        var different: [ZoneCapacity] = []
-        for zone in zones where !different.contains(where: { $0.holdsAsMuch(as: zone) }) {
-            different.append(zone)
+        var different: [Zone] = []
+        for capacity in zones {
+            let zone = Zone(
+                nodes: capacity[.private], pods: capacity[.pod],
+                besideNodes: demand.budget.addresses(of: .private, in: capacity.zone),
+                besidePods: demand.budget.addresses(of: .pod, in: capacity.zone))
+            if !different.contains(zone) { different.append(zone) }
         }
         self.zones = different
         zoneCount = zones.count
@@ -35,16 +44,23 @@ struct NodeRoom {
         }
     }
 
-    /// Adds the nodes of a group for so many pods of a zone, and its surge.
-    private func add(_ pods: Int, _ packing: Packing, to need: inout ZoneNeed) {
-        let count = pods.dividedRoundingUp(by: packing.workloadPods)
-        let surge = packing.surge.perZone(nodes: count, zones: demand.zones.count)
-        need.add(nodes: count + surge, footprint: packing.footprint)
+    /// What the nodes of one zone take of the subnets of nodes and of pods.
+    private struct Need {
+        var nodes = AddressNeed(singles: 0)
+        var pods = AddressNeed(singles: 0)
     }
 
-    /// What a zone needs for its part of so many workload pods, evenly spread over zones.
-    private func need(pods: Int, zones: Int, _ packings: [Packing]) -> ZoneNeed {
-        var need = ZoneNeed(demand: demand)
+    /// Adds the nodes of a group for so many pods of a zone, and its surge.
+    private func add(_ pods: Int, _ packing: Packing, to need: inout Need) {
+        let count = pods.dividedRoundingUp(by: packing.workloadPods)
+        let all = count + packing.surge.perZone(nodes: count, zones: demand.zones.count)
+        need.nodes = need.nodes + all * packing.footprint.nodeSubnet
+        need.pods = need.pods + all * packing.footprint.podSubnet
+    }
+
+    /// What a zone's nodes take for its part of so many workload pods, evenly spread over zones.
+    private func need(pods: Int, zones: Int, _ packings: [Packing]) -> Need {
+        var need = Need()
         for packing in packings {
             let share = nodes.share(of: pods, weight: packing.weight)
             add(share.dividedRoundingUp(by: zones), packing, to: &need)
@@ -52,9 +68,24 @@ struct NodeRoom {
         return need
     }
 
+    private static func holdsNodes(_ need: Need, _ zone: Zone) -> Bool {
+        var need = need.nodes
+        need.singles += zone.besideNodes
+        return zone.nodes.holds(need)
+    }
+
+    private static func holdsPods(_ need: Need, _ zone: Zone) -> Bool {
+        var need = need.pods
+        need.singles += zone.besidePods
+        return zone.pods.holds(need)
+    }
+
+    private func holds(_ need: Need) -> Bool {
+        zones.allSatisfy { Self.holdsNodes(need, $0) && Self.holdsPods(need, $0) }
+    }
+
     private func holds(pods: Int, zones: Int, _ packings: [Packing]) -> Bool {
-        let need = need(pods: pods, zones: zones, packings)
-        return self.zones.allSatisfy { $0.holdsNodes(need) }
+        holds(need(pods: pods, zones: zones, packings))
     }
 
     /// The most workload pods, evenly spread over so many zones.
@@ -67,7 +98,7 @@ struct NodeRoom {
         // Of one group every zone holds the same; shares of several are rounded over all zones.
         if packings.count == 1, count > 1 { return count * mostPods(zones: 1, packings) }
         // Every node takes an address of the private subnets at the least.
-        let usable = zones.map { $0[.private].usableAddresses }.min() ?? 0
+        let usable = zones.map { $0.nodes.usableAddresses }.min() ?? 0
         let most = packings.map { $0.workloadPods }.max() ?? 0
         let least = packings.map { max(1, $0.footprint.nodeSubnet.addresses) }.min() ?? 1
         var low = 0
@@ -95,23 +126,24 @@ struct NodeRoom {
     /// The most pods, with full and with half-full nodes.
     var holdings: Holdings {
         let full = packings { $0.pods }
-        let pods = mostPods(zones: zoneCount, full)
+        // Of one group every number of zones holds the same in each.
+        let each = full.count == 1 ? mostPods(zones: 1, full) : nil
+        func most(zones: Int) -> Int {
+            each.map { max(0, zones) * $0 } ?? mostPods(zones: zones, full)
+        }
+        let pods = most(zones: zoneCount)
         let beyond = need(pods: pods + 1, zones: zoneCount, full)
+        let binding: Tier? =
+            !zones.allSatisfy { Self.holdsPods(beyond, $0) }
+            ? .pod : zones.allSatisfy { Self.holdsNodes(beyond, $0) } ? nil : .private
         return Holdings(
-            pods: pods,
-            podsOneZoneLost: mostPods(zones: zoneCount - 1, full),
-            podsTwoZonesLost: mostPods(zones: zoneCount - 2, full),
-            podsHalfFull: podsHalfFull,
-            binding: [Tier.pod, .private].first { tier in
-                !zones.allSatisfy { $0.holds(beyond[tier], tier) }
-            })
+            pods: pods, podsOneZoneLost: most(zones: zoneCount - 1),
+            podsTwoZonesLost: most(zones: zoneCount - 2), podsHalfFull: podsHalfFull,
+            binding: binding)
     }
 
     /// The most workload pods with half-full nodes, over all zones.
-    var podsHalfFull: Int { mostPods(zones: zoneCount, packings { Self.halfFull($0) }) }
-
-    /// Half as many pods as on a full node, at least one.
-    private static func halfFull(_ node: PlannedNode) -> Int { max(1, node.pods / 2) }
+    var podsHalfFull: Int { mostPods(zones: zoneCount, packings { $0.halfFullPods }) }
 
     /// Walks down from full nodes until no density fits any more.
     func setLeastPodsPerNode(_ projection: inout [DensityProjection]) {
@@ -129,16 +161,16 @@ struct NodeRoom {
     }
 
     private func holds(density: DensityProjection, _ packings: [Packing]) -> Bool {
-        var need = ZoneNeed(demand: demand)
+        var need = Need()
         for (packing, group) in zip(packings, density.groups) {
             add(group.podsPerZone, packing, to: &need)
         }
-        return zones.allSatisfy { $0.holdsNodes(need) }
+        return holds(need)
     }
 
     /// Whether a density fits with half-full nodes.
     func holdsHalfFull(_ density: DensityProjection) -> Bool {
-        let packings = packings { Self.halfFull($0) }
+        let packings = packings { $0.halfFullPods }
         return packings.allSatisfy { $0.workloadPods > 0 } && holds(density: density, packings)
     }
 }

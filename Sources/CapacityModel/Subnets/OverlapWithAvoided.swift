@@ -4,6 +4,9 @@ public struct OverlapWithAvoided: Sendable, Hashable {
     public let block: NamedBlock
     /// The address space that it overlaps.
     public let avoided: NamedBlock
+    /// A free block in its place: for a subnet one of the VPC, for the primary block a private one, and
+    /// otherwise one out of 100.64.0.0/10; `nil` where there is none.
+    public let replacement: CIDRBlock?
 }
 
 extension SubnetPlan {
@@ -11,32 +14,36 @@ extension SubnetPlan {
     /// the VPC. Each with the first that it overlaps.
     ///
     /// - Complexity: O(n · m) for n blocks of the plan and m to be avoided.
-    public var overlapsWithAvoided: [OverlapWithAvoided] {
-        let ofSubnets = overlapsWithAvoided(of: givenSubnets)
-        return ofSubnets.isEmpty ? overlapsWithAvoided(of: vpcBlocks) : ofSubnets
+    func overlapsWithAvoided(_ space: PlanAddressSpace) -> [OverlapWithAvoided] {
+        guard !context.avoided.isEmpty else { return [] }
+        let ofSubnets = overlapsWithAvoided(of: space.givenSubnets, space)
+        return ofSubnets.isEmpty ? overlapsWithAvoided(of: space.vpcBlocks, space) : ofSubnets
     }
 
-    private func overlapsWithAvoided(of blocks: [NamedBlock]) -> [OverlapWithAvoided] {
+    private func overlapsWithAvoided(
+        of blocks: [NamedBlock], _ space: PlanAddressSpace
+    ) -> [OverlapWithAvoided] {
         blocks.compactMap { named in
             context.avoided.first { $0.block.overlaps(named.block) }
-                .map { OverlapWithAvoided(block: named, avoided: $0) }
+                .map {
+                    OverlapWithAvoided(
+                        block: named, avoided: $0, replacement: replacement(for: named, space))
+                }
         }
     }
 
-    /// A free block in the place of one that overlaps: for a subnet one of the VPC, for the primary
-    /// block a private one, and otherwise one out of 100.64.0.0/10.
-    func replacement(for overlap: OverlapWithAvoided) -> CIDRBlock? {
-        let length = overlap.block.block.length
+    private func replacement(for block: NamedBlock, _ space: PlanAddressSpace) -> CIDRBlock? {
+        let length = block.block.length
         var free = free
-        if givenSubnets.contains(overlap.block), let block = free.allocate(length: length) {
+        if space.givenSubnets.contains(block), let block = free.allocate(length: length) {
             return block
         }
-        if overlap.block == vpcBlocks.first {
+        if block == space.vpcBlocks.first {
             for range in CIDRBlock.privateRanges {
-                let taken = occupied + [.dockerBridge]
+                let taken = space.occupied + [.dockerBridge]
                 if let block = range.firstFree(length: length, apartFrom: taken) { return block }
             }
         }
-        return freeSecondaryBlock(length: length)
+        return space.freeSecondaryBlock(length: length)
     }
 }

@@ -63,6 +63,15 @@ public struct PlannedNodeGroup: Sendable, Hashable {
             node: node, otherNodes: [])
     }
 
+    /// The pods of a full node if it had no ENI less for custom networking; `nil` where it has none less.
+    var podsWithoutCustomNetworking: Int? {
+        var other = group
+        guard other.settings.mode.usesCustomNetworking else { return nil }
+        other.settings.mode = NetworkMode(
+            prefixDelegation: other.settings.mode.usesPrefixDelegation, customNetworking: false)
+        return try? PlannedNodeGroup(other).node.pods
+    }
+
     /// The most addresses that a node takes with so many pods, whichever type it is of.
     public func footprint(pods: Int) -> NodeFootprint {
         Self.footprint(of: node, otherNodes, pods: pods)

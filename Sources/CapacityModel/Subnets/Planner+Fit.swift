@@ -95,7 +95,7 @@ extension Planner {
         planner.vpc = []
         return planner.plan(
             without: VPCShortfall(
-                density: demand.densities[demand.densities.count - 1], isPodBlocks: false,
+                density: demand.densities.largest, isPodBlocks: false,
                 neededAddresses: neededAddresses(ofPods: false), futureZones: futureZones,
                 freeAddresses: free.freeAddressCount, used: pool + excluded + podBlocks,
                 pool: VPCShortfall.Pool(blocks: pool, sixteens: sixteens)))

@@ -44,12 +44,22 @@ public struct Planner: Sendable {
     public func plan() -> SubnetPlan {
         let space = space
         let faults = faults
-        guard faults.isEmpty else { return plan(.refused(faults), space) }
-        switch placement(in: space) {
+        guard faults.isEmpty else { return plan(.refused(faults), projection, space) }
+        let projection = projection
+        switch placement(of: projection, in: space) {
         case .placed(let density, let layout, let placed):
-            return plan(.placed(density), filled(layout, placed, space))
-        case .tooSmall(let shortfall): return plan(.tooSmall(shortfall), space)
+            return plan(.placed(density), projection, filled(layout, placed, space))
+        case .tooSmall(let shortfall): return plan(.tooSmall(shortfall), projection, space)
         }
+    }
+
+    /// What each density asks of every zone, rising.
+    private var projection: [DensityProjection] {
+        demand.densities.map { DensityProjection(density: $0, demand: demand, nodes: nodes) }
+    }
+
+    private var largestProjection: DensityProjection {
+        DensityProjection(density: demand.densities.largest, demand: demand, nodes: nodes)
     }
 
     /// The largest density that has room, or why the smallest has none.
@@ -59,14 +69,14 @@ public struct Planner: Sendable {
     }
 
     /// Whether and where the subnets find their places, without holding the demand against them.
-    var placement: Placement? { faults.isEmpty ? placement(in: space) : nil }
+    var placement: Placement? {
+        faults.isEmpty ? placement(of: projection, in: space) : nil
+    }
 
     /// The address space that the subnets take at the largest density.
     func neededAddresses(ofPods: Bool) -> Int {
-        demand.densities.last.map { density in
-            let space = space
-            return layout(at: density).addressCount { space.hasOwnSpace($0) == ofPods }
-        } ?? 0
+        let space = space
+        return layout(of: largestProjection).addressCount { space.hasOwnSpace($0) == ofPods }
     }
 
     private var space: PlanSpace {
@@ -74,16 +84,18 @@ public struct Planner: Sendable {
             vpc: vpc, podBlocks: podBlocks, excluded: excluded, existing: existing.map { $0.block })
     }
 
-    private func placement(in space: PlanSpace) -> Placement {
-        for density in demand.densities.dropFirst().reversed() {
-            let placement = placement(at: density, in: space)
+    private func placement(
+        of projection: [DensityProjection], in space: PlanSpace
+    ) -> Placement {
+        for row in projection.dropFirst().reversed() {
+            let placement = placement(of: row, in: space)
             if case .placed = placement { return placement }
         }
-        return placement(at: demand.densities[0], in: space)
+        return placement(of: projection[0], in: space)
     }
 
-    private func placement(at density: Density, in space: PlanSpace) -> Placement {
-        let layout = layout(at: density)
+    private func placement(of row: DensityProjection, in space: PlanSpace) -> Placement {
+        let (density, layout) = (row.density, layout(of: row))
         if let short = firstShortfall(layout, density, space) { return .tooSmall(short) }
         switch layout.place(in: space, names: names) {
         case .placed(let placed): return .placed(density, layout, placed)
@@ -125,9 +137,8 @@ public struct Planner: Sendable {
     }
 
     /// The further subnets that a density takes.
-    func layout(at density: Density) -> SubnetLayout {
-        let need = DensityProjection(density: density, demand: demand, nodes: nodes).need
-        let kept = kept
+    func layout(of row: DensityProjection) -> SubnetLayout {
+        let (need, kept) = (row.need, kept)
         var pieces: [SubnetLayout.Piece] = []
         for tier in tiers {
             for zone in demand.zones where tier != .controlPlane || zone.takesControlPlane {
@@ -162,11 +173,12 @@ public struct Planner: Sendable {
     private func firstShortfall(
         _ layout: SubnetLayout, _ density: Density, _ space: PlanSpace
     ) -> VPCShortfall? {
-        for ofPods in [false, true] {
-            let short = shortfall(layout, density, space, ofPods: ofPods)
-            if short.neededAddresses > short.freeAddresses { return short }
+        func isShort(ofPods: Bool) -> Bool {
+            layout.addressCount { space.hasOwnSpace($0) == ofPods }
+                > space.freeAddressCount(ofPods: ofPods)
         }
-        return nil
+        if isShort(ofPods: false) { return shortfall(layout, density, space, ofPods: false) }
+        return isShort(ofPods: true) ? shortfall(layout, density, space, ofPods: true) : nil
     }
 
     private func shortfall(
@@ -181,14 +193,19 @@ public struct Planner: Sendable {
     }
 
     /// No plan, and why.
-    func plan(without shortfall: VPCShortfall) -> SubnetPlan { plan(.tooSmall(shortfall), space) }
-
-    private func plan(_ outcome: SubnetPlan.Outcome, _ space: PlanSpace) -> SubnetPlan {
-        plan(outcome, SubnetLayout.Placed(space: space), [])
+    func plan(without shortfall: VPCShortfall) -> SubnetPlan {
+        plan(.tooSmall(shortfall), projection, space)
     }
 
     private func plan(
-        _ outcome: SubnetPlan.Outcome, _ placed: SubnetLayout.Placed
+        _ outcome: SubnetPlan.Outcome, _ projection: [DensityProjection], _ space: PlanSpace
+    ) -> SubnetPlan {
+        plan(outcome, projection, SubnetLayout.Placed(space: space), [])
+    }
+
+    private func plan(
+        _ outcome: SubnetPlan.Outcome, _ projection: [DensityProjection],
+        _ placed: SubnetLayout.Placed
     ) -> SubnetPlan {
         let subnets = kept + placed.subnets
         var ordered: [Subnet] = []
@@ -199,16 +216,18 @@ public struct Planner: Sendable {
                 }
             }
         }
-        return plan(outcome, placed, ordered)
+        return plan(outcome, projection, placed, ordered)
     }
 
     private func plan(
-        _ outcome: SubnetPlan.Outcome, _ placed: SubnetLayout.Placed, _ subnets: [Subnet]
+        _ outcome: SubnetPlan.Outcome, _ projection: [DensityProjection],
+        _ placed: SubnetLayout.Placed, _ subnets: [Subnet]
     ) -> SubnetPlan {
         SubnetPlan(
             nodes: nodes, demand: demand, vpc: vpc, podBlocks: placed.space.podBlocks,
             outcome: outcome,
-            assessment: Assessment(nodes: nodes, demand: demand, subnets: subnets, tiers: tiers),
+            assessment: Assessment(
+                of: projection, nodes: nodes, demand: demand, subnets: subnets, tiers: tiers),
             free: placed.space.free, future: placed.future, context: context)
     }
 }

@@ -16,36 +16,28 @@ public struct QuotaUse: Sendable, Hashable {
 
 extension SubnetPlan {
     /// What the plan takes of each quota. Nodes are counted where the subnets hold a density.
-    public var quotaUses: [QuotaUse] {
-        Quota.allCases.compactMap { quota in
-            guard let planned = use(of: quota, at: plannedRow),
-                let required = use(of: quota, at: requiredRow)
+    ///
+    /// - Parameter usage: what the plan uses at each density, in their order.
+    func quotaUses(_ usage: [DensityUsage]) -> [QuotaUse] {
+        let projection = assessment.projection
+        let planned = projection.lastIndex { $0.fits }
+        let required =
+            projection.lastIndex { $0.fits && $0.density <= demand.densities.required }
+            ?? projection.firstIndex { $0.fits }
+        return Quota.allCases.compactMap { quota in
+            guard let planned = use(of: quota, planned.map { usage[$0] }),
+                let required = use(of: quota, required.map { usage[$0] })
             else { return nil }
             return QuotaUse(quota: quota, planned: planned, required: required)
         }
     }
 
-    /// The largest density that the subnets hold.
-    public var plannedRow: DensityProjection? { assessment.projection.last { $0.fits } }
-
-    private var requiredRow: DensityProjection? {
-        assessment.projection.last { $0.fits && $0.density <= demand.required }
-            ?? assessment.projection.first { $0.fits }
-    }
-
-    private func use(of quota: Quota, at row: DensityProjection?) -> Int? {
+    private func use(of quota: Quota, _ usage: DensityUsage?) -> Int? {
         switch quota {
         case .subnets: assessment.verdicts.count
         case .cidrBlocks: vpc.count + podBlocks.count
-        case .networkInterfaces: row.map { networkInterfaces(at: $0) }
-        case .networkAddressUsage, .peeredNetworkAddressUsage:
-            row.map { networkAddressUsage(at: $0).units }
+        case .networkInterfaces: usage?.networkInterfaces
+        case .networkAddressUsage, .peeredNetworkAddressUsage: usage?.networkAddressUsage.units
         }
-    }
-
-    /// Whether something other than addresses stands against the plan: a quota that AWS does not raise
-    /// so far, or the service CIDR that was given.
-    public var isForbidden: Bool {
-        serviceCIDR.isRefused || quotaUses.contains { $0.isBeyondMaximum }
     }
 }

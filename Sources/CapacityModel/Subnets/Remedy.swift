@@ -37,35 +37,30 @@ public struct VariantRemedy: Sendable, Hashable {
 
 extension SubnetPlan {
     /// What would make the subnets hold the largest density; nothing where they do, or none are given.
-    public var remedies: [Remedy] {
-        guard case .given = outcome, let largest = assessment.projection.last, !largest.fits else {
-            return []
-        }
-        let zones = demand.zones.map {
-            ZoneCapacity(zone: $0, subnets: subnets, demand: demand)
-        }
-        return furtherSubnets(for: largest, zones)
+    var remedies: [Remedy] {
+        guard case .given = outcome, !assessment.largest.fits else { return [] }
+        return furtherSubnets
             + [Comparison.Variant.warmTargets, .prefixDelegation, .customNetworking].compactMap {
-                variant($0, for: largest, zones).map { .variant($0) }
+                variant($0).map { .variant($0) }
             }
     }
 
     /// One remedy for each tier that falls short; none where one of them needs more than one subnet.
-    private func furtherSubnets(
-        for projection: DensityProjection, _ zones: [ZoneCapacity]
-    ) -> [Remedy] {
+    private var furtherSubnets: [Remedy] {
         var free = free
         var remedies: [Remedy] = []
         for tier in Tier.allCases {
-            let need = projection.need[tier]
-            let short = zones.filter { !$0.holdsOrDoesWithout(need, tier) }
+            let needs = assessment.largest.zones.map { $0.need[tier] }
+            let short = zip(assessment.capacities, needs).filter { zone, need in
+                !zone.holdsOrDoesWithout(need, tier)
+            }
             guard !short.isEmpty else { continue }
             let length = SubnetSizes.lengths.reversed().first { length in
                 length <= tier.longestMask
-                    && short.allSatisfy { zone in
+                    && short.allSatisfy { zone, need in
                         var capacity = zone[tier]
                         capacity.add(length: length)
-                        return capacity.holds(zone.own(need, tier))
+                        return capacity.holds(need)
                     }
             }
             guard let length else { return [] }
@@ -78,9 +73,7 @@ extension SubnetPlan {
     }
 
     /// What a variant would change; `nil` where it is on already, or is not possible.
-    private func variant(
-        _ variant: Comparison.Variant, for projection: DensityProjection, _ zones: [ZoneCapacity]
-    ) -> VariantRemedy? {
+    private func variant(_ variant: Comparison.Variant) -> VariantRemedy? {
         let isNew = nodes.groups.contains { group in
             switch variant {
             case .warmTargets:
@@ -93,21 +86,19 @@ extension SubnetPlan {
         guard isNew, let changed = try? nodes.changed({ apply(variant, to: &$0) }),
             changed.networks.allSatisfy({ $0.prefixRefusal == nil })
         else { return nil }
-        let then = DensityProjection(density: projection.density, demand: demand, nodes: changed)
-        let podNeed = then.need[.pod]
-        let podSubnets = zones.compactMap { zone in
-            podNeed.addresses > 0
-                ? SubnetSizes(
-                    for: zone.own(podNeed, .pod), tier: .pod, beside: zone[.pod]) : nil
+        let now = assessment.largest
+        let then = DensityProjection(density: now.density, demand: demand, nodes: changed)
+        let zones = Array(zip(assessment.capacities, then.zones))
+        let podSubnets = zones.compactMap { zone, then in
+            then.need[.pod].addresses > 0
+                ? SubnetSizes(for: then.need[.pod], tier: .pod, beside: zone[.pod]) : nil
         }.max { $0.addressCount < $1.addressCount }
-        let suffices = zones.allSatisfy { zone in
+        let suffices = zones.allSatisfy { zone, then in
             [Tier.private, .public, .controlPlane].allSatisfy {
                 zone.holdsOrDoesWithout(then.need[$0], $0)
             }
         }
-        let allowances = [Tier.private, .pod].reduce(0) {
-            $0 + demand.allowances.addresses(of: $1, zones: demand.zones.count)
-        }
+        let allowances = demand.budget.addresses(of: .private) + demand.budget.addresses(of: .pod)
         return VariantRemedy(
             variant: variant,
             nodes: zip(then.groups, changed.groups).map { row, group in
@@ -115,8 +106,8 @@ extension SubnetPlan {
                     nodes: row.allNodesPerZone, addressesPerNode: group.footprint.addresses)
             },
             allowances: allowances,
-            needed: then.need[.private].addresses + podNeed.addresses,
-            neededNow: projection.need[.private].addresses + projection.need[.pod].addresses,
+            needed: then.need[.private].addresses + then.need[.pod].addresses,
+            neededNow: now.need[.private].addresses + now.need[.pod].addresses,
             podSubnets: podSubnets, suffices: suffices)
     }
 

@@ -80,9 +80,10 @@ public struct ServiceCIDR: Sendable, Hashable {
 
 extension SubnetPlan {
     /// The addresses of services. Where the VPC is not known, its subnets stand for it.
-    public var serviceCIDR: ServiceCIDR {
+    func serviceCIDR(_ space: PlanAddressSpace) -> ServiceCIDR {
         ServiceCIDR(
-            given: context.serviceBlock, vpc: vpcBlocks.isEmpty ? givenSubnets : vpcBlocks,
-            avoided: context.avoided, occupied: occupied)
+            given: context.serviceBlock,
+            vpc: space.vpcBlocks.isEmpty ? space.givenSubnets : space.vpcBlocks,
+            avoided: context.avoided, occupied: space.occupied)
     }
 }

@@ -25,15 +25,14 @@ public struct SpoiledBlocks: Sendable, Hashable {
 extension SubnetPlan {
     /// What the subnets still hold with so many hundredths of their /28 blocks broken up; `nil` without
     /// subnets.
-    public func spoiled(percent: Int) -> SpoiledBlocks? {
-        guard !subnets.isEmpty, let largest = assessment.projection.last else { return nil }
-        let zones = demand.zones.map {
-            ZoneCapacity(zone: $0, subnets: subnets, demand: demand).spoiled(percent: percent)
-        }
+    func spoiled(percent: Int) -> SpoiledBlocks? {
+        guard !subnets.isEmpty else { return nil }
+        let largest = assessment.largest
+        let zones = assessment.capacities.map { $0.spoiled(percent: percent) }
         let room = NodeRoom(nodes: nodes, demand: demand, zones: zones)
         let pods = room.mostPods
         let fitting = assessment.projection.last { row in
-            zones.allSatisfy { $0.holdsNodes(row.need) }
+            zip(zones, row.zones).allSatisfy { $0.holdsNodes($1.need) }
         }
         var sizes: [SpoiledBlocks.Size] = []
         for tier in [Tier.private, .pod] where largest.need[tier].prefixes > 0 {

@@ -45,45 +45,6 @@ public struct SubnetPlan: Sendable, Hashable {
         }
     }
 
-    /// The answer in a word.
-    public enum Verdict: Sendable, Hashable {
-        /// Every density fits.
-        case yes
-        /// The required density fits, the largest does not.
-        case tight
-        /// The required density does not fit, or blocks have faults.
-        case no
-    }
-
-    /// Whether the subnets hold what was asked for.
-    public var verdict: Verdict {
-        guard faults.isEmpty, !isForbidden, let fitting = assessment.largestFitting,
-            fitting >= demand.required
-        else { return .no }
-        return fitting == demand.densities.last ? .yes : .tight
-    }
-
     /// Addresses of the VPC, of all its blocks.
     public var vpcAddressCount: Int { AddressPool(vpc + podBlocks).freeAddressCount }
-}
-
-extension SubnetPlan {
-    /// What a zone would need at a density if DaemonSets took so many of a node's pods; `nil` when a
-    /// node then has no room.
-    public func need(at density: Density, daemonSetPods: Int) -> ZoneNeed? {
-        let changed = try? nodes.changed { $0.daemonSetPods = daemonSetPods }
-        return changed.map {
-            DensityProjection(density: density, demand: demand, nodes: $0).need
-        }
-    }
-
-    /// The pods of a full node of a group if it had no ENI less for custom networking; `nil` where it
-    /// has none less.
-    public func podsWithoutCustomNetworking(_ group: PlannedNodeGroup) -> Int? {
-        var other = group.group
-        guard other.settings.mode.usesCustomNetworking else { return nil }
-        other.settings.mode = NetworkMode(
-            prefixDelegation: other.settings.mode.usesPrefixDelegation, customNetworking: false)
-        return try? PlannedNodeGroup(other).node.pods
-    }
 }

@@ -65,7 +65,7 @@ extension SubnetPlan {
     /// its subnets of the tier hold; none without prefix delegation, or where no density fits.
     ///
     /// - Complexity: O(n · g) for n subnets in g zones and tiers.
-    public var reservations: [SubnetReservation] {
+    var reservations: [SubnetReservation] {
         guard nodes.networks.contains(where: { $0.grantsPrefixes }) else { return [] }
         var reservations: [SubnetReservation] = []
         for (index, first) in assessment.verdicts.enumerated() {

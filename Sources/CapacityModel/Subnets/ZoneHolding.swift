@@ -15,15 +15,13 @@ public struct ZoneHolding: Sendable, Hashable {
 
 extension SubnetPlan {
     /// The most pods of each zone, in the order of the zones; none without subnets.
-    public var zoneHoldings: [ZoneHolding] {
+    var zoneHoldings: [ZoneHolding] {
         guard !subnets.isEmpty else { return [] }
         let share = max(1, demand.podsPerZone(demand.pods))
-        return demand.zones.map { zone in
-            let room = NodeRoom(
-                nodes: nodes, demand: demand,
-                zones: [ZoneCapacity(zone: zone, subnets: subnets, demand: demand)])
-            let pods = room.mostPods
-            return ZoneHolding(zone: zone, pods: pods, hundredths: pods * 100 / share)
+        return assessment.capacities.map { capacity in
+            let pods = NodeRoom(nodes: nodes, demand: demand, zones: [capacity]).mostPods
+            return ZoneHolding(
+                zone: capacity.zone, pods: pods, hundredths: pods * 100 / share)
         }
     }
 }

@@ -2,17 +2,29 @@
 public struct ZoneNeed: Sendable, Hashable {
     private var tiers = PerTier(repeating: AddressNeed(singles: 0))
 
-    /// The need of a zone without nodes.
-    public init(demand: Demand) {
-        for tier in Tier.allCases {
-            tiers[tier].singles = demand.allowances.addresses(of: tier, zones: demand.zones.count)
-        }
-    }
+    /// What nodes of these numbers take, and nothing else.
+    init() {}
 
     /// Adds so many nodes of this footprint.
-    public mutating func add(nodes: Int, footprint: NodeFootprint) {
+    mutating func add(nodes: Int, footprint: NodeFootprint) {
         tiers[.private] = tiers[.private] + nodes * footprint.nodeSubnet
         tiers[.pod] = tiers[.pod] + nodes * footprint.podSubnet
+    }
+
+    /// The same, and beside it what a zone's budget has for each tier.
+    func beside(_ budget: AddressBudget, in zone: AvailabilityZone) -> ZoneNeed {
+        var need = self
+        for tier in Tier.allCases {
+            need.tiers[tier].singles += budget.addresses(of: tier, in: zone)
+        }
+        return need
+    }
+
+    /// The same, and beside it what the budget has for each tier in the zone where that is most.
+    func besideMost(of budget: AddressBudget) -> ZoneNeed {
+        var need = self
+        for tier in Tier.allCases { need.tiers[tier].singles += budget.addresses(of: tier) }
+        return need
     }
 
     /// The need of one tier.

@@ -24,8 +24,8 @@ public struct ZoneSubnets: Sendable, Hashable {
 
 extension Planner {
     /// The subnets of every zone and tier at a density, whether the VPC has room for them or not.
-    func zoneSubnets(at density: Density) -> [ZoneSubnets] {
-        let (kept, pieces) = (kept, layout(at: density).pieces)
+    func zoneSubnets(of row: DensityProjection) -> [ZoneSubnets] {
+        let (kept, pieces) = (kept, layout(of: row).pieces)
         return tiers.flatMap { tier in
             demand.zones.map { zone in
                 var lengths = kept.filter { $0.tier == tier && $0.zone == zone }

@@ -6,13 +6,19 @@ enum MigrateCommand {
         let request = try arguments.migrationRequest()
         let migration: Migration
         do {
-            migration = try request.migration()
+            migration = try request.question.answer()
         } catch {
-            return try PlanCommand.answer(
-                to: error, .migration(MigrationReport(request: request, migration: nil)))
+            return try PlanCommand.answer(to: error, .migration(report(request, nil)))
         }
         return Answer(
-            report: .migration(MigrationReport(request: request, migration: migration)),
-            findings: Findings.of(migration))
+            report: .migration(report(request, migration)), findings: Findings.of(migration))
+    }
+
+    private static func report(
+        _ request: MigrationRequest, _ migration: Migration?
+    ) -> MigrationReport {
+        MigrationReport(
+            target: request.question.target, today: request.today.question,
+            notes: request.today.notes, migration: migration)
     }
 }

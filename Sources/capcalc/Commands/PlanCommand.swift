@@ -9,31 +9,28 @@ enum PlanCommand {
     }
 
     static func run(_ request: PlanRequest) throws(Failure) -> Answer {
-        if case .subnets(let subnets) = request.kind, subnets.question == .compare {
-            return try compare(request, subnets)
-        }
-        let nodes: ClusterNodes
+        if request.comparesModes { return try compare(request) }
+        let answer: PlanAnswer
         do {
-            nodes = try request.nodes()
+            answer = try request.question.answer()
         } catch {
-            return try answer(to: error, .plan(PlanReport(request: request, plan: nil)))
+            return try self.answer(to: error, .plan(report(request, nil)))
         }
-        let report = PlanReport(answering: request, nodes)
-        let findings = report.plan.map {
-            Findings.of(
-                $0, changes: report.changes, spoiled: report.spoiled, cluster: request.cluster)
-        }
-        return Answer(report: .plan(report), findings: findings ?? [])
+        return Answer(report: .plan(report(request, answer)), findings: Findings.of(answer))
     }
 
-    private static func compare(
-        _ request: PlanRequest, _ subnets: SubnetsRequest
-    ) throws(Failure) -> Answer {
-        let comparison = Comparison(of: request.groups) { request.planner($0, subnets) }
-        let report = Report.comparison(ComparisonReport(request: request, comparison: comparison))
+    private static func report(_ request: PlanRequest, _ answer: PlanAnswer?) -> PlanReport {
+        PlanReport(question: request.question, notes: request.notes, answer: answer)
+    }
+
+    private static func compare(_ request: PlanRequest) throws(Failure) -> Answer {
+        let comparison = request.question.comparison()
+        let report = Report.comparison(
+            ComparisonReport(
+                question: request.question, notes: request.notes, comparison: comparison))
         if comparison.nearest == nil {
             do {
-                _ = try request.nodes()
+                try request.question.refuseNodesWithoutRoom()
             } catch {
                 return try answer(to: error, report)
             }

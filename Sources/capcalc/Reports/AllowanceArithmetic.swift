@@ -2,7 +2,7 @@ import CapacityModel
 
 /// What takes addresses beside nodes and pods, for `--explain`.
 enum AllowanceArithmetic {
-    static func lines(_ plan: SubnetPlan) -> [ArithmeticLine] {
+    static func lines(_ plan: PlanAnswer) -> [ArithmeticLine] {
         let allowances = plan.demand.allowances
         let tiers = Set(plan.subnets.map { $0.tier })
         var lines = [
@@ -45,7 +45,7 @@ enum AllowanceArithmetic {
                 ?? "\(Allowances.applicationLoadBalancer) / \(zones), rounded up + "
                 + "\(allowances.loadBalancer) + 1")
             + (kept > 0 ? " + \(kept.grouped)" : "")
-            + " = \(allowances.allowed(of: .public, zones: zones).grouped)"
+            + " = \(demand.budget.allowed(of: .public).grouped)"
         return ArithmeticLine(
             what: "public addresses a zone",
             arithmetic: arithmetic

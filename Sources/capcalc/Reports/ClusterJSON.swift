@@ -4,7 +4,7 @@ import CapacityModel
 struct ClusterJSON {
     let cluster: RunningCluster
     /// `nil` where there is nothing to plan.
-    let plan: SubnetPlan?
+    let answer: PlanAnswer?
 
     func write(to json: inout JSONWriter) {
         json.array("subnets") { json in
@@ -13,19 +13,20 @@ struct ClusterJSON {
         json.member("nodes", cluster.nodes.count)
         json.member("workload_pods", cluster.workloadPods)
         json.array("packing") { json in
-            for packing in cluster.packings { write(packing, to: &json) }
+            for packing in answer?.cluster?.packings ?? cluster.packings {
+                write(packing, to: &json)
+            }
         }
         json.array("beside_nodes") { json in
-            if let plan { MeasuredAllowances.write(plan, to: &json) }
+            if let answer { MeasuredAllowances.write(answer, to: &json) }
         }
         json.array("zones") { json in
-            guard let plan else { return }
-            for row in ClusterZones(cluster: cluster, plan: plan).rows {
+            for row in answer?.cluster?.zones ?? [] {
                 json.object { json in
                     json.member("availability_zone", row.holding.zone.name)
                     json.member("holds_pods", row.holding.pods)
                     json.member("density", decimal: Hundredths.text(row.holding.hundredths))
-                    json.member("workload_pods", row.today)
+                    json.member("workload_pods", row.podsToday)
                     json.member(
                         "density_of_today", decimal: row.hundredthsOfToday.map(Hundredths.text))
                 }

@@ -2,8 +2,10 @@ import CapacityModel
 
 /// What runs in the subnets today, for people.
 struct ClusterTable {
-    let cluster: RunningCluster
-    let plan: SubnetPlan
+    let outlook: ClusterOutlook
+    let demand: Demand
+
+    private var cluster: RunningCluster { outlook.cluster }
 
     func text(_ ink: Ink) -> [UInt8] {
         var bytes: [UInt8] = []
@@ -77,18 +79,18 @@ struct ClusterTable {
     private var lines: [(label: String, text: String)] {
         var lines: [(label: String, text: String)] = []
         if let pods = cluster.workloadPods {
-            let isPlanned = pods == plan.demand.pods
+            let isPlanned = pods == demand.pods
             lines.append(
                 (
                     "TODAY",
                     "\(pods.counted("pod")) of workloads"
                         + (cluster.nodes.isEmpty
                             ? "" : " on \(cluster.nodes.count.counted("node"))")
-                        + (isPlanned ? "" : "; planned with the \(plan.demand.pods.grouped) given")
+                        + (isPlanned ? "" : "; planned with the \(demand.pods.grouped) given")
                 ))
         }
-        for packing in cluster.packings {
-            let label = packing == cluster.packings.first ? "PACKING" : ""
+        for packing in outlook.packings {
+            let label = packing == outlook.packings.first ? "PACKING" : ""
             lines.append(
                 (
                     label,
@@ -98,7 +100,7 @@ struct ClusterTable {
                         + "\(packing.median) in the middle, \(packing.most) at most"
                 ))
         }
-        for (index, line) in ClusterZones(cluster: cluster, plan: plan).lines.enumerated() {
+        for (index, line) in ClusterZones.lines(outlook).enumerated() {
             lines.append((index == 0 ? "ENDS FIRST" : "", line))
         }
         return lines

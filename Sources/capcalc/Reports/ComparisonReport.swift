@@ -2,7 +2,8 @@ import CapacityModel
 
 /// The answer of `subnets --compare`: one demand in every network mode, at its largest density.
 struct ComparisonReport: TabularReport {
-    let request: PlanRequest
+    let question: PlanQuestion
+    let notes: RequestNotes
     let comparison: Comparison
 
     func csv() -> [UInt8] {
@@ -15,16 +16,16 @@ struct ComparisonReport: TabularReport {
         for row in comparison.rows {
             csv.cell(row.variant.rawValue)
             csv.cell(row.variant.mode.rawValue)
-            csv.cell(PlanReport.label(of: request.demand.densities.last))
-            csv.cell(row.plan?.node.pods)
-            csv.cell(row.nodes)
-            csv.cell(row.addresses)
-            csv.cell(row.networkAddressUsage)
-            csv.cell(row.networkInterfaces)
+            csv.cell(PlanReport.label(of: question.demand.densities.largest))
+            csv.cell(row.answer?.nodes.first.node.pods)
+            csv.cell(row.usage?.nodes)
+            csv.cell(row.usage?.nodeAddresses)
+            csv.cell(row.usage?.networkAddressUsage.units)
+            csv.cell(row.usage?.networkInterfaces)
             csv.cell(row.subnetCount)
             csv.cell(row.subnetAddresses)
             csv.cell(PlanReport.label(of: row.fits))
-            csv.cell(row.plan?.assessment.holds.pods)
+            csv.cell(row.answer?.assessment.holds.pods)
             csv.cell(row.callsPerNode)
             csv.cell(row.variant.risk)
             csv.endRecord()
@@ -34,9 +35,12 @@ struct ComparisonReport: TabularReport {
 
     func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "comparison", findings) { json in
-            json.member("table_edition", request.tableEdition)
-            json.object("request") { request.write(to: &$0) }
-            json.member("density", PlanReport.label(of: request.demand.densities.last))
+            json.member("table_edition", notes.tableEdition)
+            json.object("request") { json in
+                QuestionJSON(question: question, notes: notes, demand: question.demand)
+                    .write(to: &json)
+            }
+            json.member("density", PlanReport.label(of: question.demand.densities.largest))
             json.array("rows", isSpread: true) { json in
                 for row in comparison.rows { write(row, to: &json) }
             }
@@ -44,15 +48,15 @@ struct ComparisonReport: TabularReport {
     }
 
     private func write(_ row: Comparison.Row, to json: inout JSONWriter) {
-        let plan = row.fitsLargest ? row.plan : nil
+        let plan = row.fitsLargest ? row.answer : nil
         json.object { json in
             json.member("variant", row.variant.rawValue)
             json.member("network_mode", row.variant.mode.rawValue)
-            json.member("pods_per_node", row.plan?.node.pods)
-            json.member("nodes", row.nodes)
-            json.member("addresses", row.addresses)
-            json.member("network_address_usage", row.networkAddressUsage)
-            json.member("network_interfaces", row.networkInterfaces)
+            json.member("pods_per_node", row.answer?.nodes.first.node.pods)
+            json.member("nodes", row.usage?.nodes)
+            json.member("addresses", row.usage?.nodeAddresses)
+            json.member("network_address_usage", row.usage?.networkAddressUsage.units)
+            json.member("network_interfaces", row.usage?.networkInterfaces)
             json.member("subnet_count", row.subnetCount)
             json.member("subnet_addresses", row.subnetAddresses)
             json.array("sizes") { json in
@@ -70,23 +74,23 @@ struct ComparisonReport: TabularReport {
             json.array("subnets", (plan?.subnets ?? []).map { $0.block.description })
             json.array("pod_cidr", (plan?.podBlocks ?? []).map { $0.description })
             json.member("largest_density", PlanReport.label(of: row.fits))
-            json.member("holds_pods", row.plan?.assessment.holds.pods)
+            json.member("holds_pods", row.answer?.assessment.holds.pods)
             json.member("ec2_calls_per_node", row.callsPerNode)
             json.member("risk", row.variant.risk)
         }
     }
 
     func table(_ ink: Ink) -> [UInt8] {
-        ComparisonTable(request: request, comparison: comparison).bytes(ink)
+        ComparisonTable(question: question, comparison: comparison).bytes(ink)
     }
 }
 
 extension Comparison.Row {
     /// The number of subnets in all zones; `nil` without a plan.
-    fileprivate var subnetCount: Int? { plan.map { _ in subnets.reduce(0) { $0 + $1.count } } }
+    fileprivate var subnetCount: Int? { answer.map { _ in subnets.reduce(0) { $0 + $1.count } } }
 
     /// The address space that they take; `nil` without a plan.
     fileprivate var subnetAddresses: Int? {
-        plan.map { _ in subnets.reduce(0) { $0 + $1.addressCount } }
+        answer.map { _ in subnets.reduce(0) { $0 + $1.addressCount } }
     }
 }

@@ -2,7 +2,7 @@ import CapacityModel
 
 /// A comparison for people: a column for each network mode, then what can go wrong with it.
 struct ComparisonTable {
-    let request: PlanRequest
+    let question: PlanQuestion
     let comparison: Comparison
 
     func bytes(_ ink: Ink) -> [UInt8] {
@@ -19,7 +19,7 @@ struct ComparisonTable {
             bytes.append(UInt8(ascii: "\n"))
             bytes.append(
                 Paragraph.wrap(
-                    row.plan == nil
+                    row.answer == nil
                         ? "not possible: no room on a node, or not on this type" : row.variant.risk,
                     indent: 2))
         }
@@ -27,38 +27,37 @@ struct ComparisonTable {
     }
 
     private var headline: String {
-        let demand = request.demand
-        let largest = demand.densities.last.map { density in
-            density.hundredths == 100
-                ? "" : " at \(density)× (\(density.pods(demand.pods).grouped))"
-        }
+        let demand = question.demand
+        let density = demand.densities.largest
+        let largest =
+            density == .once ? "" : " at \(density)× (\(density.pods(demand.pods).grouped))"
         let nodes =
-            request.groups.count == 1
-            ? request.groups[0].type.name : request.groups.count.counted("node group")
+            question.groups.count == 1
+            ? question.groups[0].type.name : question.groups.count.counted("node group")
         return
-            "\(demand.pods.counted("pod"))\(largest ?? ""), \(demand.zones.count.counted("zone")), "
+            "\(demand.pods.counted("pod"))\(largest), \(demand.zones.count.counted("zone")), "
             + nodes
     }
 
     private func table(_ ink: Ink) -> TableWriter {
-        let density = request.demand.densities.last.map { "AT \($0)×" } ?? ""
+        let density = "AT \(question.demand.densities.largest)×"
         var table = TableWriter(
             [.text(density)]
                 + comparison.rows.map { row in
                     let (upper, title) = Self.title(row.variant)
                     return .number(upper, title)
                 }, ink: ink)
-        line("pods on a node", &table) { $0.plan.map { $0.node.pods.grouped } }
-        line("nodes", &table) { $0.nodes?.grouped }
-        line("addresses of nodes", &table) { $0.addresses?.grouped }
-        line("NAU", &table) { $0.networkAddressUsage?.grouped }
-        line("network interfaces", &table) { $0.networkInterfaces?.grouped }
+        line("pods on a node", &table) { $0.answer?.nodes.first.node.pods.grouped }
+        line("nodes", &table) { $0.usage?.nodes.grouped }
+        line("addresses of nodes", &table) { $0.usage?.nodeAddresses.grouped }
+        line("NAU", &table) { $0.usage?.networkAddressUsage.units.grouped }
+        line("network interfaces", &table) { $0.usage?.networkInterfaces.grouped }
         line("private, a zone", &table) { sizes(.private, $0) }
         if comparison.rows.contains(where: { sizes(.pod, $0) != nil }) {
             line("pod, a zone", &table) { sizes(.pod, $0) }
         }
-        line("FITS", &table) { $0.plan == nil ? nil : $0.fits.map { "\($0)×" } ?? "no room" }
-        line("holds pods", &table) { $0.plan?.assessment.holds.pods.grouped }
+        line("FITS", &table) { $0.answer == nil ? nil : $0.fits.map { "\($0)×" } ?? "no room" }
+        line("holds pods", &table) { $0.answer?.assessment.holds.pods.grouped }
         line("EC2 calls a node", &table) { $0.callsPerNode?.grouped }
         return table
     }

@@ -2,7 +2,7 @@ import CapacityModel
 
 /// What each density needs of a zone, in a table as detailed as the page allows.
 struct DensityTable {
-    let plan: SubnetPlan
+    let plan: PlanAnswer
     let detail: Detail
 
     /// How much a line says: with each case a bit less, all of which is in JSON too.
@@ -24,7 +24,7 @@ struct DensityTable {
     }
 
     /// The most detailed table that fits the page.
-    static func fitting(_ plan: SubnetPlan, _ ink: Ink) -> TableWriter {
+    static func fitting(_ plan: PlanAnswer, _ ink: Ink) -> TableWriter {
         TableWriter.fitting(
             Detail.allCases.map { detail in
                 { DensityTable(plan: plan, detail: detail).table(ink) }
@@ -71,7 +71,7 @@ struct DensityTable {
         guard !has(.groups), plan.nodes.groups.count > 1 else {
             return PlanArithmetic.need(row, tier, plan)
         }
-        let rest = plan.demand.allowances.addresses(of: tier, zones: plan.demand.zones.count)
+        let rest = plan.demand.budget.addresses(of: tier)
         return rest == 0
             ? need.grouped
             : "nodes \((need - rest).grouped) + \(rest.grouped) = \(need.grouped)"

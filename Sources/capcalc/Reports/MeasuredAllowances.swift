@@ -3,14 +3,14 @@ import CapacityModel
 /// What takes addresses of a zone beside nodes and pods, where the ENIs of today say it.
 enum MeasuredAllowances {
     /// A line for each zone and tier in which more is taken than is allowed for.
-    static func lines(_ plan: SubnetPlan) -> [ArithmeticLine] {
-        let (allowances, zones) = (plan.demand.allowances, plan.demand.zones.count)
-        return allowances.measured.compactMap { use in
-            let parts = allowances.parts(of: use.tier, zones: zones, in: use.zone)
-                .filter { $0.addresses > 0 }
-            let sum = parts.reduce(0) { $0 + $1.addresses }
-            guard sum > allowances.allowed(of: use.tier, zones: zones) else { return nil }
-            let terms = parts.map { part, addresses in
+    static func lines(_ plan: PlanAnswer) -> [ArithmeticLine] {
+        let budget = plan.demand.budget
+        return budget.measuredParts.compactMap { use, parts in
+            let sum = parts.total
+            guard sum > budget.allowed(of: use.tier) else { return nil }
+            let terms = AllowancePart.allCases.compactMap { part -> String? in
+                let addresses = parts[part]
+                guard addresses > 0 else { return nil }
                 let isTaken = use[part] > 0 && use[part] == addresses
                 return "\(addresses.grouped) \(name(of: part))\(isTaken ? " (taken)" : "")"
             }
@@ -34,9 +34,8 @@ enum MeasuredAllowances {
     }
 
     /// The same of every zone and tier, for programs.
-    static func write(_ plan: SubnetPlan, to json: inout JSONWriter) {
-        let (allowances, zones) = (plan.demand.allowances, plan.demand.zones.count)
-        for use in allowances.measured {
+    static func write(_ plan: PlanAnswer, to json: inout JSONWriter) {
+        for (use, parts) in plan.demand.budget.measuredParts {
             json.object { json in
                 json.member("availability_zone", use.zone.name)
                 json.member("tier", use.tier.rawValue)
@@ -46,11 +45,7 @@ enum MeasuredAllowances {
                     }
                 }
                 json.object("counted") { json in
-                    for (part, addresses) in allowances.parts(
-                        of: use.tier, zones: zones, in: use.zone)
-                    {
-                        json.member(part.rawValue, addresses)
-                    }
+                    for part in AllowancePart.allCases { json.member(part.rawValue, parts[part]) }
                 }
             }
         }

@@ -2,26 +2,12 @@ import CapacityModel
 
 /// The answer of `migrate`: what every zone needs at each stage, and what has to be set.
 struct MigrationReport: TabularReport {
-    let request: MigrationRequest
+    let target: NetworkSwitch
+    /// The cluster of today.
+    let today: PlanQuestion
+    let notes: RequestNotes
     /// `nil` where a node of one of the modes has no room for its pods.
     let migration: Migration?
-
-    /// A node group in the new mode, and who has to be told its max pods.
-    private struct Settings {
-        let group: PlannedNodeGroup
-        let type: InstanceType
-        let all: [MaxPodsSetting]
-    }
-
-    private var settings: [Settings] {
-        (migration?.after.groups ?? []).flatMap { group in
-            group.group.networks.map { network in
-                Settings(
-                    group: group, type: network.type,
-                    all: MaxPodsSetting.all(of: network, needed: group.node.kubeletMaxPods))
-            }
-        }
-    }
 
     func csv() -> [UInt8] {
         var csv = CSVWriter()
@@ -48,10 +34,10 @@ struct MigrationReport: TabularReport {
 
     func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "migration", findings) { json in
-            json.member("table_edition", request.today.tableEdition)
+            json.member("table_edition", notes.tableEdition)
             json.object("request") { json in
-                json.member("to", request.target.rawValue)
-                request.today.write(to: &json)
+                json.member("to", target.rawValue)
+                QuestionJSON(question: today, notes: notes, demand: today.demand).write(to: &json)
             }
             json.array("node_groups", isSpread: true) { json in
                 for (before, after) in zip(
@@ -83,12 +69,12 @@ struct MigrationReport: TabularReport {
                 }
             }
             json.array("pod_cidr", (migration?.newBlocks ?? []).map { $0.description })
-            json.member("command", request.target.command)
+            json.member("command", target.command)
             json.array("max_pods", isSpread: true) { json in
-                for settings in settings {
-                    for setting in settings.all {
+                for maxPods in migration?.newMaxPods ?? [] {
+                    for setting in maxPods.settings {
                         json.object { json in
-                            json.member("instance_type", settings.type.name)
+                            json.member("instance_type", maxPods.type.name)
                             json.member("authority", setting.authority.rawValue)
                             json.member("sets", setting.own)
                             json.member("needs", setting.needed)
@@ -128,16 +114,16 @@ struct MigrationReport: TabularReport {
 
     func table(_ ink: Ink) -> [UInt8] {
         guard let migration else { return [] }
-        let table = MigrationTable(request: request, migration: migration)
+        let table = MigrationTable(target: target, migration: migration)
         return table.bytes(ink) { bytes in
-            for settings in settings {
+            for maxPods in migration.newMaxPods {
                 bytes.append(
-                    "\n\(ink("MAX PODS", .bold))  \(settings.type.name): "
-                        + "\(settings.group.node.kubeletMaxPods.grouped) on every new node; "
+                    "\n\(ink("MAX PODS", .bold))  \(maxPods.type.name): "
+                        + "\(maxPods.maxPods.grouped) on every new node; "
                         + "a running one keeps its own\n")
                 var lines = TableWriter(
                     [.text("WHO SETS THEM"), .number("ALONE"), .text("WHAT TO SET")], ink: ink)
-                for setting in settings.all {
+                for setting in maxPods.settings {
                     lines.cell(setting.authority.rawValue)
                     lines.cell(setting.own)
                     lines.cell(setting.isOpen ? setting.line : "nothing: it agrees")

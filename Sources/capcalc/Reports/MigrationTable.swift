@@ -2,7 +2,7 @@ import CapacityModel
 
 /// A migration for people: which way has room, and what each stage needs.
 struct MigrationTable {
-    let request: MigrationRequest
+    let target: NetworkSwitch
     let migration: Migration
 
     /// The table, with what `settings` appends about max pods behind the stages.
@@ -22,7 +22,7 @@ struct MigrationTable {
         podSubnets(ink, &bytes)
         settings(&bytes)
         bytes.append("\n\(ink("SWITCH", .bold))  for nodes that come from then on:\n")
-        bytes.append("\(request.target.command)\n")
+        bytes.append("\(target.command)\n")
         return bytes
     }
 
@@ -35,8 +35,8 @@ struct MigrationTable {
     }
 
     private var headline: String {
-        let target = request.target.rawValue
-        let pods = request.today.demand.pods.counted("pod")
+        let target = target.rawValue
+        let pods = migration.demand.pods.counted("pod")
         return switch migration.verdict {
         case .yes: "\(pods) can go to \(target), rolling and side by side"
         case .tight where migration.fits(.rolling):
@@ -76,7 +76,7 @@ struct MigrationTable {
 
     /// How the numbers of the steps come about.
     private var legend: String {
-        let allowances = ZoneNeed(demand: migration.demand)[.private].addresses
+        let allowances = migration.demand.budget.addresses(of: .private)
         let group =
             migration.before.groups.count == 1 ? "those of each node" : "those of each group"
         var text =
@@ -139,7 +139,7 @@ struct MigrationTable {
     private func podSubnets(_ ink: Ink, _ bytes: inout [UInt8]) {
         guard !migration.newSubnets.isEmpty else { return }
         let blocks = migration.newBlocks.map { $0.description }.joined(separator: ", ")
-        let size = migration.demand.densities.last.map { ", for \($0)× the pods" } ?? ""
+        let size = ", for \(migration.demand.densities.largest)× the pods"
         let place = blocks.isEmpty ? "in the VPC" : "out of \(blocks)"
         let lines = Paragraph.lines(
             "\(place)\(size), with an ENIConfig each", columns: Paragraph.page - 13)

@@ -7,16 +7,18 @@ extension PlanArithmetic {
 
     /// What the plan takes of AWS's quotas.
     var quotaLines: [ArithmeticLine] {
-        let projection = plan.assessment.projection
-        guard let first = projection.first else { return [] }
-        return plan.nodes(at: first).map { nodeUsage($0.group) } + projection.flatMap(usageLines)
+        zip(plan.nodes.groups, plan.usageOfNodes).map { nodeUsage($0, $1) }
+            + zip(plan.assessment.projection, plan.usage).flatMap { usageLines($0, $1) }
     }
 
-    private func usageLines(_ row: DensityProjection) -> [ArithmeticLine] {
-        let (zones, withNodes) = (plan.demand.zones.count, plan.zonesWithNodes)
-        let nodes = plan.nodes(at: row)
-        let units = nodes.map { "\($0.count.grouped) × \(NetworkAddressUsage(of: $0.group).units)" }
-        let interfaces = nodes.map { "\($0.count.grouped) × \($0.group.networkInterfaces)" }
+    private func usageLines(_ row: DensityProjection, _ usage: DensityUsage) -> [ArithmeticLine] {
+        let (zones, withNodes) = (plan.demand.zones.count, plan.demand.survivingZones)
+        let units = zip(row.groups, plan.usageOfNodes).map {
+            "\($0.allNodesPerZone.grouped) × \($1.units)"
+        }
+        let interfaces = zip(row.groups, plan.nodes.groups).map {
+            "\($0.allNodesPerZone.grouped) × \($1.networkInterfaces)"
+        }
         let beside = plan.usageBesideNodes.units.grouped
         return [
             ArithmeticLine(
@@ -25,18 +27,19 @@ extension PlanArithmetic {
                     ? "\(zones) × (\(units.joined(separator: " + ")) + \(beside))"
                     : "\(withNodes) × (\(units.joined(separator: " + "))) + \(zones) × \(beside)")
                     + " = "
-                    + plan.networkAddressUsage(at: row).units.grouped,
+                    + usage.networkAddressUsage.units.grouped,
                 source: Self.usageSource),
             ArithmeticLine(
                 what: "\(row.density)×: network interfaces",
                 arithmetic: "\(withNodes) × (\(interfaces.joined(separator: " + "))) = "
-                    + plan.networkInterfaces(at: row).grouped,
+                    + usage.networkInterfaces.grouped,
                 source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html"),
         ]
     }
 
-    private func nodeUsage(_ group: PlannedNodeGroup) -> ArithmeticLine {
-        let usage = NetworkAddressUsage(of: group)
+    private func nodeUsage(
+        _ group: PlannedNodeGroup, _ usage: NetworkAddressUsage
+    ) -> ArithmeticLine {
         let name = group.group.name.isEmpty ? "" : " of \(group.group.name)"
         return ArithmeticLine(
             what: "NAU of a node\(name)",

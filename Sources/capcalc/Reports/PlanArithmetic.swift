@@ -2,7 +2,7 @@ import CapacityModel
 
 /// Every line of the arithmetic behind a plan, for `--explain`.
 struct PlanArithmetic {
-    let plan: SubnetPlan
+    let plan: PlanAnswer
 
     var lines: [ArithmeticLine] {
         PlannedNodeArithmetic.lines(plan) + plan.assessment.projection.flatMap(densityLines)
@@ -11,7 +11,7 @@ struct PlanArithmetic {
     }
 
     /// What one zone's subnets of a tier need: the nodes of each group, then what else takes addresses.
-    static func need(_ row: DensityProjection, _ tier: Tier, _ plan: SubnetPlan) -> String {
+    static func need(_ row: DensityProjection, _ tier: Tier, _ plan: PlanAnswer) -> String {
         var terms: [String] = []
         for (group, planned) in zip(row.groups, plan.nodes.groups) {
             let footprint = planned.footprint
@@ -28,7 +28,9 @@ struct PlanArithmetic {
         of tier: Tier, _ demand: Demand
     ) -> [(what: String, addresses: Int)] {
         let allowances = demand.allowances
-        return allowances.parts(of: tier, zones: demand.zones.count).compactMap { part, addresses in
+        let parts = demand.budget.parts(of: tier)
+        return AllowancePart.allCases.compactMap { part in
+            let addresses = parts[part]
             let isShown =
                 switch part {
                 case .controlPlane: tier == .private && !allowances.hasControlPlaneSubnets

@@ -3,29 +3,29 @@ import CapacityModel
 /// The lines of a plan about what was there before it and what may come after it.
 struct PlanGrowth {
     let report: PlanReport
-    let plan: SubnetPlan
+    let plan: PlanAnswer
 
     var lines: [(String, String)] {
         var lines: [(String, String)] = []
-        if let vpc = SmallestVPC(of: plan, report.request)?.line { lines.append(("VPC", vpc)) }
-        if let shortfall = report.beyond?.shortfall {
+        if let vpc = SmallestVPC(of: plan, report.question)?.line { lines.append(("VPC", vpc)) }
+        if let shortfall = plan.beyond?.shortfall {
             lines.append(("ONE POD MORE", text(of: shortfall)))
         }
-        if let further = report.beyond?.further { lines.append(("AND THEN", text(of: further))) }
-        if !report.changes.isEmpty { lines += changes }
+        if let further = plan.beyond?.further { lines.append(("AND THEN", text(of: further))) }
+        if !plan.changes.isEmpty { lines += changes }
         if !plan.future.isEmpty { lines.append(("KEPT FREE", future)) }
         if let binds { lines.insert(("THEN FULL", binds), at: 0) }
         if let chosen { lines.append(("POD BLOCKS", chosen)) }
-        if let spoiled = report.spoiled { lines.append(("FRAGMENTED", text(of: spoiled))) }
+        if let spoiled = plan.spoiled { lines.append(("FRAGMENTED", text(of: spoiled))) }
         return lines
     }
 
     /// How many subnets are kept, and a line for those of every other kind.
     private var changes: [(String, String)] {
-        let kept = report.changes.count { $0.kind == .kept }
-        var lines = [("KEPT", "\(kept.grouped) of \(report.changes.count.counted("subnet"))")]
+        let kept = plan.changes.count { $0.kind == .kept }
+        var lines = [("KEPT", "\(kept.grouped) of \(plan.changes.count.counted("subnet"))")]
         for kind in [SubnetChange.Kind.new, .moved, .gone] {
-            let changed = report.changes.filter { $0.kind == kind }
+            let changed = plan.changes.filter { $0.kind == kind }
             guard !changed.isEmpty else { continue }
             let texts = changed.map { change in
                 let from = change.previous.map { "\($0.block) → " } ?? ""
@@ -62,8 +62,7 @@ struct PlanGrowth {
 
     /// The pieces of a pool, which the VPC does not have yet.
     private var chosen: String? {
-        guard case .subnets(let request) = report.request.kind,
-            request.podBlocks != plan.podBlocks, !plan.podBlocks.isEmpty
+        guard !report.isCheck, report.question.podBlocks != plan.podBlocks, !plan.podBlocks.isEmpty
         else { return nil }
         return "add to the VPC: " + BlockList.lengths(plan.podBlocks, columns: 60)
     }
@@ -76,11 +75,9 @@ struct PlanGrowth {
     }
 
     /// What further subnets in the free space would make of it.
-    private func text(of further: SubnetPlan) -> String {
-        let new = SubnetChange.changes(from: plan.subnets, to: further.subnets)
-            .filter { $0.kind == .new }
-        let kinds = SubnetKinds.text(new.map { $0.subnet })
-        return "a further subnet a zone holds \(further.demand.pods.counted("pod")): \(kinds)"
+    private func text(of further: BeyondMostPods.Further) -> String {
+        "a further subnet a zone holds \(further.pods.counted("pod")): "
+            + SubnetKinds.text(further.subnets)
     }
 
     private func text(of spoiled: SpoiledBlocks) -> String {

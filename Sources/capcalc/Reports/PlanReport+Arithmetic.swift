@@ -3,15 +3,15 @@ import CapacityModel
 extension PlanReport {
     /// Every line of the arithmetic behind the report, for `--explain`.
     var arithmetic: [ArithmeticLine] {
-        guard let plan else { return [] }
+        guard let plan = answer else { return [] }
         var lines = PlanArithmetic(plan: plan).lines
         if !plan.future.isEmpty { lines.append(future(plan)) }
-        if let spoiled { lines.append(Self.line(spoiled)) }
+        if let spoiled = plan.spoiled { lines.append(Self.line(spoiled)) }
         lines.append(services(plan))
         return lines
     }
 
-    private func future(_ plan: SubnetPlan) -> ArithmeticLine {
+    private func future(_ plan: PlanAnswer) -> ArithmeticLine {
         let zones = Set(plan.future.map { $0.place }).count
         let blocks = plan.future.count / max(1, zones)
         let addresses = plan.future.reduce(0) { $0 + $1.block.addressCount }
@@ -30,7 +30,7 @@ extension PlanReport {
             source: "https://github.com/aws/amazon-vpc-cni-k8s/issues/2749")
     }
 
-    private func services(_ plan: SubnetPlan) -> ArithmeticLine {
+    private func services(_ plan: PlanAnswer) -> ArithmeticLine {
         let services = plan.serviceCIDR
         let block = services.block?.description ?? "no free block"
         let why =

@@ -2,55 +2,54 @@ import CapacityModel
 
 extension PlanReport {
     func json(_ json: inout JSONWriter, _ findings: [Finding]) {
-        json.report(kind: kind, findings) { json in
-            json.member("table_edition", request.tableEdition)
-            json.object("request") { request.write(to: &$0) }
+        json.report(kind: isCheck ? "check" : "subnets", findings) { json in
+            json.member("table_edition", notes.tableEdition)
+            json.object("request") { json in
+                QuestionJSON(question: question, notes: notes, demand: demand).write(to: &json)
+            }
             json.object("node", node)
             json.array("node_groups", isSpread: true, nodeGroups)
             json.array("projection", isSpread: true, projection)
             json.array("subnets", isSpread: true, subnets)
             json.object("holds", holds)
             json.object("service_cidr") { json in
-                json.member("cidr", plan?.serviceCIDR.block?.description)
-                json.member("source", plan?.serviceCIDR.source.rawValue)
+                json.member("cidr", answer?.serviceCIDR.block?.description)
+                json.member("source", answer?.serviceCIDR.source.rawValue)
             }
-            json.array("free", (plan?.free.freeBlocks ?? []).map { $0.description })
-            json.array("vpc", (plan?.vpc ?? []).map { $0.description })
-            json.array("pod_cidr", (plan?.podBlocks ?? []).map { $0.description })
-            if let beyond { json.object("beyond") { Self.write(beyond, to: &$0) } }
+            json.array("free", (answer?.free.freeBlocks ?? []).map { $0.description })
+            json.array("vpc", (answer?.vpc ?? []).map { $0.description })
+            json.array("pod_cidr", (answer?.podBlocks ?? []).map { $0.description })
+            if let beyond = answer?.beyond { json.object("beyond") { Self.write(beyond, to: &$0) } }
             json.array("future", isSpread: true, future)
             json.array("changes", isSpread: true, changes)
-            if let spoiled {
+            if let spoiled = answer?.spoiled {
                 json.object("spoiled_blocks") { Self.write(spoiled, to: &$0) }
             } else {
                 json.member("spoiled_blocks", nil as Int?)
             }
-            if let cluster = request.cluster {
-                json.object("cluster") { ClusterJSON(cluster: cluster, plan: plan).write(to: &$0) }
+            if let cluster = question.cluster {
+                json.object("cluster") {
+                    ClusterJSON(cluster: cluster, answer: answer).write(to: &$0)
+                }
             }
-            if request.explains { json.array("explanation", isSpread: true, explanation) }
-        }
-    }
-
-    private var kind: String {
-        switch request.kind {
-        case .subnets: "subnets"
-        case .check: "check"
+            if notes.explains { json.array("explanation", isSpread: true, explanation) }
         }
     }
 
     /// The node of the first group, which is the only one where no groups are given.
     private func node(_ json: inout JSONWriter) {
-        write(request.groups[0], plan?.nodes.first, to: &json)
+        write(question.groups[0], answer?.nodes.first, to: &json)
     }
 
     private func nodeGroups(_ json: inout JSONWriter) {
-        for (index, group) in request.groups.enumerated() {
+        for (index, group) in question.groups.enumerated() {
             json.object { json in
                 json.member("name", group.name)
-                write(group, plan?.nodes.groups[index], to: &json)
+                write(group, answer?.nodes.groups[index], to: &json)
                 json.array("other_instance_types", group.otherTypes.map { $0.name })
-                json.member("pods_without_custom_networking", lost(index))
+                json.member(
+                    "pods_without_custom_networking",
+                    answer?.podsWithoutCustomNetworking[index])
             }
         }
     }
@@ -66,13 +65,8 @@ extension PlanReport {
         json.member("binding", planned?.node.binding?.rawValue)
     }
 
-    /// The pods of a full node if it had an ENI more for them.
-    private func lost(_ index: Int) -> Int? {
-        plan.flatMap { $0.podsWithoutCustomNetworking($0.nodes.groups[index]) }
-    }
-
     private func projection(_ json: inout JSONWriter) {
-        for row in plan?.assessment.projection ?? [] {
+        for (index, row) in (answer?.assessment.projection ?? []).enumerated() {
             json.object { json in
                 json.member("density", decimal: row.density.description)
                 json.member("pods", row.pods)
@@ -80,14 +74,14 @@ extension PlanReport {
                 json.member("nodes_per_az", row.nodesPerZone)
                 json.member("surge_per_az", row.surgePerZone)
                 for tier in Tier.allCases {
-                    let isThere = tier != .public || request.kind.hasPublicTier
+                    let isThere = tier != .public || question.hasPublicTier
                     json.member(
                         "needed_\(Self.key(of: tier))", isThere ? row.need[tier].addresses : 0)
                 }
                 json.member("fits", row.fits)
                 json.member("least_pods_per_node", row.leastPodsPerNode)
                 json.array("node_groups") { json in
-                    for (group, planned) in zip(row.groups, request.groups) {
+                    for (group, planned) in zip(row.groups, question.groups) {
                         json.object { json in
                             json.member("name", planned.name)
                             json.member("pods_per_az", group.podsPerZone)
@@ -96,15 +90,16 @@ extension PlanReport {
                         }
                     }
                 }
-                json.member("network_address_usage", plan?.networkAddressUsage(at: row).units)
-                json.member("network_interfaces", plan?.networkInterfaces(at: row))
+                let usage = answer?.usage[index]
+                json.member("network_address_usage", usage?.networkAddressUsage.units)
+                json.member("network_interfaces", usage?.networkInterfaces)
             }
         }
     }
 
     private func subnets(_ json: inout JSONWriter) {
-        let reservations = plan?.reservations ?? []
-        for verdict in plan?.assessment.verdicts ?? [] {
+        let reservations = answer?.reservations ?? []
+        for verdict in answer?.assessment.verdicts ?? [] {
             json.object { json in
                 json.member("name", verdict.subnet.name)
                 json.member("tier", verdict.subnet.tier.rawValue)
@@ -113,7 +108,7 @@ extension PlanReport {
                 json.member("addresses", verdict.subnet.block.addressCount)
                 json.member("usable_addresses", verdict.usableAddresses)
                 json.object("needed") { json in
-                    for (density, needed) in zip(request.demand.densities, verdict.needed) {
+                    for (density, needed) in zip(demand.densities, verdict.needed) {
                         json.member("\(density)x", needed)
                     }
                 }
@@ -125,7 +120,7 @@ extension PlanReport {
     }
 
     private func holds(_ json: inout JSONWriter) {
-        let holds = plan?.assessment.holds
+        let holds = answer?.assessment.holds
         json.member("pods", holds?.pods ?? 0)
         json.member("pods_one_zone_lost", holds?.podsOneZoneLost ?? 0)
         json.member("pods_two_zones_lost", holds?.podsTwoZonesLost ?? 0)
@@ -139,7 +134,7 @@ extension PlanReport {
     }
 
     private func future(_ json: inout JSONWriter) {
-        for subnet in plan?.future ?? [] {
+        for subnet in answer?.future ?? [] {
             json.object { json in
                 json.member("tier", subnet.tier.rawValue)
                 json.member("future_zone", subnet.place + 1)
@@ -149,7 +144,7 @@ extension PlanReport {
     }
 
     private func changes(_ json: inout JSONWriter) {
-        for change in changes {
+        for change in answer?.changes ?? [] {
             json.object { json in
                 json.member("change", change.kind.rawValue)
                 json.member("name", change.subnet.name)
@@ -161,11 +156,11 @@ extension PlanReport {
         }
     }
 
-    private static func write(_ beyond: Beyond, to json: inout JSONWriter) {
+    private static func write(_ beyond: BeyondMostPods, to json: inout JSONWriter) {
         json.member("needed_addresses", beyond.shortfall?.neededAddresses)
         json.member("free_addresses", beyond.shortfall?.freeAddresses)
         json.member("is_pod_cidr", beyond.shortfall?.isPodBlocks)
-        json.member("pods_with_further_subnets", beyond.further?.demand.pods)
+        json.member("pods_with_further_subnets", beyond.further?.pods)
     }
 
     private static func write(_ spoiled: SpoiledBlocks, to json: inout JSONWriter) {

@@ -3,18 +3,18 @@ import CapacityModel
 extension PlanReport {
     /// The report for people: the verdict, the arithmetic, the subnets, what they hold.
     func table(_ ink: Ink) -> [UInt8] {
-        guard let plan, !plan.assessment.verdicts.isEmpty else { return [] }
+        guard let plan = answer, !plan.assessment.verdicts.isEmpty else { return [] }
         var bytes: [UInt8] = []
         bytes.append(PlanVerdict(report: self, plan: plan).text(ink))
         bytes.append(UInt8(ascii: "\n"))
         DensityTable.fitting(plan, ink).append(to: &bytes)
         bytes.append(UInt8(ascii: "\n"))
         subnets(plan, ink).append(to: &bytes)
-        if let cluster = request.cluster {
-            bytes += ClusterTable(cluster: cluster, plan: plan).text(ink)
+        if let outlook = plan.cluster {
+            bytes += ClusterTable(outlook: outlook, demand: plan.demand).text(ink)
         }
         bytes.append(PlanSummary(report: self, plan: plan).text(ink))
-        if request.explains {
+        if notes.explains {
             bytes.append("\n\(ink("ARITHMETIC", .bold))\n")
             for line in arithmetic {
                 bytes.append("  \(line.what): \(line.arithmetic)\n")
@@ -24,10 +24,10 @@ extension PlanReport {
         return bytes
     }
 
-    private func subnets(_ plan: SubnetPlan, _ ink: Ink) -> TableWriter {
+    private func subnets(_ plan: PlanAnswer, _ ink: Ink) -> TableWriter {
         // Of many densities the largest are shown; the others stand in the table above.
-        let zoneWidth = request.demand.zones.map { $0.name.count + $0.suffix.count }.max() ?? 0
-        let shown = min(request.demand.densities.count, zoneWidth < 8 ? 4 : 3)
+        let zoneWidth = demand.zones.map { $0.name.count + $0.suffix.count }.max() ?? 0
+        let shown = min(demand.densities.count, zoneWidth < 8 ? 4 : 3)
         let boxes = zoneWidth + 8 * shown < 32 ? 20 : 10
         let details =
             [(shown, boxes), (shown, 10), (shown, 0), (min(shown, 2), 0), (1, 0)].map {
@@ -42,10 +42,10 @@ extension PlanReport {
 
     /// The subnets with their need at so many of the largest densities, and a bar of so many boxes.
     private func subnets(
-        _ plan: SubnetPlan, _ ink: Ink, shown: Int, boxes: Int, longestName: Int = 0
+        _ plan: PlanAnswer, _ ink: Ink, shown: Int, boxes: Int, longestName: Int = 0
     ) -> TableWriter {
-        let hidden = request.demand.densities.count - shown
-        let densities = request.demand.densities.dropFirst(hidden)
+        let hidden = demand.densities.count - shown
+        let densities = demand.densities.dropFirst(hidden)
         let last = densities.last.map { "AT \($0)×" } ?? ""
         var table = TableWriter(
             [.text("SUBNET"), .text("ZONE"), .text("CIDR"), .number("USABLE")]

@@ -16,11 +16,11 @@ extension PlanSummary {
 
     /// The units of the VPC, from half of the quota on.
     private var usage: String? {
-        guard let row = plan.plannedRow else { return nil }
-        let units = plan.networkAddressUsage(at: row).units
+        guard let usage = plan.plannedUsage else { return nil }
+        let units = usage.networkAddressUsage.units
         let quota = Quota.networkAddressUsage.standard
         guard 2 * units > quota else { return nil }
-        return "\(units.grouped) of \(quota.grouped) units at \(row.density)× · "
-            + "\(plan.networkInterfaces(at: row).grouped) network interfaces"
+        return "\(units.grouped) of \(quota.grouped) units at \(usage.density)× · "
+            + "\(usage.networkInterfaces.grouped) network interfaces"
     }
 }

@@ -3,9 +3,7 @@ import CapacityModel
 /// The last lines of a plan: what it holds, what is free, what would cure it, what to type next.
 struct PlanSummary {
     let report: PlanReport
-    let plan: SubnetPlan
-
-    private var request: PlanRequest { report.request }
+    let plan: PlanAnswer
 
     func text(_ ink: Ink) -> String {
         var lines = [("HOLDS AT MOST", holds), ("HALF-FULL NODES", halfFull)]
@@ -14,7 +12,7 @@ struct PlanSummary {
         lines += conflicts
         let reserved = plan.reservations
         if !reserved.isEmpty { lines.append(("RESERVE", reserve(reserved))) }
-        let label = request.demand.densities.last.map { "CURES FOR \($0)×" } ?? "CURES"
+        let label = "CURES FOR \(plan.demand.densities.largest)×"
         for (index, cure) in cures.enumerated() { lines.append((index == 0 ? label : "", cure)) }
         var text = ""
         for (label, line) in lines {
@@ -39,10 +37,10 @@ struct PlanSummary {
     private var holds: String {
         let holds = plan.assessment.holds
         var parts = [count(holds.pods, "pod")]
-        if request.demand.zones.count > 1 {
+        if plan.demand.zones.count > 1 {
             parts.append("one zone lost \(count(holds.podsOneZoneLost))")
         }
-        if request.demand.zones.count > 2 {
+        if plan.demand.zones.count > 2 {
             parts.append("two lost \(count(holds.podsTwoZonesLost))")
         }
         return parts.joined(separator: " · ")
@@ -50,7 +48,7 @@ struct PlanSummary {
 
     private func count(_ pods: Int, _ unit: String? = nil) -> String {
         let number = unit.map { pods.counted($0) } ?? pods.grouped
-        return "\(number) (\(Multiple.of(pods, request.demand.pods)))"
+        return "\(number) (\(Multiple.of(pods, plan.demand.pods)))"
     }
 
     private var halfFull: String {
@@ -123,16 +121,13 @@ struct PlanSummary {
 
     /// What DaemonSets would change, where none are counted.
     private var note: String? {
-        let tier: Tier = plan.nodes.usesCustomNetworking ? .pod : .private
-        guard request.groups.allSatisfy({ $0.daemonSetPods == 0 }),
-            let largest = plan.assessment.projection.last,
-            let need = plan.need(at: largest.density, daemonSetPods: 2)
-        else { return nil }
-        let before = SubnetSizes(for: largest.need[tier], tier: tier)
-        let after = SubnetSizes(for: need[tier], tier: tier)
+        guard let daemonSets = plan.uncountedDaemonSets else { return nil }
+        let (before, after) = (daemonSets.sizes, daemonSets.sizesWithThem)
         let size = after == before ? "still /\(after.lastLength)" : "/\(after.lastLength)"
-        return "note: no DaemonSet pods counted; --daemonset-pods 2 makes "
-            + "\(largest.need[tier].addresses.grouped) into \(need[tier].addresses.grouped)"
+        return "note: no DaemonSet pods counted; --daemonset-pods "
+            + "\(UncountedDaemonSets.podsPerNode) makes "
+            + "\(daemonSets.need.addresses.grouped) into "
+            + daemonSets.needWithThem.addresses.grouped
             + (after.wholeSixteens == 0 ? " (\(size))" : "")
     }
 }

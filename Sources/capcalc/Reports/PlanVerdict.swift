@@ -3,15 +3,13 @@ import CapacityModel
 /// The first lines of a plan: yes or no, and on what it counts.
 struct PlanVerdict {
     let report: PlanReport
-    let plan: SubnetPlan
-
-    private var request: PlanRequest { report.request }
+    let plan: PlanAnswer
 
     func text(_ ink: Ink) -> String {
         let (word, colour) = answer
         let columns = Paragraph.page - word.count - 2
         var lines = Paragraph.lines(
-            headline(SmallestVPC(of: plan, request)?.headline), columns: columns)
+            headline(SmallestVPC(of: plan, report.question)?.headline), columns: columns)
         if let share {
             // Ten blanks behind the headline, or at the edge of the page, or in a line of its own.
             let room = columns - lines[lines.count - 1].count - share.count
@@ -28,13 +26,13 @@ struct PlanVerdict {
 
     /// The same, a paragraph for each statement, the parts of the first one apart.
     var paragraphs: [[String]] {
-        let headline = headline(SmallestVPC(of: plan, request)?.sentence)
+        let headline = headline(SmallestVPC(of: plan, report.question)?.sentence)
         return [[answer.0, headline] + (share.map { [$0] } ?? [])] + assumptions.map { [$0] }
     }
 
     private var answer: (String, Ink.Colour) {
         switch plan.verdict {
-        case .yes where report.beyond != nil: ("FITS", .green)
+        case .yes where plan.beyond != nil: ("FITS", .green)
         case .yes: ("YES", .green)
         case .tight: ("TIGHT", .yellow)
         case .no: ("NO", .red)
@@ -45,7 +43,7 @@ struct PlanVerdict {
     private func headline(_ vpc: String?) -> String {
         let what =
             switch plan.outcome {
-            case .placed where report.beyond != nil: "\(pods) in \(SubnetKinds.text(plan.subnets))"
+            case .placed where plan.beyond != nil: "\(pods) in \(SubnetKinds.text(plan.subnets))"
             case .placed:
                 "\(vpc.map { "\($0): " } ?? "")\(SubnetKinds.text(plan.subnets)) \(placed)"
             case .given, .refused, .tooSmall: given
@@ -55,15 +53,16 @@ struct PlanVerdict {
 
     /// Such as `40,770 pods`, and how many times over.
     private var pods: String {
-        let largest = plan.demand.densities.last.map { times($0) } ?? ""
+        let largest = times(plan.demand.densities.largest)
         return plan.demand.pods.counted("pod") + largest
     }
 
     private var placed: String {
-        let pods = request.demand.pods.counted("pod")
-        guard let largest = request.demand.densities.last,
-            let fitting = plan.assessment.largestFitting
-        else { return "are all that the VPC has room for" }
+        let pods = plan.demand.pods.counted("pod")
+        let largest = plan.demand.densities.largest
+        guard let fitting = plan.assessment.largestFitting?.density else {
+            return "are all that the VPC has room for"
+        }
         return fitting == largest
             ? "hold \(pods)\(times(largest))"
             : "hold \(pods)\(times(fitting)), not \(largest)×"
@@ -82,21 +81,21 @@ struct PlanVerdict {
     private var share: String? {
         guard case .placed = plan.outcome, !plan.isForbidden else { return nil }
         let used = plan.assessment.verdicts.reduce(0) { $0 + $1.subnet.block.addressCount }
-        let total = max(1, plan.vpcAddressCount)
+        let total = max(1, plan.plan.vpcAddressCount)
         let tenths = (used * 2_000 + total) / (2 * total)
         return "\(tenths / 10).\(tenths % 10)% of the VPC"
     }
 
     private var given: String {
         let most = plan.assessment.holds.pods
-        let atMost = "at most \(most.counted("pod")), \(Multiple.of(most, request.demand.pods))"
-        let failing = plan.assessment.projection.first { !$0.fits }
+        let atMost = "at most \(most.counted("pod")), \(Multiple.of(most, plan.demand.pods))"
+        let failing = plan.assessment.smallestFailing
         let shortages = plan.assessment.shortages.filter { $0.density == failing?.density }
         if let short = shortages.first, shortages.allSatisfy({ $0.tier == .public }) {
             return "the public subnets of zone \(short.zone.name) have \(short.usable.grouped) of "
                 + "\(short.needed.counted("address", "addresses")); the others hold \(atMost)"
         }
-        guard let fitting = plan.assessment.projection.last(where: { $0.fits }) else {
+        guard let fitting = plan.assessment.largestFitting else {
             let pods = (failing?.pods ?? 0).counted("pod")
             return "does not hold \(pods) (\(failing?.density.description ?? "1")×): \(atMost)"
         }
@@ -107,27 +106,28 @@ struct PlanVerdict {
 
     /// The zones, and what a full node carries and takes; a line for each of several groups.
     private var assumptions: [String] {
-        let start = "\(request.demand.zones.count.counted("zone")); "
-        guard plan.nodes.groups.count > 1 else { return node(of: plan.nodes.first, start) }
+        let start = "\(plan.demand.zones.count.counted("zone")); "
+        guard plan.nodes.groups.count > 1 else { return node(of: 0, start) }
         return ["\(start)\(plan.nodes.groups.count) node groups:"]
-            + plan.nodes.groups.flatMap { planned in
+            + plan.nodes.groups.indices.flatMap { index in
                 // A group of a live cluster is named for its type.
-                let name = planned.group.name
-                return node(of: planned, name == planned.group.type.name ? "" : "\(name): ")
+                let group = plan.nodes.groups[index].group
+                return node(of: index, group.name == group.type.name ? "" : "\(group.name): ")
             }
     }
 
-    private func node(of planned: PlannedNodeGroup, _ start: String) -> [String] {
+    private func node(of index: Int, _ start: String) -> [String] {
+        let planned = plan.nodes.groups[index]
         let (node, group, footprint) = (planned.node, planned.group, planned.footprint)
         let types = ([group.type] + group.otherTypes).map { $0.name }.joined(separator: " or ")
-        let before = plan.podsWithoutCustomNetworking(planned)
+        let before = plan.podsWithoutCustomNetworking[index]
         let taken =
             before == nil
             ? footprint.addresses.counted("address", "addresses")
             : "\(footprint.nodeSubnet.addresses) private and "
                 + footprint.podSubnet.addresses.counted("pod address", "pod addresses")
         let line =
-            "\(start)\(types)\(request.isTypeAssumed ? " (assumed)" : ""): "
+            "\(start)\(types)\(report.notes.isTypeAssumed ? " (assumed)" : ""): "
             + "\(node.pods.counted("pod")) on a node"
             + "\(node.binding.map { " (\($0.rawValue))" } ?? "") "
             + "\(node.pods == 1 ? "takes" : "take") \(taken)"

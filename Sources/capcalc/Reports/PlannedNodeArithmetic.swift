@@ -2,14 +2,14 @@ import CapacityModel
 
 /// How many pods and addresses the nodes of a plan have, for `--explain`.
 enum PlannedNodeArithmetic {
-    static func lines(_ plan: SubnetPlan) -> [ArithmeticLine] {
-        plan.nodes.groups.flatMap { group in
-            ([group.node] + group.otherNodes).flatMap { lines($0, group, plan) }
+    static func lines(_ plan: PlanAnswer) -> [ArithmeticLine] {
+        zip(plan.nodes.groups, plan.podsWithoutCustomNetworking).flatMap { group, before in
+            ([group.node] + group.otherNodes).flatMap { lines($0, group, before) }
         }
     }
 
     private static func lines(
-        _ node: PlannedNode, _ planned: PlannedNodeGroup, _ plan: SubnetPlan
+        _ node: PlannedNode, _ planned: PlannedNodeGroup, _ podsBefore: Int?
     ) -> [ArithmeticLine] {
         let (network, group) = (node.network, planned.group)
         let of = group.name.isEmpty ? "" : " of \(group.name)"
@@ -23,7 +23,7 @@ enum PlannedNodeArithmetic {
                 source: choosing),
             ArithmeticLine(
                 what: "pods with an address on a node\(of)",
-                arithmetic: pods(node, group) + lost(planned, plan),
+                arithmetic: pods(node, group) + lost(planned, podsBefore),
                 source: "https://github.com/kubernetes/community/blob/master/sig-scalability/"
                     + "configs-and-limits/thresholds.md"),
             ArithmeticLine(
@@ -60,8 +60,8 @@ enum PlannedNodeArithmetic {
     }
 
     /// The pods that the ENI without any costs.
-    private static func lost(_ planned: PlannedNodeGroup, _ plan: SubnetPlan) -> String {
-        guard let before = plan.podsWithoutCustomNetworking(planned), before > planned.node.pods
+    private static func lost(_ planned: PlannedNodeGroup, _ podsBefore: Int?) -> String {
+        guard let before = podsBefore, before > planned.node.pods
         else { return "" }
         return "; \(before) without custom networking"
     }

@@ -8,10 +8,8 @@ struct SmallestVPC {
     private static let mostInHeadline = 6
 
     /// The VPC that a plan was given; `nil` where the VPC was known.
-    init?(of plan: SubnetPlan, _ request: PlanRequest) {
-        guard case .subnets(let subnets) = request.kind, subnets.question == .smallest else {
-            return nil
-        }
+    init?(of plan: PlanAnswer, _ question: PlanQuestion) {
+        guard case .smallest = question.kind else { return nil }
         blocks = plan.vpc
     }
 

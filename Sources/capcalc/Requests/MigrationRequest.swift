@@ -2,24 +2,10 @@ import CapacityModel
 
 /// What `migrate` is asked.
 struct MigrationRequest {
-    /// The cluster and the subnets of today.
+    /// What the model is asked.
+    let question: MigrationQuestion
+    /// The cluster of today, as `check` would be asked about it.
     let today: PlanRequest
-    let subnets: [Subnet]
-    /// What is turned on.
-    let target: NetworkSwitch
-    /// Blocks for subnets of pods, where custom networking needs them.
-    let podBlocks: [CIDRBlock]
-
-    /// The answer of the model.
-    func migration() throws(GroupRefusal) -> Migration {
-        let before = try today.nodes()
-        let groups = before.groups.map { target.turnedOn(in: $0) }
-        return Migration(
-            of: before, to: target, try PlanRequest.nodes(of: groups), demand: today.demand,
-            subnets: subnets, vpc: today.vpc, offered: podBlocks,
-            excluded: today.context.inUse,
-            wholeBlocks: { today.cluster?.wholeBlocks(in: $0, $1) })
-    }
 }
 
 extension Arguments {
@@ -32,19 +18,22 @@ extension Arguments {
                 hint: "--to \(names[0])")
         }
         let (today, subnets) = try requestOfToday()
-        try refuse(target, today.groups)
+        try refuse(target, today.question.groups)
         let given = try blocks(.podCIDR)
         guard given.isEmpty || target == .customNetworking else {
             throw .usage(
                 "--pod-cidr: pods have subnets of their own under custom networking only",
                 hint: "--to custom-networking")
         }
-        let needsBlocks = today.groups.contains {
+        let needsBlocks = today.question.groups.contains {
             target.turnedOn(in: $0.settings.mode).usesCustomNetworking
         }
-        return MigrationRequest(
-            today: today, subnets: subnets, target: target,
-            podBlocks: given.isEmpty && needsBlocks ? [.sharedAddressSpace] : given)
+        let question = MigrationQuestion(
+            to: target, groups: today.question.groups, demand: today.question.demand,
+            subnets: subnets, vpc: today.question.vpc,
+            podBlocks: given.isEmpty && needsBlocks ? [.sharedAddressSpace] : given,
+            excluded: today.question.context.inUse, cluster: today.question.cluster)
+        return MigrationRequest(question: question, today: today)
     }
 
     /// Refuses a setting that is on already, or that no node can have.

@@ -20,17 +20,17 @@ extension Arguments {
             try Self.placed(given, in: zones)
         }
         let sizing = text(.sizing).flatMap { Sizing(rawValue: $0) } ?? .smallest
-        let request = try request(
-            .subnets(
-                SubnetsRequest(
-                    question: question, podBlocks: podBlocks, hasPublicTier: !has(.noPublic),
-                    existing: given ?? [],
-                    baseline: baseline ?? given, futureZones: number(.futureAZs) ?? 0,
-                    sizing: sizing)),
-            zones: zones, vpc: vpc, hasControlPlaneSubnets: has(.controlPlaneSubnets),
-            asksForPods: question == .fit)
+        var request = try request(
+            question.kind, zones: zones, vpc: vpc, hasPublicTier: !has(.noPublic),
+            hasControlPlaneSubnets: has(.controlPlaneSubnets), asksForPods: question == .fit)
+        request.question.podBlocks = podBlocks
+        request.question.existing = given ?? []
+        request.question.baseline = baseline ?? given
+        request.question.futureZones = number(.futureAZs) ?? 0
+        request.question.sizing = sizing
         guard question != .compare else {
-            try refuseTargets(of: request.groups)
+            try refuseTargets(of: request.question.groups)
+            request.comparesModes = true
             return request
         }
         try requireCustomNetworking(of: request, where: !podBlocks.isEmpty, .podCIDR)
@@ -67,6 +67,7 @@ extension Arguments {
         let given = try blocks(.cidr)
         let request = try request(
             .check(subnets), zones: zones, vpc: given.isEmpty ? cluster?.vpc ?? [] : given,
+            hasPublicTier: subnets.contains { $0.tier == .public },
             hasControlPlaneSubnets: subnets.contains { $0.tier == .controlPlane },
             cluster: cluster)
         return (request, subnets)
@@ -75,7 +76,8 @@ extension Arguments {
     private func requireCustomNetworking(
         of request: PlanRequest, where isNeeded: Bool, _ option: Option
     ) throws(Failure) {
-        guard isNeeded, !request.groups.contains(where: { $0.settings.mode.usesCustomNetworking })
+        guard isNeeded,
+            !request.question.groups.contains(where: { $0.settings.mode.usesCustomNetworking })
         else { return }
         throw .usage(
             "\(option.spelling): pods have subnets of their own under custom networking only",
@@ -83,8 +85,9 @@ extension Arguments {
     }
 
     private func request(
-        _ kind: PlanRequest.Kind, zones: [AvailabilityZone], vpc: [CIDRBlock],
-        hasControlPlaneSubnets: Bool, asksForPods: Bool = false, cluster: GivenCluster? = nil
+        _ kind: PlanQuestion.Kind, zones: [AvailabilityZone], vpc: [CIDRBlock],
+        hasPublicTier: Bool, hasControlPlaneSubnets: Bool, asksForPods: Bool = false,
+        cluster: GivenCluster? = nil
     ) throws(Failure) -> PlanRequest {
         let table = try instanceTable()
         let (groups, pods) = try nodeGroups(of: table, cluster, arePodsAsked: asksForPods)
@@ -94,22 +97,39 @@ extension Arguments {
             zones, pods, densities,
             try allowances(
                 hasControlPlaneSubnets: hasControlPlaneSubnets, cluster?.cluster))
-        try refuseReserve(besides: kind.tiers(groups, hasControlPlane: hasControlPlaneSubnets))
+        try refuseReserve(
+            besides: Self.tiers(
+                groups, hasPublic: hasPublicTier, hasControlPlane: hasControlPlaneSubnets))
         let spoiled = spoiledPercent
         guard spoiled == nil || groups.contains(where: { $0.network.grantsPrefixes }) else {
             throw .usage(
                 "--spoiled-blocks: only prefixes need whole /28 blocks",
                 hint: "add --prefix-delegation")
         }
-        return PlanRequest(
-            kind: kind, tableEdition: table.edition, groups: groups,
-            isTypeAssumed: !has(.instanceType) && !has(.nodeGroup) && cluster == nil,
-            ec2Instances: number(.ec2Instances), demand: demand, vpc: vpc,
+        let question = PlanQuestion(
+            kind, groups: groups, demand: demand, vpc: vpc,
             context: try networkContext(
                 excluded: try blocks(.exclude)
                     + (cluster?.cluster.otherSubnets.map { $0.block } ?? [])),
-            cluster: cluster?.cluster, spoiledPercent: spoiled,
-            explains: has(.explain), clusterName: text(.clusterName))
+            hasPublicTier: hasPublicTier, spoiledPercent: spoiled, cluster: cluster?.cluster)
+        return PlanRequest(
+            question: question,
+            notes: RequestNotes(
+                tableEdition: table.edition,
+                isTypeAssumed: !has(.instanceType) && !has(.nodeGroup) && cluster == nil,
+                ec2Instances: number(.ec2Instances), explains: has(.explain),
+                clusterName: text(.clusterName)))
+    }
+
+    /// The tiers of subnets that nodes of these groups use.
+    private static func tiers(
+        _ groups: [NodeGroup], hasPublic: Bool, hasControlPlane: Bool
+    ) -> Set<Tier> {
+        var tiers: Set<Tier> = [.private]
+        if groups.contains(where: { $0.settings.mode.usesCustomNetworking }) { tiers.insert(.pod) }
+        if hasPublic { tiers.insert(.public) }
+        if hasControlPlane { tiers.insert(.controlPlane) }
+        return tiers
     }
 
     private func demand(

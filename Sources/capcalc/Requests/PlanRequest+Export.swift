@@ -3,7 +3,7 @@ import CapacityModel
 extension PlanRequest {
     /// Refuses a format that cannot say the answer, before there is one.
     func refuse(_ format: ExportFormat) throws(Failure) {
-        if case .subnets(let subnets) = kind, subnets.question == .compare {
+        if comparesModes {
             throw .usage(
                 "--compare writes no \(format.rawValue): it compares several plans",
                 hint: "--format table, csv or json")
@@ -31,8 +31,8 @@ extension PlanRequest {
 
     /// The zones of the subnets: those of a check may lie beyond those of the demand.
     private var exportedZones: [AvailabilityZone] {
-        switch kind {
-        case .subnets: demand.zones
+        switch question.kind {
+        case .plan, .fit, .smallest: question.demand.zones
         case .check(let subnets): subnets.map { $0.zone }
         }
     }
@@ -52,8 +52,8 @@ extension PlanRequest {
     }
 
     private func zoneHint(_ zone: AvailabilityZone) -> String {
-        switch kind {
-        case .subnets: return "--azs ap-northeast-2a,b,c"
+        switch question.kind {
+        case .plan, .fit, .smallest: return "--azs ap-northeast-2a,b,c"
         case .check(let subnets):
             let block = subnets.first { $0.zone == zone }.map { $0.block.description } ?? "BLOCK"
             return "give each subnet its zone, such as \(block)@ap-northeast-2a"
@@ -61,13 +61,13 @@ extension PlanRequest {
     }
 
     private func refuseTerraformVariables() throws(Failure) {
-        guard !vpc.isEmpty else {
+        guard !question.vpc.isEmpty else {
             throw .usage(
                 "--format tfvars needs the VPC's CIDR block, which the module makes",
                 hint: "--cidr 172.16.0.0/16")
         }
-        switch kind {
-        case .subnets: break
+        switch question.kind {
+        case .plan, .fit, .smallest: break
         case .check(let subnets):
             let rounds = ZoneRounds(subnets)
             guard let tier = rounds.unevenTier else { return }
@@ -80,7 +80,7 @@ extension PlanRequest {
     }
 
     private func refuseEksctl() throws(Failure) {
-        guard let clusterName else {
+        guard let clusterName = notes.clusterName else {
             throw .usage(
                 "--format eksctl needs the name of the cluster", hint: "--cluster-name production")
         }
@@ -106,10 +106,10 @@ extension PlanRequest {
     }
 
     private func refuseENIConfig() throws(Failure) {
-        let isCustom = groups.contains { $0.settings.mode.usesCustomNetworking }
+        let isCustom = question.groups.contains { $0.settings.mode.usesCustomNetworking }
         let hasPods =
-            switch kind {
-            case .subnets: isCustom
+            switch question.kind {
+            case .plan, .fit, .smallest: isCustom
             case .check(let subnets): subnets.contains { $0.tier == .pod }
             }
         guard !hasPods else { return }

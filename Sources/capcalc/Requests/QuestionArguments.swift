@@ -3,8 +3,8 @@ import CapacityModel
 /// Which question `subnets` is asked, and what goes with it.
 extension Arguments {
     /// What `subnets` is asked.
-    func question() throws(Failure) -> SubnetsRequest.Question {
-        var asked: [(option: Option, question: SubnetsRequest.Question)] = []
+    func question() throws(Failure) -> SubnetsQuestion {
+        var asked: [(option: Option, question: SubnetsQuestion)] = []
         if has(.fit) { asked.append((.fit, .fit)) }
         if has(.smallest) { asked.append((.smallest, .smallest)) }
         if has(.compare) { asked.append((.compare, .compare)) }
@@ -46,7 +46,7 @@ extension Arguments {
     }
 
     /// The CIDR blocks of the VPC, or where the smallest one may lie.
-    func vpc(for question: SubnetsRequest.Question) throws(Failure) -> [CIDRBlock] {
+    func vpc(for question: SubnetsQuestion) throws(Failure) -> [CIDRBlock] {
         let given = try blocks(.cidr)
         guard given.isEmpty else { return given }
         guard question == .smallest else {

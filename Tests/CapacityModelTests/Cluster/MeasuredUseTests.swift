@@ -64,15 +64,15 @@ struct MeasuredUseTests {
 
     @Test(arguments: examples)
     func `the more of what is taken and what is allowed for counts`(example: Example) {
-        let (allowances, tier) = (example.allowances, example.tier)
-        let found = Self.zones.map { allowances.addresses(of: tier, zones: 2, in: $0) }
-        #expect(found + [allowances.addresses(of: tier, zones: 2)] == example.expected)
+        let (budget, tier) = (AddressBudget(example.allowances, zones: 2), example.tier)
+        let found = Self.zones.map { budget.addresses(of: tier, in: $0) }
+        #expect(found + [budget.addresses(of: tier)] == example.expected)
         for (zone, expected) in zip(Self.zones, example.expected) {
-            let parts = allowances.parts(of: tier, zones: 2, in: zone)
-            #expect(parts.reduce(0) { $0 + $1.addresses } == expected, "\(parts)")
+            let parts = budget.parts(of: tier, in: zone)
+            let sum = AllowancePart.allCases.reduce(0) { $0 + parts[$1] }
+            #expect(sum == expected && parts.total == expected, "\(parts)")
         }
-        let most = allowances.parts(of: tier, zones: 2).reduce(0) { $0 + $1.addresses }
-        #expect(most == example.expected[2])
+        #expect(budget.parts(of: tier).total == example.expected[2])
     }
 
     /// A zone's own demand, checked by itself, says what the zone says among others.

@@ -63,15 +63,8 @@ struct EveryTypeTests {
 extension PlanRequest {
     /// The same question about another type.
     fileprivate func with(_ type: InstanceType) -> PlanRequest {
-        PlanRequest(
-            kind: kind, tableEdition: tableEdition,
-            groups: groups.map { group in
-                var group = group
-                group.type = type
-                return group
-            },
-            isTypeAssumed: isTypeAssumed, ec2Instances: ec2Instances, demand: demand, vpc: vpc,
-            context: context, cluster: cluster, spoiledPercent: spoiledPercent, explains: explains,
-            clusterName: clusterName)
+        var request = self
+        for index in request.question.groups.indices { request.question.groups[index].type = type }
+        return request
     }
 }

@@ -135,7 +135,7 @@ struct ConflictFindingsTests {
     /// What the plan takes is what it is made for, not what was asked for: at 1× 60,336 units fit.
     @Test func `a density that does not fit is no use of a quota`() throws {
         let plan = try FindingScenario(vpc: ["10.2.0.0/16", "10.3.0.0/16"], pods: 45_000).plan()
-        let planned = try #require(plan.plannedRow)
+        let planned = try #require(plan.plannedUsage)
         #expect(planned.density == Density(hundredths: 100))
         let use = try #require(plan.quotaUses.first { $0.quota == .networkAddressUsage })
         #expect(use.planned == 3 * (1_002 * 20 + 72) && use.required == use.planned)

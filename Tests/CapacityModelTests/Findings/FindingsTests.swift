@@ -202,7 +202,7 @@ struct FindingsTests {
         var planners = RandomPlanner(seed: 90)
         var found: Set<FindingCode> = []
         for _ in 0..<500 {
-            let findings = Findings.of(planners.next().plan())
+            let findings = Findings.of(PlanAnswer(planners.next().plan()))
             #expect(Set(findings.map { $0.code }).count == findings.count, "\(findings)")
             found.formUnion(findings.map { $0.code })
         }

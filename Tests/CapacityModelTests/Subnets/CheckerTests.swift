@@ -24,7 +24,7 @@ struct CheckerTests {
         #expect(assessment.projection.map { $0.need[.private].addresses } == [324, 588, 852])
         #expect(assessment.projection.map { $0.nodesPerZone } == [23, 45, 67])
         #expect(assessment.projection.map { $0.fits } == [true, false, false])
-        #expect(assessment.largestFitting?.hundredths == 100)
+        #expect(assessment.largestFitting?.density.hundredths == 100)
         #expect(assessment.holds.pods == 1026)
         #expect(assessment.holds.podsOneZoneLost == 684)
         #expect(assessment.holds.podsTwoZonesLost == 342)
@@ -46,7 +46,7 @@ struct CheckerTests {
     }
 
     @Test func `three further slash 23 cure it, prefix delegation makes it worse`() throws {
-        let remedies = try workshop().remedies
+        let remedies = PlanAnswer(try workshop()).remedies
         let free = try Sample.blocks(["172.16.6.0/23", "172.16.8.0/23", "172.16.16.0/23"])
         #expect(remedies.count == 4)
         #expect(remedies.first == .furtherSubnets(tier: .private, length: 23, blocks: free))
@@ -75,7 +75,7 @@ struct CheckerTests {
     @Test func `the cure cures`() throws {
         let first = try workshop()
         var further: [Subnet] = []
-        for remedy in first.remedies {
+        for remedy in PlanAnswer(first).remedies {
             guard case .furtherSubnets(let tier, _, let blocks) = remedy else { continue }
             for (zone, block) in zip(AvailabilityZone.lettered(3), blocks) {
                 let name = Subnet.name(tier: tier, zone: zone, index: 1)
@@ -88,18 +88,21 @@ struct CheckerTests {
             subnets: first.assessment.verdicts.map { $0.subnet } + further, vpc: first.vpc
         ).check()
         #expect(cured.outcome == .given([]))
-        #expect(cured.assessment.largestFitting?.hundredths == 300)
-        #expect(cured.remedies.isEmpty)
+        #expect(cured.assessment.largestFitting?.density.hundredths == 300)
+        #expect(PlanAnswer(cured).remedies.isEmpty)
         #expect(cured.assessment.verdicts.last?.zoneUsableAddresses == 1014)
     }
 
     @Test func `without a VPC, or room in it, the cure names no blocks`() throws {
         let unknown = try workshop(vpc: [])
         #expect(
-            unknown.remedies.first == .furtherSubnets(tier: .private, length: 23, blocks: []))
+            PlanAnswer(unknown).remedies.first
+                == .furtherSubnets(tier: .private, length: 23, blocks: []))
         #expect(unknown.free.freeAddressCount == 0)
         let full = try workshop(vpc: ["172.16.0.0/20"], excluded: ["172.16.8.0/23"])
-        #expect(full.remedies.first == .furtherSubnets(tier: .private, length: 23, blocks: []))
+        #expect(
+            PlanAnswer(full).remedies.first
+                == .furtherSubnets(tier: .private, length: 23, blocks: []))
         #expect(full.free.freeBlocks == [try Sample.block("172.16.6.0/23")])
     }
 
@@ -115,13 +118,15 @@ struct CheckerTests {
 
     @Test func `subnets of different sizes are judged by the smallest zone`() throws {
         let plan = try workshop(private: ["172.16.16.0/22", "172.16.12.0/23", "172.16.20.0/22"])
-        #expect(plan.assessment.largestFitting?.hundredths == 100)
+        #expect(plan.assessment.largestFitting?.density.hundredths == 100)
         #expect(plan.assessment.holds.pods == 1026)
         #expect(plan.assessment.shortages.map { $0.zone.name } == ["b"])
         #expect(
             plan.assessment.verdicts.map { $0.fits?.hundredths } == [300, 300, 300, 300, 100, 300])
         let free = try Sample.block("172.16.6.0/23")
-        #expect(plan.remedies.first == .furtherSubnets(tier: .private, length: 23, blocks: [free]))
+        #expect(
+            PlanAnswer(plan).remedies.first
+                == .furtherSubnets(tier: .private, length: 23, blocks: [free]))
     }
 
     @Test func `a zone without private subnets holds nothing, one without public ones does`() throws
@@ -131,10 +136,10 @@ struct CheckerTests {
         #expect(none.assessment.holds.pods == 0)
         #expect(none.assessment.shortages.filter { $0.zone.name == "c" }.map { $0.usable } == [0])
         let twoPublic = try workshop(public: ["172.16.0.0/23", "172.16.2.0/23"])
-        #expect(twoPublic.assessment.largestFitting?.hundredths == 100)
+        #expect(twoPublic.assessment.largestFitting?.density.hundredths == 100)
         #expect(twoPublic.assessment.shortages.allSatisfy { $0.tier == .private })
         let noPublic = try workshop(public: [])
-        #expect(noPublic.assessment.largestFitting?.hundredths == 100)
+        #expect(noPublic.assessment.largestFitting?.density.hundredths == 100)
     }
 
     @Test func `a public subnet that is too small fails every density`() throws {
@@ -174,6 +179,6 @@ struct CheckerTests {
         #expect(plan.assessment.shortages.count == 6)
         // 10,002 nodes of 12 addresses at 3×: more than a /16 and a /24.
         #expect(plan.assessment.projection.last?.need[.pod].addresses == 120_024)
-        #expect(!plan.remedies.contains { $0.suffices })
+        #expect(!PlanAnswer(plan).remedies.contains { $0.suffices })
     }
 }

@@ -24,7 +24,7 @@ struct ComparisonTests {
             if row.variant.mode.usesCustomNetworking {
                 single.podBlocks = [try Sample.block("100.64.0.0/10")]
             }
-            #expect(row.plan?.assessment == single.plan().assessment, "\(row.variant)")
+            #expect(row.answer?.assessment == single.plan().assessment, "\(row.variant)")
         }
     }
 
@@ -34,11 +34,11 @@ struct ComparisonTests {
         for _ in 0..<150 {
             let planner = planners.next()
             let demand = planner.demand
-            let largest = try #require(demand.densities.last)
+            let largest = demand.densities.largest
             for row in Self.comparison(planner).rows {
-                guard let plan = row.plan else {
+                guard let plan = row.answer?.plan else {
                     impossible += 1
-                    #expect(row.nodes == nil && row.subnets.isEmpty && row.fits == nil)
+                    #expect(row.usage?.nodes == nil && row.subnets.isEmpty && row.fits == nil)
                     continue
                 }
                 switch row.fits {
@@ -46,7 +46,7 @@ struct ComparisonTests {
                 case nil: none += 1
                 default: smaller += 1
                 }
-                #expect(row.projection?.density == largest)
+                #expect(row.usage?.density == largest)
                 #expect(row.fitsLargest == (row.fits == largest))
                 let node = plan.node
                 let need = PlanArithmetic.need(node, demand, hundredths: largest.hundredths)
@@ -55,10 +55,11 @@ struct ComparisonTests {
                 let perZone = (pods + survivors - 1) / survivors
                 let workload = node.pods - node.daemonSetPods
                 let nodes = (perZone + workload - 1) / workload + PlanArithmetic.surge(demand)
-                #expect(row.nodes == survivors * nodes)
+                #expect(row.usage?.nodes == survivors * nodes)
                 let one = PlanArithmetic.footprint(node, pods: node.pods)
                 #expect(
-                    row.addresses == survivors * nodes * (one.node.addresses + one.pod.addresses))
+                    row.usage?.nodeAddresses == survivors * nodes
+                        * (one.node.addresses + one.pod.addresses))
                 for subnets in row.subnets {
                     let lengths = subnets.sizes.flatMap {
                         Array(repeating: $0.length, count: $0.count)
@@ -81,7 +82,7 @@ struct ComparisonTests {
             let planner = Planner(
                 node: try Sample.node("m6i.large"), demand: demand, vpc: [try Sample.block(vpc)],
                 hasPublicTier: hasPublicTier)
-            return Self.comparison(planner).rows.map { $0.networkAddressUsage }
+            return Self.comparison(planner).rows.map { $0.usage?.networkAddressUsage.units }
         }
         for hasPublicTier in [true, false] {
             let large = try units("10.0.0.0/16", hasPublicTier: hasPublicTier)
@@ -108,7 +109,7 @@ struct ComparisonTests {
             Planner(
                 node: try Sample.node("t2.medium"), demand: try Sample.demand(),
                 vpc: [try Sample.block("10.0.0.0/16")]))
-        #expect(comparison.rows.map { $0.plan == nil } == [false, false, true, false, true])
+        #expect(comparison.rows.map { $0.answer == nil } == [false, false, true, false, true])
     }
 
     @Test func `no mode will do where none has room, and the nearest says why`() throws {

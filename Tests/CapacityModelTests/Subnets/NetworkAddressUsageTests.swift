@@ -58,13 +58,12 @@ struct NetworkAddressUsageTests {
     /// t3.medium: 20 units; beside nodes 24 addresses, 42 public ones and a NAT gateway: 72.
     @Test func `the worked example`() throws {
         let plan = try FindingScenario().plan()
-        let rows = plan.assessment.projection
         #expect(plan.usageBesideNodes.units == 72)
         #expect(
-            rows.map { plan.networkAddressUsage(at: $0).units } == [
+            plan.usage.map { $0.networkAddressUsage.units } == [
                 3 * (16 * 20 + 72), 3 * (29 * 20 + 72), 3 * (42 * 20 + 72),
             ])
-        #expect(rows.map { plan.networkInterfaces(at: $0) } == [3 * 48, 3 * 87, 3 * 126])
+        #expect(plan.usage.map { $0.networkInterfaces } == [3 * 48, 3 * 87, 3 * 126])
     }
 
     @Test func `units are counted one by one in any plan`() {
@@ -92,8 +91,9 @@ struct NetworkAddressUsageTests {
                     units += max(0, count - 1) + 6
                 }
             }
-            #expect(plan.networkAddressUsage(at: row).units == units)
-            #expect(plan.networkInterfaces(at: row) == interfaces)
+            let usage = PlanAnswer(plan).usage[0]
+            #expect(usage.networkAddressUsage.units == units)
+            #expect(usage.networkInterfaces == interfaces)
         }
     }
 }

@@ -79,7 +79,7 @@ struct PlannerFitTests {
             }
             #expect(own.blocks == [pool] && own.sixteens == pool.addressCount >> 16)
             #expect(shortfall.sixteens == (sum + 65_535) / 65_536)
-            #expect(shortfall.density == planner.demand.densities.last)
+            #expect(shortfall.density == planner.demand.densities.largest)
             #expect(plan.vpc.isEmpty && plan.subnets.isEmpty)
         }
         #expect(short > 30, "\(short)")

@@ -119,7 +119,7 @@ struct PlannerTests {
             Sample.node(), Sample.demand(), vpc: row.vpc, excluded: row.excluded)
         #expect(plan.outcome == .placed(try #require(Density(hundredths: row.hundredths))))
         #expect(placed(plan) == row.subnets)
-        #expect(plan.assessment.largestFitting?.hundredths == row.hundredths)
+        #expect(plan.assessment.largestFitting?.density.hundredths == row.hundredths)
     }
 
     /// A change of the workshop's demand, and what a zone's private subnets then need.
@@ -160,11 +160,11 @@ struct PlannerTests {
     }
 
     @Test func `daemon sets on every node make 780 into 906`() throws {
-        let plan = try plan(Sample.node(), Sample.demand())
-        let density = try #require(Density(hundredths: 300))
-        #expect(plan.need(at: density, daemonSetPods: 2)?[.private].addresses == 906)
-        #expect(plan.need(at: density, daemonSetPods: 0)?[.private].addresses == 780)
-        #expect(plan.need(at: density, daemonSetPods: 15) == nil)
+        let daemonSets = PlanAnswer(try plan(Sample.node(), Sample.demand())).uncountedDaemonSets
+        #expect(daemonSets?.need.addresses == 780 && daemonSets?.needWithThem.addresses == 906)
+        // Two pods on a node leave none of the workload beside them.
+        let small = PlanAnswer(try plan(Sample.node(pods: 2), Sample.demand()))
+        #expect(small.uncountedDaemonSets == nil)
     }
 
     @Test func `under custom networking pods have subnets of their own`() throws {
@@ -213,7 +213,7 @@ struct PlannerTests {
     @Test func `without a public tier there are private subnets only`() throws {
         let plan = try plan(Sample.node(), Sample.demand(), hasPublicTier: false)
         #expect(plan.assessment.verdicts.map { $0.subnet.tier } == [.private, .private, .private])
-        #expect(plan.assessment.largestFitting?.hundredths == 300)
+        #expect(plan.assessment.largestFitting?.density.hundredths == 300)
         #expect(plan.free.freeAddressCount == 65_536 - 3 * 1024)
     }
 

@@ -24,7 +24,9 @@ struct PodPoolTests {
             vpc: [try Sample.block(vpc)], podBlocks: try Sample.blocks(pools)
         ).plan()
         #expect(plan.podBlocks.map { $0.description } == chosen)
-        let isRefused = Findings.of(plan).contains { $0.code == .secondaryCIDRNotAllowed }
+        let isRefused = Findings.of(PlanAnswer(plan)).contains {
+            $0.code == .secondaryCIDRNotAllowed
+        }
         #expect(isRefused == (chosen[0].hasPrefix("10.0.") && vpc.hasPrefix("172")))
     }
 }

@@ -122,7 +122,7 @@ struct ServiceCIDRTests {
             planner.context = NetworkContext(
                 avoided: blocks.map { NamedBlock(name: "--avoid", block: $0) },
                 excluded: blocks.count.isMultiple(of: 2) ? [] : blocks)
-            let plan = planner.plan()
+            let plan = PlanAnswer(planner.plan())
             let given = blocks + planner.vpc
             let services = plan.serviceCIDR
             if let proposal = services.proposal {

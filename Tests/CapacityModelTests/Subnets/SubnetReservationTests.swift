@@ -70,7 +70,7 @@ struct SubnetReservationTests {
         for _ in 0..<400 {
             let planner = planners.next()
             let plan = planner.plan()
-            let reservations = plan.reservations
+            let reservations = PlanAnswer(plan).reservations
             let subnets = plan.assessment.verdicts.map { $0.subnet }
             #expect(ObviousReservations.faults(subnets, reservations).isEmpty)
             if !planner.node.network.grantsPrefixes { #expect(reservations.isEmpty) }

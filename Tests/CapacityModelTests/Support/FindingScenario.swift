@@ -19,7 +19,7 @@ struct FindingScenario: Sendable {
     /// Names or IDs of the zones; without any they are `a`, `b`, `c` …
     var zoneNames: [String] = []
 
-    func plan() throws -> SubnetPlan {
+    func plan() throws -> PlanAnswer {
         let node = try Sample.node(type, mode)
         var demand = try Sample.demand(pods: pods, required: required, zones: zones)
         let named = zoneNames.map { AvailabilityZone(name: $0, suffix: $0) }
@@ -29,17 +29,17 @@ struct FindingScenario: Sendable {
             excluded: try Sample.blocks(excluded),
             serviceBlock: try serviceBlock.map { try Sample.block($0) })
         if isCheck {
-            return Checker(
+            let checker = Checker(
                 nodes: ClusterNodes(node), demand: demand,
                 subnets: try Sample.subnets(.private, privateBlocks)
                     + Sample.subnets(.pod, podSubnets) + Sample.subnets(.public, publicBlocks),
-                vpc: try Sample.blocks(vpc), context: context
-            ).check()
+                vpc: try Sample.blocks(vpc), context: context)
+            return PlanAnswer(checker.check())
         }
-        return Planner(
+        let planner = Planner(
             nodes: ClusterNodes(node), demand: demand, vpc: try Sample.blocks(vpc),
-            podBlocks: try Sample.blocks(podBlocks), context: context
-        ).plan()
+            podBlocks: try Sample.blocks(podBlocks), context: context)
+        return PlanAnswer(planner.plan())
     }
 
     /// A check of private subnets of t3.small.

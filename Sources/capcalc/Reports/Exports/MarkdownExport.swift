@@ -3,13 +3,11 @@ import CapacityModel
 /// A plan as a report in Markdown, for a pull request or a wiki.
 struct MarkdownExport {
     let report: PlanReport
-    let plan: SubnetPlan
+    let plan: PlanAnswer
     let findings: [Finding]
 
-    private var request: PlanRequest { report.request }
-
     var bytes: [UInt8] {
-        var text = "# Subnets for \(request.demand.pods.counted("pod"))\n\n\(verdict)"
+        var text = "# Subnets for \(plan.demand.pods.counted("pod"))\n\n\(verdict)"
         text += "\n## Densities\n\n\(densities)\n## Subnets\n\n\(subnets)\n"
         text += "## What they hold\n\n\(holds)"
         if !findings.isEmpty { text += "\n## Findings\n\n\(list)" }
@@ -44,11 +42,11 @@ struct MarkdownExport {
     }
 
     private var subnets: String {
-        let export = PlanExport(request: request, plan: plan)
+        let export = PlanExport(plan, clusterName: report.notes.clusterName)
         var head: [MarkdownText.Column] = [
             ("Subnet", false), ("Tier", false), ("Zone", false), ("CIDR", false), ("Usable", true),
         ]
-        head += request.demand.densities.map { ("At \($0)×", true) }
+        head += plan.demand.densities.map { ("At \($0)×", true) }
         head += [("Fits", false), ("Reserved for prefixes", false)]
         return MarkdownText.table(
             head,
@@ -64,7 +62,7 @@ struct MarkdownExport {
     }
 
     private var holds: String {
-        let (holds, zones) = (plan.assessment.holds, request.demand.zones.count)
+        let (holds, zones) = (plan.assessment.holds, plan.demand.zones.count)
         var rows = [["full nodes", holds.pods.grouped]]
         if zones > 1 { rows.append(["one zone lost", holds.podsOneZoneLost.grouped]) }
         if zones > 2 { rows.append(["two zones lost", holds.podsTwoZonesLost.grouped]) }

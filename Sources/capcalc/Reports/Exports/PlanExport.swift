@@ -22,11 +22,11 @@ struct PlanExport {
         let secondary: Int?
     }
 
-    init(request: PlanRequest, plan: SubnetPlan) {
-        let densities = request.demand.densities.map { "\($0)x" }.joined(separator: ", ")
-        let pods = request.demand.pods
+    init(_ plan: PlanAnswer, clusterName: String?) {
+        let densities = plan.demand.densities.map { "\($0)x" }.joined(separator: ", ")
+        let pods = plan.demand.pods
         title = "Subnets for \(pods) pod\(pods == 1 ? "" : "s") at \(densities), by capcalc"
-        clusterName = request.clusterName
+        self.clusterName = clusterName
         vpc = plan.vpc.first
         let secondary = Array(plan.vpc.dropFirst()) + plan.podBlocks
         let reservations = plan.reservations
@@ -36,7 +36,7 @@ struct PlanExport {
             return ExportedSubnet(
                 subnet: subnet, zone: ZoneNotation(subnet.zone.name),
                 tags: [SubnetTag(key: "Name", value: subnet.name)]
-                    + SubnetTag.tags(of: subnet.tier, clusterName: request.clusterName),
+                    + SubnetTag.tags(of: subnet.tier, clusterName: clusterName),
                 reservations: reservations.filter { $0.subnet == subnet }.map { $0.block },
                 secondary: secondary.firstIndex { $0.contains(subnet.block) })
         }

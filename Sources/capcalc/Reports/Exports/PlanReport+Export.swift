@@ -3,8 +3,8 @@ import CapacityModel
 extension PlanReport {
     /// The plan in the language of a tool; nothing where there is no plan.
     func export(_ format: ExportFormat, _ findings: [Finding]) -> [UInt8] {
-        guard let plan, !plan.assessment.verdicts.isEmpty else { return [] }
-        let export = PlanExport(request: request, plan: plan)
+        guard let plan = answer, !plan.assessment.verdicts.isEmpty else { return [] }
+        let export = PlanExport(plan, clusterName: notes.clusterName)
         return switch format {
         case .terraform: TerraformExport.bytes(export)
         case .tfvars: TerraformVariablesExport.bytes(export)

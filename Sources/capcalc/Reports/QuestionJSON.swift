@@ -1,34 +1,40 @@
 import CapacityModel
 
-extension PlanRequest {
-    /// The request, by the names of the options.
+/// A question, by the names of the options, and what else the request said.
+struct QuestionJSON {
+    let question: PlanQuestion
+    let notes: RequestNotes
+    /// The demand of the answer: of `--fit`, with as many pods as there can be.
+    let demand: Demand
+
     func write(to json: inout JSONWriter) {
-        json.array("cidr", vpc.map { $0.description })
+        let context = question.context
+        json.array("cidr", question.vpc.map { $0.description })
         json.array("exclude", context.excluded.map { $0.description })
         json.array("avoid", context.avoided.map { $0.block.description })
         json.member("service_cidr", context.serviceBlock?.description)
-        switch kind {
-        case .subnets(let request):
-            json.array("pod_cidr", request.podBlocks.map { $0.description })
-            json.member("no_public", !request.hasPublicTier)
-            json.array("existing", request.existing.map { $0.block.description })
-            json.member("future_azs", request.futureZones)
-            json.member("sizing", request.sizing.rawValue)
+        switch question.kind {
+        case .plan, .fit, .smallest:
+            json.array("pod_cidr", question.podBlocks.map { $0.description })
+            json.member("no_public", !question.hasPublicTier)
+            json.array("existing", question.existing.map { $0.block.description })
+            json.member("future_azs", question.futureZones)
+            json.member("sizing", question.sizing.rawValue)
         case .check: break
         }
         json.member("pods", demand.pods)
-        json.member("ec2_instances", ec2Instances)
+        json.member("ec2_instances", notes.ec2Instances)
         json.array("density") { json in
             for density in demand.densities { json.element(decimal: density.description) }
         }
-        json.member("require", decimal: demand.required.description)
+        json.member("require", decimal: demand.densities.required.description)
         json.array("azs", demand.zones.map { $0.name })
         json.member("tolerate_az_loss", demand.toleratedZoneLosses)
         write(demand.surge, to: &json)
-        json.member("instance_type_assumed", isTypeAssumed)
-        write(groups[0], to: &json)
+        json.member("instance_type_assumed", notes.isTypeAssumed)
+        write(question.groups[0], to: &json)
         json.array("node_group") { json in
-            for group in groups where !group.name.isEmpty {
+            for group in question.groups where !group.name.isEmpty {
                 json.object { json in
                     json.member("name", group.name)
                     json.member("weight", group.weight)
@@ -37,14 +43,14 @@ extension PlanRequest {
                 }
             }
         }
-        json.member("spoiled_blocks_percent", spoiledPercent)
+        json.member("spoiled_blocks_percent", question.spoiledPercent)
         json.member("control_plane_subnets", demand.allowances.hasControlPlaneSubnets)
         json.member("control_plane_addresses", demand.allowances.controlPlane)
         json.member("load_balancer_addresses", demand.allowances.loadBalancer)
         json.member(
             "public_addresses", demand.allowances.publicAddresses(zones: demand.zones.count))
-        json.member("endpoints", demand.allowances.mostEndpoints)
-        json.member("cluster_name", clusterName)
+        json.member("endpoints", demand.budget.mostEndpoints)
+        json.member("cluster_name", notes.clusterName)
         json.object("reserve") { json in
             for tier in Tier.allCases {
                 json.member(tier.rawValue, demand.allowances.reserved[tier])

@@ -1,0 +1,55 @@
+/// What a plan uses of AWS's limits at one density.
+public struct DensityUsage: Sendable, Hashable {
+    /// The density.
+    public let density: Density
+    /// Units of Network Address Usage of the VPC, by what they are.
+    public let networkAddressUsage: NetworkAddressUsage
+    /// ENIs of all nodes.
+    public let networkInterfaces: Int
+    /// Addresses of all nodes.
+    public let nodeAddresses: Int
+    /// Nodes of the zones that carry the pods, surge included.
+    public let nodes: Int
+}
+
+extension SubnetPlan {
+    /// What a zone uses beside its nodes: the addresses left for the control plane and load balancers,
+    /// and a NAT gateway where there are public subnets.
+    func usageBesideNodes(hasPublic: Bool) -> NetworkAddressUsage {
+        let tiers = Tier.allCases.filter { $0 != .public || hasPublic }
+        let addresses = tiers.reduce(0) { $0 + demand.budget.addresses(of: $1) }
+        // The addresses of endpoints and of the NAT gateway are in their units.
+        let gateways = hasPublic ? 1 : 0
+        let endpoints = demand.budget.mostEndpoints
+        return NetworkAddressUsage(
+            addresses: addresses - endpoints
+                - min(gateways, demand.allowances.publicAddresses(zones: demand.zones.count)),
+            services: endpoints + gateways)
+    }
+
+    /// What the whole plan uses at a density.
+    ///
+    /// - Parameters:
+    ///   - ofNodes: the usage of a full node of each group, in their order.
+    ///   - besideNodes: what a zone uses beside its nodes.
+    func usage(
+        at row: DensityProjection, ofNodes: [NetworkAddressUsage],
+        besideNodes: NetworkAddressUsage
+    ) -> DensityUsage {
+        var (usage, interfaces, addresses, count) = (NetworkAddressUsage(), 0, 0, 0)
+        for (index, group) in row.groups.enumerated() {
+            let (nodes, planned) = (group.allNodesPerZone, self.nodes.groups[index])
+            usage = usage + nodes * ofNodes[index]
+            interfaces += nodes * planned.networkInterfaces
+            addresses += nodes * planned.footprint.addresses
+            count += nodes
+        }
+        // Where zones are lost, the others carry all pods.
+        let zones = demand.survivingZones
+        return DensityUsage(
+            density: row.density,
+            networkAddressUsage: zones * usage + demand.zones.count * besideNodes,
+            networkInterfaces: zones * interfaces, nodeAddresses: zones * addresses,
+            nodes: zones * count)
+    }
+}

@@ -1,0 +1,133 @@
+/// What the model concludes from a plan or a check, each thing once: findings, reports and exports only
+/// read it.
+public struct PlanAnswer: Sendable {
+    /// The demand, the subnets for it and how they compare.
+    public let plan: SubnetPlan
+    /// Whether the subnets hold what was asked for.
+    public let verdict: Verdict
+    /// Whether something other than addresses stands against the plan: a quota that AWS does not raise so
+    /// far, or the service CIDR that was given.
+    public let isForbidden: Bool
+    /// What the plan uses at each density, in their order.
+    public let usage: [DensityUsage]
+    /// The usage of a full node of each group, in their order.
+    public let usageOfNodes: [NetworkAddressUsage]
+    /// What a zone uses beside its nodes.
+    public let usageBesideNodes: NetworkAddressUsage
+    /// What the plan takes of each quota. Nodes are counted where the subnets hold a density.
+    public let quotaUses: [QuotaUse]
+    /// The addresses of Kubernetes services.
+    public let serviceCIDR: ServiceCIDR
+    /// Blocks of the plan on address space that must stay reachable, and what could take their place.
+    public let overlapsWithAvoided: [OverlapWithAvoided]
+    /// Blocks of the VPC that AWS's table forbids beside its primary one, and what could take their place.
+    public let restrictedAssociations: [RestrictedBlock]
+    /// The CIDR reservations that keep room for prefixes.
+    public let reservations: [SubnetReservation]
+    /// What would make subnets that exist hold the largest density.
+    public let remedies: [Remedy]
+    /// The pods of a full node of each group if it had no ENI less for custom networking; `nil` where it
+    /// has none less.
+    public let podsWithoutCustomNetworking: [Int?]
+    /// What DaemonSets would change, where none are counted.
+    public let uncountedDaemonSets: UncountedDaemonSets?
+    /// What a smaller warm pool would let half-full nodes hold, where the smallest density needs dense ones.
+    public let smallerWarmPool: SmallerWarmPool?
+    /// What becomes of the subnets of an earlier plan; none where there is no earlier plan.
+    public let changes: [SubnetChange]
+    /// What is left with /28 blocks broken up, where that is asked.
+    public let spoiled: SpoiledBlocks?
+    /// What lies beyond the most pods of the VPC, where they are asked for.
+    public let beyond: BeyondMostPods?
+    /// What runs in the subnets today, and which zone runs out first; `nil` where that is not known.
+    public let cluster: ClusterOutlook?
+
+    /// The answer in a word.
+    public enum Verdict: Sendable, Hashable {
+        /// Every density fits.
+        case yes
+        /// The required density fits, the largest does not.
+        case tight
+        /// The required density does not fit, or blocks have faults.
+        case no
+    }
+
+    /// Concludes from a plan.
+    ///
+    /// - Parameters:
+    ///   - baseline: the subnets of an earlier plan, where there is one.
+    ///   - spoiledPercent: hundredths of the /28 blocks that are to count as broken up.
+    ///   - beyond: what lies beyond the most pods, where they are asked for.
+    ///   - cluster: what runs in the subnets today.
+    public init(
+        _ plan: SubnetPlan, baseline: [Subnet]? = nil, spoiledPercent: Int? = nil,
+        beyond: BeyondMostPods? = nil, cluster: RunningCluster? = nil
+    ) {
+        let ofNodes = plan.nodes.groups.map { NetworkAddressUsage(of: $0) }
+        let besideNodes = plan.usageBesideNodes(
+            hasPublic: plan.subnets.contains { $0.tier == .public })
+        let usage = plan.assessment.projection.map {
+            plan.usage(at: $0, ofNodes: ofNodes, besideNodes: besideNodes)
+        }
+        let space = plan.addressSpace
+        let quotaUses = plan.quotaUses(usage)
+        let services = plan.serviceCIDR(space)
+        let isForbidden = services.isRefused || quotaUses.contains { $0.isBeyondMaximum }
+        self.plan = plan
+        self.usage = usage
+        usageOfNodes = ofNodes
+        usageBesideNodes = besideNodes
+        self.quotaUses = quotaUses
+        serviceCIDR = services
+        self.isForbidden = isForbidden
+        verdict = Self.verdict(plan, isForbidden: isForbidden)
+        overlapsWithAvoided = plan.overlapsWithAvoided(space)
+        restrictedAssociations = plan.restrictedAssociations(space)
+        reservations = plan.reservations
+        remedies = plan.remedies
+        podsWithoutCustomNetworking = plan.nodes.groups.map { $0.podsWithoutCustomNetworking }
+        uncountedDaemonSets = UncountedDaemonSets(of: plan)
+        smallerWarmPool = SmallerWarmPool(of: plan)
+        changes =
+            plan.subnets.isEmpty
+            ? [] : baseline.map { SubnetChange.changes(from: $0, to: plan.subnets) } ?? []
+        spoiled = spoiledPercent.flatMap { plan.spoiled(percent: $0) }
+        self.beyond = beyond
+        self.cluster = cluster.map { ClusterOutlook(of: $0, in: plan) }
+    }
+
+    private static func verdict(_ plan: SubnetPlan, isForbidden: Bool) -> Verdict {
+        guard plan.faults.isEmpty, !isForbidden,
+            let fitting = plan.assessment.largestFitting?.density,
+            fitting >= plan.demand.densities.required
+        else { return .no }
+        return fitting == plan.demand.densities.largest ? .yes : .tight
+    }
+}
+
+extension PlanAnswer {
+    /// The nodes that the plan counts on.
+    public var nodes: ClusterNodes { plan.nodes }
+    /// What the subnets have to hold.
+    public var demand: Demand { plan.demand }
+    /// The CIDR blocks of the VPC; none where a check was not given any.
+    public var vpc: [CIDRBlock] { plan.vpc }
+    /// Further CIDR blocks, for the pods' subnets only; of pools, the pieces that were chosen.
+    public var podBlocks: [CIDRBlock] { plan.podBlocks }
+    /// How the subnets came about.
+    public var outcome: SubnetPlan.Outcome { plan.outcome }
+    /// The demand held against the subnets.
+    public var assessment: Assessment { plan.assessment }
+    /// The subnets.
+    public var subnets: [Subnet] { plan.subnets }
+    /// What is left of the VPC.
+    public var free: AddressPool { plan.free }
+    /// Space that is kept for further zones.
+    public var future: [FutureSubnet] { plan.future }
+    /// The faults of the blocks that were given.
+    public var faults: [BlockFault] { plan.faults }
+    /// What the plan uses at the largest density that the subnets hold.
+    public var plannedUsage: DensityUsage? {
+        assessment.projection.lastIndex { $0.fits }.map { usage[$0] }
+    }
+}
