@@ -41,7 +41,7 @@ struct AllocatableResourcesTests {
                 resources
                     == AllocatableResources(type: network.type, reservedPods: network.maxPods),
                 "\(line)")
-            if resources.memoryMiB != line.memoryMiB || network.maxPods != line.pods {
+            if resources.memoryMiB != Int64(line.memoryMiB) || network.maxPods != line.pods {
                 differing.append(line.name)
             }
         }
@@ -78,10 +78,10 @@ struct AllocatableResourcesTests {
         let network = try Sample.network(row.name)
         #expect(network.type.networkCards == 2)
         #expect(network.maxPods == row.pods)
-        #expect(allocatable(network).memoryMiB == row.memoryMiB)
+        #expect(allocatable(network).memoryMiB == Int64(row.memoryMiB))
         #expect(
             AllocatableResources(type: network.type, reservedPods: line.pods).memoryMiB
-                == line.memoryMiB)
+                == Int64(line.memoryMiB))
         #expect(row.memoryMiB - line.memoryMiB == 11 * (line.pods - row.pods))
     }
 

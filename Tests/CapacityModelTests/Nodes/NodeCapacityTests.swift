@@ -145,13 +145,13 @@ struct NodeCapacityTests {
                 }
                 let idle = try #require(node.idle(binding), "\(node.load)")
                 let workload = node.load.workload
-                let next =
+                let next: Int64 =
                     switch binding {
                     case .maxPods, .addresses, .branchENIs: 1
                     // DaemonSets alone may take all that there is.
-                    case .cpu: max(1, workload.cpuMillicores)
+                    case .cpu: Int64(max(1, workload.cpuMillicores))
                     case .memory: max(1, workload.memoryBytes)
-                    case .volumes: workload.volumes + 1
+                    case .volumes: Int64(workload.volumes + 1)
                     }
                 #expect(idle < next, "\(node.load)")
                 if node.load.workload.isSized, let full = node.fullPods {

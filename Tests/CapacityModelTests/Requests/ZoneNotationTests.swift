@@ -1,7 +1,7 @@
 import CapacityModel
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct ZoneNotationTests {
     struct Case: Sendable {

@@ -60,9 +60,8 @@ struct NetworkAddressUsageTests {
         let plan = try FindingScenario().plan()
         #expect(plan.usageBesideNodes.units == 72)
         #expect(
-            plan.usage.map { $0.networkAddressUsage.units } == [
-                3 * (16 * 20 + 72), 3 * (29 * 20 + 72), 3 * (42 * 20 + 72),
-            ])
+            plan.usage.map { $0.networkAddressUsage.units }
+                == [16, 29, 42].map { 3 * ($0 * 20 + 72) })
         #expect(plan.usage.map { $0.networkInterfaces } == [3 * 48, 3 * 87, 3 * 126])
     }
 
