@@ -42,9 +42,10 @@ extension RunningCluster {
         else { return planned.footprint(pods: load.addressed) }
         let isCustom = planned.node.network.settings.mode.usesCustomNetworking
         var ofNode = AddressNeed(singles: 0)
-        var ofPods = AddressNeed(singles: load.waitingForAddress)
+        var ofPods = AddressNeed(singles: Int64(load.waitingForAddress))
         for interface in interfaces {
-            let held = AddressNeed(singles: interface.addresses, prefixes: interface.prefixes)
+            let held = AddressNeed(
+                singles: Int64(interface.addresses), prefixes: Int64(interface.prefixes))
             if isCustom, !interface.isPrimary {
                 ofPods = ofPods + held
             } else {

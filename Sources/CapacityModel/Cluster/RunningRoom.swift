@@ -51,13 +51,13 @@ struct RunningRoom {
         return tightest
     }
 
-    private func mostPods(_ factor: GrowthFactor?) -> Int { factor?.ofPods(demand.pods) ?? 0 }
+    private func mostPods(_ factor: GrowthFactor?) -> Int64 { factor?.ofPods(demand.pods) ?? 0 }
 
     /// The most pods, as the nodes are packed today.
     var holdings: Holdings {
         let asked = growth(losses: demand.toleratedZoneLosses)
         let none = demand.toleratedZoneLosses == 0 ? asked : growth(losses: 0)
-        func most(losses: Int) -> Int {
+        func most(losses: Int) -> Int64 {
             guard losses < zones.count else { return 0 }
             return mostPods(
                 losses == demand.toleratedZoneLosses
@@ -94,7 +94,7 @@ struct RunningRoom {
         }
         for index in projection.indices where projection[index].fits {
             let density = GrowthFactor(projection[index].density)
-            var least = 1
+            var least: Int64 = 1
             for (zone, factor) in factors.enumerated() {
                 guard let factor, factor.numerator > 0 else { continue }
                 let (pods, nodes) = (running.pods(inZone: zone), running.nodes(inZone: zone))
@@ -104,7 +104,7 @@ struct RunningRoom {
                     density.denominator * factor.numerator * Int64(nodes))
                 least = max(least, share.ofNodes(pods))
             }
-            projection[index].leastPodsPerNode = least + daemonSetPods
+            projection[index].leastPodsPerNode = Int(clamping: least) + daemonSetPods
         }
     }
 }

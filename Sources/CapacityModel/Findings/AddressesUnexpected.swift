@@ -47,6 +47,7 @@ enum AddressesUnexpected {
                 "the ENIs of \(nodes.counted("node")) hold \(held.counted("address", "addresses")), where the "
                 + "settings of the CNI give \(expected.grouped)",
             hint: "are the settings of aws-node what is counted with? "
-                + "\(.addressesPerNode, held.dividedRoundingUp(by: nodes)) counts with what is there")
+                + "\(.addressesPerNode, held.dividedRoundingUp(by: nodes)) counts with what is there"
+        )
     }
 }

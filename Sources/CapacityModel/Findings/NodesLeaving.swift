@@ -9,7 +9,8 @@ enum NodesLeaving {
             why:
                 "They tell nothing of how nodes are packed, so they are left out of it. Their workload pods "
                 + "stay demand: they are counted on further nodes, packed as the others are.",
-            cure: "Nothing, while nodes are replaced. kubectl uncordon brings a node back that is to stay.",
+            cure:
+                "Nothing, while nodes are replaced. kubectl uncordon brings a node back that is to stay.",
             source: "https://kubernetes.io/docs/concepts/architecture/nodes/"
         )
     }

@@ -19,7 +19,9 @@ enum PodsWaiting {
     static func finding(_ cluster: RunningCluster) -> Finding? {
         var (bound, nodes) = (0, [String]())
         for node in cluster.nodes {
-            guard let waiting = cluster.pods?[node.name]?.waitingForAddress, waiting > 0 else { continue }
+            guard let waiting = cluster.pods?[node.name]?.waitingForAddress, waiting > 0 else {
+                continue
+            }
             bound += waiting
             nodes.append(node.name)
         }
@@ -27,7 +29,9 @@ enum PodsWaiting {
         guard bound > 0 || pending > 0 else { return nil }
         let parts =
             (bound > 0
-                ? ["\(bound.counted("pod")) wait\(bound == 1 ? "s" : "") for an address on \(Finding.subject(nodes))"]
+                ? [
+                    "\(bound.counted("pod")) wait\(bound == 1 ? "s" : "") for an address on \(Finding.subject(nodes))"
+                ]
                 : [])
             + (pending > 0
                 ? ["\(pending.counted("pod")) wait\(pending == 1 ? "s" : "") for a node"] : [])

@@ -6,7 +6,7 @@ enum BatchKey {
     /// The option that a key stands for.
     static func option(named key: String) throws(Failure) -> Option {
         let isSpelled = !key.utf8.contains(UInt8(ascii: "-"))
-        guard isSpelled, let option = Option(rawValue: with("-", for: "_", in: key)) else {
+        guard isSpelled, let option = Option.named(with("-", for: "_", in: key)) else {
             let options = Option.allCases.filter { refusal(of: $0) == nil }
             let keys = ["id", "command", "operands"] + options.map { $0.key }
             let nearest = Suggestion.nearest(to: with("_", for: "-", in: key), among: keys)

@@ -53,7 +53,7 @@ struct BatchRequest {
         var values: [(option: Option, text: String)] = [(.format, OutputFormat.json.name)]
         for (index, (key, value)) in members.enumerated() {
             guard key != "id", !members[..<index].contains(where: { $0.key == key }) else {
-                throw .usage("'\(key)' is given twice", hint: "give it once")
+                throw .givenTwice("'\(key)'")
             }
             switch key {
             case "command": command = try Self.command(value)
@@ -83,8 +83,8 @@ struct BatchRequest {
     private static func texts(
         of value: BatchValue, _ key: String, _ option: Option
     ) throws(Failure) -> [String] {
-        guard option.row.shape.placeholder == nil else {
-            return try texts(of: value, key, isRepeatable: option.row.isRepeatable)
+        guard option.placeholder == nil else {
+            return try texts(of: value, key, isRepeatable: option.isRepeatable)
         }
         guard case .flag(let isGiven) = value else {
             throw .usage("'\(key)' is true or false, not \(value.kind)", hint: "\"\(key)\":true")

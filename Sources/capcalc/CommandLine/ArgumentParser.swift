@@ -31,23 +31,17 @@ package enum ArgumentParser {
                 continue
             }
             let (option, attached) = try read(word)
-            let placeholder = option.row.shape.placeholder
-            switch (placeholder, attached) {
-            case (nil, nil): values.append((option, ""))
-            case (nil, let text?):
-                throw .usage(
-                    "\(option.spelling) takes no value, but '\(text)' was given",
-                    hint: option.spelling)
-            case (_?, let text?): values.append((option, text))
+            let text: String
+            switch (option.placeholder, attached) {
+            case (nil, nil): text = ""
+            case (nil, let attached?): throw option.refusal(ofAttached: attached)
+            case (_?, let attached?): text = attached
             case (let placeholder?, nil):
-                guard index < words.count else {
-                    throw .usage(
-                        "\(option.spelling) needs a value",
-                        hint: "\(option.spelling) \(placeholder)")
-                }
-                values.append((option, words[index]))
+                guard index < words.count else { throw option.refusalWithoutValue(placeholder) }
+                text = words[index]
                 index += 1
             }
+            values.append((option, text))
         }
         return try request(values, operands)
     }
@@ -55,7 +49,7 @@ package enum ArgumentParser {
     private static func request(
         _ values: [(option: Option, text: String)], _ operands: [String]
     ) throws(Failure) -> Request {
-        let command = operands.first.flatMap { CommandName(rawValue: $0) }
+        let command = operands.first.flatMap { CommandName.named($0) }
         if values.contains(where: { $0.option == .help }) { return .help(command) }
         if values.contains(where: { $0.option == .version }) { return .version }
         guard let name = operands.first else {
@@ -73,7 +67,7 @@ package enum ArgumentParser {
 
     /// The command of this name.
     package static func command(named name: String) throws(Failure) -> CommandName {
-        if let command = CommandName(rawValue: name) { return command }
+        if let command = CommandName.named(name) { return command }
         let nearest = Suggestion.nearest(
             to: name, among: CommandName.allCases.map { $0.rawValue })
         throw .usage(
@@ -86,7 +80,7 @@ package enum ArgumentParser {
             throw .usage("help takes one command", hint: "capcalc help \(operands[0])")
         }
         guard let name = operands.first else { return .help(nil) }
-        guard let command = CommandName(rawValue: name) else {
+        guard let command = CommandName.named(name) else {
             throw .usage("there is no command '\(name)'", hint: commandsHint)
         }
         return .help(command)
@@ -98,30 +92,27 @@ package enum ArgumentParser {
 
     /// The option of a word that begins with a dash, and the value attached to it.
     private static func read(_ word: String) throws(Failure) -> (Option, String?) {
-        guard word.hasPrefix("--") else { return try readLetter(word) }
-        let body = word.dropFirst(2)
-        let parts = body.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        let name = String(parts[0])
-        guard let option = Option(rawValue: name) else {
-            let nearest = Suggestion.nearest(to: name, among: Option.allCases.map { $0.rawValue })
-            throw .usage(
-                "there is no option '--\(name)'",
-                hint: nearest.map { "did you mean --\($0)?" } ?? "see capcalc --help")
-        }
-        return (option, parts.count > 1 ? String(parts[1]) : nil)
+        let bytes = word.utf8
+        let second = bytes.index(after: bytes.startIndex)
+        guard bytes[second] == UInt8(ascii: "-") else { return try readLetter(word) }
+        let start = bytes.index(after: second)
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "=")) ?? bytes.endIndex
+        let name = String(word[start..<end])
+        guard let option = Option.named(name) else { throw Option.refusal(ofName: name) }
+        return (
+            option,
+            end == bytes.endIndex ? nil : String(word[bytes.index(after: end)...])
+        )
     }
 
     private static func readLetter(_ word: String) throws(Failure) -> (Option, String?) {
-        let letter = word.dropFirst().prefix(1)
-        let rest = word.dropFirst(2)
-        for option in Option.allCases where option.row.letter.map({ String($0) }) == String(letter)
-        {
-            return (option, rest.isEmpty ? nil : String(rest))
+        let rest = word.unicodeScalars.dropFirst()
+        let value = rest.dropFirst()
+        for group in OptionGroup.allCases {
+            for option in group.options where option.letter != nil && option.letter == rest.first {
+                return (option, value.isEmpty ? nil : String(value))
+            }
         }
-        throw .usage(
-            "there is no option '\(word)'",
-            hint: "options of one letter: "
-                + Option.allCases.compactMap { $0.row.letter.map { "-\($0)" } }
-                .joined(separator: ", "))
+        throw Option.refusal(ofLetters: word)
     }
 }

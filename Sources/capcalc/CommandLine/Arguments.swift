@@ -1,14 +1,20 @@
-import Writing
-
 package import Boundary
 
-/// A command line, read and checked: every option belongs to the command, every number is in its range.
+/// A command line, read and checked: every option belongs to the command, every value is what its option
+/// takes.
 package struct Arguments {
+    /// An option as it was given.
+    private struct Given {
+        package let option: Option
+        package let text: String
+        package let value: OptionValue
+    }
+
     package let command: CommandName
     package let operands: [String]
     /// The files that may be read.
     package var files = Files.none
-    private let values: [(option: Option, text: String)]
+    private var given: [Given] = []
 
     package init(
         command: CommandName, operands: [String],
@@ -16,43 +22,19 @@ package struct Arguments {
     ) throws(Failure) {
         self.command = command
         self.operands = operands
-        self.values = values
-        for (index, value) in values.enumerated() {
-            let row = value.option.row
-            guard row.commands.contains(command) else {
-                throw .usage(
-                    "\(value.option.spelling) is not an option of '\(command.rawValue)'",
-                    hint: "it belongs to "
-                        + row.commands.names.joined(separator: ", "))
-            }
-            if !row.isRepeatable, row.shape.placeholder != nil,
-                values[..<index].contains(where: { $0.option == value.option })
-            {
-                throw .usage("\(value.option.spelling) is given twice", hint: "give it once")
-            }
-            try Self.check(value.text, of: value.option, value.option.shape(in: command))
-        }
+        try take(values)
     }
 
-    private static func check(
-        _ text: String, of option: Option, _ shape: OptionShape
-    ) throws(Failure) {
-        switch shape {
-        case .flag, .text: break
-        case .word(let words):
-            guard words.contains(text) else {
-                throw .usage(
-                    "\(option.spelling) is one of \(words.joined(separator: ", ")), not '\(text)'",
-                    hint: Suggestion.nearest(to: text, among: words).map { "did you mean \($0)?" })
+    /// Takes further values, each read by its option.
+    private mutating func take(_ values: [(option: Option, text: String)]) throws(Failure) {
+        for (option, text) in values {
+            guard option.commands.contains(command) else { throw option.refusal(by: command) }
+            let shape = option.shape(in: command)
+            if !option.isRepeatable, !shape.isFlag, has(option) {
+                throw .givenTwice(option.spelling)
             }
-        case .number(let range, _):
-            guard let number = WholeNumber.read(text), range.contains(number) else {
-                throw .usage(
-                    "\(option.spelling) is a whole number from \(String(grouped: range.lowerBound)) to "
-                        + "\(String(grouped: range.upperBound)), not '\(text)'",
-                    hint: "digits only, such as \(option.spelling) "
-                        + "\(min(max(range.lowerBound, 2), range.upperBound))")
-            }
+            given.append(
+                Given(option: option, text: text, value: try shape.value(of: text, option)))
         }
     }
 
@@ -60,38 +42,45 @@ package struct Arguments {
     package func overridden(by others: [(option: Option, text: String)]) throws(Failure)
         -> Arguments
     {
-        let kept = values.filter { value in !others.contains { $0.option == value.option } }
-        var overridden = try Arguments(command: command, operands: operands, values: kept + others)
-        overridden.files = files
-        return overridden
+        var arguments = without(others.map { $0.option })
+        try arguments.take(others)
+        return arguments
     }
 
     /// The same command line without some options.
-    package func without(_ options: [Option]) throws(Failure) -> Arguments {
-        var rest = try Arguments(
-            command: command, operands: operands,
-            values: values.filter { !options.contains($0.option) })
-        rest.files = files
-        return rest
+    package func without(_ options: [Option]) -> Arguments {
+        var arguments = self
+        arguments.given.removeAll { options.contains($0.option) }
+        return arguments
     }
 
     /// Whether an option is given.
     package func has(_ option: Option) -> Bool {
-        values.contains { $0.option == option }
+        given.contains { $0.option == option }
     }
 
-    /// The text behind an option, or `nil` without it.
+    /// The value of an option, or `nil` without it.
+    package func value(_ option: Option) -> OptionValue? {
+        given.first { $0.option == option }?.value
+    }
+
+    /// The values of a repeatable option with the texts that they were read from, in the order given.
+    package func values(_ option: Option) -> [(text: String, value: OptionValue)] {
+        given.filter { $0.option == option }.map { ($0.text, $0.value) }
+    }
+
+    /// The text behind an option, as it is given, or `nil` without it.
     package func text(_ option: Option) -> String? {
-        values.first { $0.option == option }?.text
+        given.first { $0.option == option }?.text
     }
 
     /// The texts behind a repeatable option, in the order given.
     package func texts(_ option: Option) -> [String] {
-        values.filter { $0.option == option }.map { $0.text }
+        given.filter { $0.option == option }.map { $0.text }
     }
 
     /// The number behind an option, or `nil` without it.
     package func number(_ option: Option) -> Int? {
-        text(option).flatMap { WholeNumber.read($0) }
+        if case .number(let number) = value(option) { number } else { nil }
     }
 }

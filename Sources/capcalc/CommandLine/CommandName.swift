@@ -12,6 +12,11 @@ package enum CommandName: String, CaseIterable {
     case batch
     case help
 
+    /// The command of this name. `init(rawValue:)` makes an array of all names first.
+    package static func named(_ name: String) -> CommandName? {
+        allCases.first { $0.rawValue == name }
+    }
+
     /// What the command answers, in one line.
     package var summary: String {
         switch self {

@@ -1,5 +1,3 @@
-import Writing
-
 import Boundary
 
 /// The help texts, made from the tables of commands and options.
@@ -43,39 +41,34 @@ package enum Help {
         let operands = command.operands.isEmpty ? "" : " \(command.operands)"
         text += "\nUsage: capcalc \(command.rawValue)\(operands) [OPTIONS]\n"
         for group in OptionGroup.allCases {
-            let options = Option.allCases.filter {
-                $0.row.group == group && $0.row.commands.contains(command)
-            }
+            let options = group.options.filter { $0.commands.contains(command) }
             if options.isEmpty { continue }
             text += "\n\(group.rawValue):\n"
             for option in options {
-                text += entry(label(of: option), description(of: option, command), width: width)
+                text += entry(
+                    label(of: option, command), description(of: option, command), width: width)
             }
         }
         return text
     }
 
-    private static func label(of option: Option) -> String {
-        let letter = option.row.letter.map { "-\($0), " } ?? ""
-        if manyWords(of: option) != nil {
-            return "\(letter)\(option.spelling) \(option.rawValue.uppercased())"
-        }
-        let placeholder = option.row.shape.placeholder.map { " \($0)" } ?? ""
-        return letter + option.spelling + placeholder
+    private static func label(of option: Option, _ command: CommandName) -> String {
+        let name = (option.letter.map { "-\($0), " } ?? "") + option.spelling
+        if manyWords(of: option, command) != nil { return "\(name) \(option.name.uppercased())" }
+        return option.placeholder.map { "\(name) \($0)" } ?? name
     }
 
     private static func description(of option: Option, _ command: CommandName) -> String {
-        if let words = manyWords(of: option) {
+        if let words = manyWords(of: option, command) {
             return "\(words.joined(separator: ", ")): \(option.help)"
         }
         guard case .number(let range, _) = option.shape(in: command) else { return option.help }
-        return
-            "\(option.help); \(String(grouped: range.lowerBound)) to \(String(grouped: range.upperBound))"
+        return "\(option.help); \(range.inWords)"
     }
 
     /// The words that an option takes, where they are too many to stand behind it.
-    private static func manyWords(of option: Option) -> [String]? {
-        guard case .word(let words) = option.row.shape, words.count > 4 else { return nil }
+    private static func manyWords(of option: Option, _ command: CommandName) -> [String]? {
+        guard case .word(let words) = option.shape(in: command), words.count > 4 else { return nil }
         return words
     }
 

@@ -1,103 +1,113 @@
-import Boundary
+package import Boundary
 
-/// The options, in the order in which help lists them; the raw value is the long name.
-package enum Option: String, CaseIterable {
-    // What is asked about.
-    case to
-    case all
-    case allModes = "all-modes"
-    case instanceType = "instance-type"
-    case pods
-    case ec2Instances = "ec2-instances"
-    case density
-    case require
-    case azs
-    case cidr
-    case podCIDR = "pod-cidr"
-    case exclude
-    case fit
-    case smallest
-    case compare
-    case vpc
-    case nodeGroup = "node-group"
-    case avoid
-    case serviceCIDR = "service-cidr"
-    case noPublic = "no-public"
-    case privateSubnet = "private"
-    case publicSubnet = "public"
-    case podSubnet = "pod-subnet"
-    case controlPlane = "control-plane"
-    case existing
-    case diff
-    case futureAZs = "future-azs"
-    case sizing
+/// An option in one block: what it is called, what stands behind it and how that is read, which commands
+/// take it, and what it does.
+///
+/// Each is written once, in the file of its group (`Options/`). Parsing, the ranges of numbers, the keys of
+/// a batch, help and the tests of all options follow from it.
+package struct Option: Sendable {
+    /// The long name without its dashes. No two options share it.
+    package let name: String
+    /// A letter that stands for the option behind one dash.
+    package let letter: Unicode.Scalar?
+    private let shape: OptionShape
+    /// Whether it may be given more than once.
+    package let isRepeatable: Bool
+    private let exception: OptionException?
+    /// The commands that take the option.
+    package let commands: CommandSet
+    /// What the option does, for help.
+    package let help: String
 
-    // The network of a node.
-    case prefixDelegation = "prefix-delegation"
-    case customNetworking = "custom-networking"
-    case maxENI = "max-eni"
-    case cniVersion = "cni-version"
-    case maxPods = "max-pods"
-    case podsPerNode = "pods-per-node"
-    case daemonSetPods = "daemonset-pods"
-    case addressesPerNode = "addresses-per-node"
-    case spoiledBlocks = "spoiled-blocks"
-    case warmENITarget = "warm-eni-target"
-    case warmIPTarget = "warm-ip-target"
-    case minimumIPTarget = "minimum-ip-target"
-    case warmPrefixTarget = "warm-prefix-target"
-    case os
-    case ipFamily = "ip-family"
-
-    // What runs on a node.
-    case cpu
-    case memory
-    case volumes
-    case securityGroupPods = "security-group-pods"
-    case daemonSetCPU = "daemonset-cpu"
-    case daemonSetMemory = "daemonset-memory"
-
-    // What else takes addresses.
-    case tolerateAZLoss = "tolerate-az-loss"
-    case surge
-    case controlPlaneSubnets = "control-plane-subnets"
-    case controlPlaneAddresses = "control-plane-addresses"
-    case loadBalancerAddresses = "load-balancer-addresses"
-    case publicAddresses = "public-addresses"
-    case endpoints
-    case reserve
-
-    // The choice among instance types.
-    case architecture = "arch"
-    case minVCPUs = "min-vcpus"
-    case minMemory = "min-memory-mib"
-    case minMaxPods = "min-max-pods"
-    case sort
-    case limit
-
-    // Those of AWS's max-pods-calculator.sh.
-    case showMaxAllowed = "show-max-allowed"
-    case cniPrefixDelegationEnabled = "cni-prefix-delegation-enabled"
-    case cniCustomNetworkingEnabled = "cni-custom-networking-enabled"
-    case cniMaxENI = "cni-max-eni"
-    case instanceTypeFromIMDS = "instance-type-from-imds"
-
-    // Output.
-    case explain
-    case format
-    case clusterName = "cluster-name"
-    case output
-    case table
-    case color
-    case quiet
-    case strict
-    case threads
-    case version
-    case help
+    package init(
+        _ name: String, letter: Unicode.Scalar? = nil, _ shape: OptionShape,
+        isRepeatable: Bool = false, except exception: OptionException? = nil,
+        of commands: CommandSet, _ help: String
+    ) {
+        self.name = name
+        self.letter = letter
+        self.shape = shape
+        self.isRepeatable = isRepeatable
+        self.exception = exception
+        self.commands = commands
+        self.help = help
+    }
 
     /// The option as it is written: `--pods`.
-    package var spelling: String { "--" + rawValue }
+    package var spelling: String { "--" + name }
 
     /// The option as a key of a request: `pods_per_node`.
-    package var key: String { String(rawValue.map { $0 == "-" ? "_" : $0 }) }
+    package var key: String { String(name.map { $0 == "-" ? "_" : $0 }) }
+
+    /// What help writes behind the option; `nil` for a flag.
+    package var placeholder: String? { shape.placeholder }
+
+    /// What the option takes in a command.
+    package func shape(in command: CommandName) -> OptionShape {
+        if let exception, exception.commands.contains(command) { return exception.shape }
+        return shape
+    }
+}
+
+/// Commands in which an option takes something else than in the others.
+package struct OptionException: Sendable {
+    package let commands: CommandSet
+    package let shape: OptionShape
+
+    package init(in commands: CommandSet, _ shape: OptionShape) {
+        self.commands = commands
+        self.shape = shape
+    }
+}
+
+extension Option: Equatable {
+    package static func == (left: Option, right: Option) -> Bool { left.name == right.name }
+}
+
+/// What stands behind an option.
+package enum OptionShape: Sendable {
+    /// Reads a text that has rules of its own.
+    package typealias Reader =
+        @Sendable (_ option: Option, _ text: String) throws(Failure) -> OptionValue
+
+    /// Nothing.
+    case flag
+    /// A whole number of this range.
+    case number(ClosedRange<Int>, placeholder: String)
+    /// One of these words.
+    case word([String])
+    /// A text with rules of its own: those of the reader, and of the request where it becomes a value of
+    /// the model (a block, a version) or the name of a file.
+    case text(
+        placeholder: String, read: Reader = { (_, text) throws(Failure) in OptionValue.text(text) })
+
+    /// What help writes behind the option; `nil` for a flag.
+    package var placeholder: String? {
+        switch self {
+        case .flag: nil
+        case .number(_, let placeholder), .text(let placeholder, _): placeholder
+        case .word(let words): words.joined(separator: "|")
+        }
+    }
+
+    /// Whether nothing stands behind the option.
+    package var isFlag: Bool {
+        if case .flag = self { true } else { false }
+    }
+
+    /// The value of a text that stands behind an option.
+    package func value(of text: String, _ option: Option) throws(Failure) -> OptionValue {
+        switch self {
+        case .flag: return .flag
+        case .word(let words):
+            guard words.contains(text) else { throw option.refusal(of: text, among: words) }
+            return .text(text)
+        case .number(let range, _):
+            guard let number = WholeNumber.read(text), range.contains(number) else {
+                throw option.refusal(of: text, outside: range)
+            }
+            return .number(number)
+        case .text(_, let read): return try read(option, text)
+        }
+    }
 }

@@ -12,9 +12,6 @@ struct OutputArguments {
 
     init(_ arguments: Arguments) throws(Failure) {
         let output = arguments.text(.output)
-        guard output?.isEmpty != true else {
-            throw .usage("--output needs the name of a file", hint: "-o plan.csv, or -o - ")
-        }
         file = output == "-" ? nil : output
         let named = arguments.text(.format).flatMap { OutputFormat(named: $0) }
         format = named ?? file.flatMap { OutputFormat.ofFile(named: $0) } ?? .table

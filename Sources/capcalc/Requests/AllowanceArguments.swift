@@ -20,39 +20,22 @@ extension Arguments {
     }
 
     /// The surge of a node group; `nil` without the option.
-    func surge() throws(Failure) -> Surge? {
-        guard let text = text(.surge) else { return nil }
-        if text.hasSuffix("%"), let percent = WholeNumber.read(String(text.dropLast())),
-            percent <= 100
-        {
-            return .percent(percent)
+    var surge: Surge? {
+        switch value(.surge) {
+        case .number(let nodes): .nodes(nodes)
+        case .percent(let percent): .percent(percent)
+        case .flag, .bytes, .numbers, .text, .words, .amount, nil: nil
         }
-        guard let nodes = WholeNumber.read(text), nodes <= 100_000 else {
-            throw .usage(
-                "--surge is a number of nodes from 0 to 100,000, or a share from 0% to 100%, "
-                    + "not '\(text)'", hint: "--surge 6, or --surge 10%")
-        }
-        return .nodes(nodes)
     }
 
     /// The /28 blocks that are to count as broken up, in hundredths; `nil` without the option.
-    func spoiledPercent() throws(Failure) -> Int? {
-        guard let text = text(.spoiledBlocks) else { return nil }
-        let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
-        guard let percent = WholeNumber.read(digits), percent <= 100 else {
-            throw .usage(
-                "--spoiled-blocks is a share from 0% to 100%, not '\(text)'",
-                hint: "--spoiled-blocks 30%")
-        }
-        return percent
+    var spoiledPercent: Int? {
+        if case .percent(let percent) = value(.spoiledBlocks) { percent } else { nil }
     }
 
     /// Refuses to keep addresses free where there are no subnets.
     func refuseReserve(besides tiers: Set<Tier>) throws(Failure) {
-        for text in texts(.reserve) {
-            guard let tier = Tier.allCases.first(where: { text.hasSuffix("@\($0.rawValue)") }),
-                !tiers.contains(tier)
-            else { continue }
+        for (text, tier, _) in reservations where !tiers.contains(tier) {
             let there = Tier.allCases.filter { tiers.contains($0) }.map { $0.rawValue }
             throw .usage(
                 "--reserve \(text): there are no \(tier.rawValue) subnets",
@@ -63,19 +46,21 @@ extension Arguments {
     /// The sums of `--reserve`, tier by tier.
     private func reserved() throws(Failure) -> PerTier<Int> {
         var reserved = PerTier(repeating: 0)
-        for text in texts(.reserve) {
-            let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let count = WholeNumber.read(String(parts[0])), count <= 65_531,
-                parts.count == 2, let tier = Tier(rawValue: String(parts[1])),
-                reserved[tier] + count <= 65_531
-            else {
-                throw .usage(
-                    "--reserve is a number from 0 to 65,531 and one of the tiers "
-                        + Tier.allCases.map { $0.rawValue }.joined(separator: ", ")
-                        + ", not '\(text)'", hint: "--reserve 20@private")
+        for (text, tier, count) in reservations {
+            guard reserved[tier] + count <= Option.mostReserved else {
+                throw Option.reserve.refusalOfReserve(text)
             }
             reserved[tier] += count
         }
         return reserved
+    }
+
+    private var reservations: [(text: String, tier: Tier, count: Int)] {
+        values(.reserve).compactMap { text, value in
+            guard case .amount(let count, let name) = value, let tier = Tier(rawValue: name) else {
+                return nil
+            }
+            return (text, tier, count)
+        }
     }
 }

@@ -18,7 +18,9 @@ extension Arguments {
                 network.subnetDiscovery = CNISetting(version >= .subnetDiscovery, .option)
             }
         }
-        if let target = number(.warmENITarget) { network.warmENITarget = CNISetting(target, .option) }
+        if let target = number(.warmENITarget) {
+            network.warmENITarget = CNISetting(target, .option)
+        }
         if let target = number(.warmIPTarget) { network.warmIPTarget = CNISetting(target, .option) }
         if let target = number(.minimumIPTarget) {
             network.minimumIPTarget = CNISetting(target, .option)

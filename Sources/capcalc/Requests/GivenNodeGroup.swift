@@ -31,20 +31,20 @@ struct GivenNodeGroup {
                 try read(own, value ?? "")
                 continue
             }
-            guard let option = Option(rawValue: key), Self.isKey(option) else {
+            guard let option = Option.named(key), Self.isKey(option) else {
                 let keys =
                     NodeGroupKey.allCases.map { $0.rawValue }
-                    + Option.allCases.filter { Self.isKey($0) }.map { $0.rawValue }
+                    + Option.allCases.filter { Self.isKey($0) }.map { $0.name }
                 throw Self.failure(
                     text, "there is no key '\(key)'",
                     Suggestion.nearest(to: key, among: keys).map { "did you mean \($0)?" }
                         ?? "keys are \(keys.joined(separator: ", "))")
             }
-            let isFlag = option.row.shape.placeholder == nil
+            let isFlag = option.placeholder == nil
             guard isFlag == (value == nil) else {
                 throw Self.failure(
                     text, isFlag ? "\(key) takes no value" : "\(key) needs a value",
-                    isFlag ? key : "\(key)=\(option.row.shape.placeholder ?? "")")
+                    isFlag ? key : "\(key)=\(option.placeholder ?? "")")
             }
             if values.contains(where: { $0.option == option }) {
                 throw Self.failure(text, "\(key) is given twice", "give it once")
@@ -58,12 +58,11 @@ struct GivenNodeGroup {
 
     /// Whether an option is a key of a group too.
     static func isKey(_ option: Option) -> Bool {
-        let row = option.row
-        guard row.commands.contains(.subnets) else { return false }
+        guard option.commands.contains(.subnets) else { return false }
         switch option {
         case .pods, .surge: return true
         case .spoiledBlocks: return false
-        default: return row.group == .node || row.group == .workload
+        default: return [Option.ofNode, Option.ofWorkload].contains { $0.contains(option) }
         }
     }
 

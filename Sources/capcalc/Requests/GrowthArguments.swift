@@ -14,13 +14,12 @@ extension Arguments {
         for subnet in existing ?? [] {
             if let zone = subnet.zone, !there.contains(zone) { there.append(zone) }
         }
-        guard let text = text(.azs) else {
+        guard let zones = value(.azs).flatMap({ ZoneNames.zones($0) }) else {
             return there.isEmpty ? AvailabilityZone.lettered(3) : ZoneNames.zones(named: there)
         }
-        let zones = try ZoneNames.zones(text)
         guard there.isEmpty || zones.contains(where: { there.contains($0.name) }) else {
             throw .usage(
-                "--azs \(text): none of the subnets of --existing lies in one of these zones",
+                "--azs \(text(.azs) ?? ""): none of the subnets of --existing lies in one of these zones",
                 hint: "they lie in \(there.joined(separator: ", ")); add new ones to them")
         }
         return zones

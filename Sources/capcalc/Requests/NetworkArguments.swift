@@ -31,8 +31,8 @@ extension Arguments {
     private func cniVersion() throws(Failure) -> CNIVersion? {
         guard let text = text(.cniVersion) else { return nil }
         guard let version = CNIVersion(parsing: text) else {
-            throw .usage(
-                "--cni-version is a version such as 1.18.0, not '\(text)'",
+            throw Option.cniVersion.refusal(
+                of: text, is: "a version such as 1.18.0",
                 hint: "1.9.0, v1.18.0 or 1.9.0-eksbuild.1")
         }
         return version

@@ -17,9 +17,10 @@ extension Arguments {
         let block = try Self.block(text, of: .serviceCIDR)
         guard ServiceCIDR.isAllowed(block) else {
             let ranges = CIDRBlock.privateRanges.map { $0.description }.joined(separator: ", ")
-            throw .usage(
-                "\(Option.serviceCIDR.spelling) is a block from /\(ServiceCIDR.lengths.lowerBound) "
-                    + "to /\(ServiceCIDR.lengths.upperBound) in one of \(ranges), not '\(text)'",
+            throw Option.serviceCIDR.refusal(
+                of: text,
+                is: "a block from /\(ServiceCIDR.lengths.lowerBound) "
+                    + "to /\(ServiceCIDR.lengths.upperBound) in one of \(ranges)",
                 hint: "\(Option.serviceCIDR.spelling) 172.20.0.0/16")
         }
         return block

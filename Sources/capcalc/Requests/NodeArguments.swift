@@ -19,7 +19,7 @@ extension Arguments {
 
     /// What `node` asks about every type.
     func nodeRequest() throws(Failure) -> NodeRequest {
-        let workload = try workload()
+        let workload = workload
         var settings = try networkSettings(networkMode ?? .secondaryIP)
         settings.platform = platform
         settings.hasSecurityGroupsForPods = workload.hasSecurityGroups

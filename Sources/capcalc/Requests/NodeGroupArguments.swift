@@ -95,7 +95,7 @@ extension Arguments {
         named name: String, _ types: [InstanceType], weight: Int, _ packing: PodPacking? = nil,
         _ cluster: GivenCluster? = nil, platform: NodePlatform = .linux, _ nodes: [RunningNode] = []
     ) throws(Failure) -> NodeGroup {
-        let workload = try workload()
+        let workload = workload
         let network = try clusterNetwork(cluster?.shown ?? ClusterNetwork())
         var settings = try nodeSettings(network, on: platform, nodes)
         if workload.hasSecurityGroups { settings.hasSecurityGroupsForPods = true }
@@ -109,7 +109,7 @@ extension Arguments {
             podsPerNode: number(.podsPerNode) ?? packing?.plannedPods,
             daemonSetPods: number(.daemonSetPods) ?? packing?.medianDaemonSetPods ?? 0,
             workload: workload, measuredAddresses: number(.addressesPerNode), weight: weight,
-            surge: try surge())
+            surge: surge)
     }
 
     /// The kubelet's max pods that most of these nodes have; `nil` where none has said.

@@ -94,7 +94,7 @@ extension Arguments {
         let table = try instanceTable()
         let (groups, pods) = try nodeGroups(of: table, cluster, arePodsAsked: asksForPods)
         let isOnce = asksForPods && !has(.density)
-        let densities = isOnce ? Array(Density.standard.prefix(1)) : try densities()
+        let densities = isOnce ? Array(Density.standard.prefix(1)) : densities
         let demand = try demand(
             zones, Int64(pods), densities,
             try allowances(
@@ -102,7 +102,7 @@ extension Arguments {
         try refuseReserve(
             besides: Self.tiers(
                 groups, hasPublic: hasPublicTier, hasControlPlane: hasControlPlaneSubnets))
-        let spoiled = try spoiledPercent()
+        let spoiled = spoiledPercent
         guard spoiled == nil || groups.contains(where: { $0.network.grantsPrefixes }) else {
             throw .usage(
                 "--spoiled-blocks: only prefixes need whole /28 blocks",
@@ -121,7 +121,7 @@ extension Arguments {
                 tableEdition: table.edition,
                 isTypeAssumed: !has(.instanceType) && !has(.nodeGroup) && cluster == nil,
                 ec2Instances: number(.ec2Instances), explains: has(.explain),
-                clusterName: try clusterName()))
+                clusterName: text(.clusterName)))
     }
 
     /// The tiers of subnets that nodes of these groups use.
@@ -141,7 +141,7 @@ extension Arguments {
         let losses = number(.tolerateAZLoss) ?? 0
         let demand = Demand(
             pods: pods, densities: densities, required: try requiredDensity(among: densities),
-            zones: zones, toleratedZoneLosses: losses, surge: try surge(), allowances: allowances)
+            zones: zones, toleratedZoneLosses: losses, surge: surge, allowances: allowances)
         guard let demand else {
             throw .usage(
                 "--tolerate-az-loss \(losses): of \(zones.count) zones at most "
@@ -153,20 +153,9 @@ extension Arguments {
 
     /// How the demand of a cluster is spread: as it runs, unless an option asks the even question.
     func spread(of cluster: GivenCluster) -> PlanQuestion.Spread {
-        let asksEvenly: [Option] = [
-            .pods, .ec2Instances, .podsPerNode, .instanceType, .nodeGroup,
-        ]
+        if let asked = text(.spread).flatMap({ PlanQuestion.Spread(rawValue: $0) }) { return asked }
+        let asksEvenly: [Option] = [.pods, .ec2Instances, .podsPerNode, .instanceType, .nodeGroup]
         let isEven = asksEvenly.contains { has($0) } || command != .check
         return isEven || cluster.cluster.pods == nil ? .even : .asItRuns
-    }
-
-    private func clusterName() throws(Failure) -> String? {
-        guard let name = text(.clusterName) else { return nil }
-        guard ClusterName.isValid(name) else {
-            throw .usage(
-                "--cluster-name is 1 to 100 letters, digits, hyphens and underscores, a letter or "
-                    + "digit first, not '\(name)'", hint: "--cluster-name production-1")
-        }
-        return name
     }
 }

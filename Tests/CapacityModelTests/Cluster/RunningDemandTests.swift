@@ -106,7 +106,8 @@ struct RunningDemandTests {
         let zones = cluster.demand.zones.count
         return (0..<zones).allSatisfy { zone in
             guard !lost.contains(zone) else { return true }
-            var need = cluster.demand.allowances.controlPlane
+            var need =
+                cluster.demand.allowances.controlPlane
                 + cluster.demand.allowances.loadBalancer
             for group in cluster.running.groups {
                 let own = group.zones[zone]

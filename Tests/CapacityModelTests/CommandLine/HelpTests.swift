@@ -16,7 +16,7 @@ struct HelpTests {
                     || line.hasPrefix("  -")
                         && line.contains(", \(option.spelling)")
             }
-            if option.row.commands.contains(command) {
+            if option.commands.contains(command) {
                 #expect(isNamed && isListed, "\(option.spelling)")
             }
         }

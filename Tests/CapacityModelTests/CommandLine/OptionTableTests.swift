@@ -6,16 +6,16 @@ import Testing
 
 struct OptionTableTests {
     @Test func `no letter stands for two options`() {
-        let letters = Option.allCases.compactMap { $0.row.letter }
+        let letters = Option.allCases.compactMap { $0.letter }
         #expect(Set(letters).count == letters.count)
     }
 
     @Test func `every option has a command, a help text and a name of small letters`() {
         for option in Option.allCases {
-            #expect(!option.row.commands.isEmpty, "\(option)")
+            #expect(!option.commands.isEmpty, "\(option)")
             #expect(!option.help.isEmpty, "\(option)")
-            let isPlain = option.rawValue.allSatisfy { $0 == "-" || $0.isLowercase || $0.isNumber }
-            #expect(isPlain && !option.rawValue.hasPrefix("-"), "\(option)")
+            let isPlain = option.name.allSatisfy { $0 == "-" || $0.isLowercase || $0.isNumber }
+            #expect(isPlain && !option.name.hasPrefix("-"), "\(option)")
         }
     }
 
@@ -62,8 +62,8 @@ struct OptionTableTests {
 
     @Test func `every option of every command takes nasty values with an answer or a sentence`() {
         for (command, words) in Self.lines {
-            for option in Option.allCases where option.row.commands.contains(command) {
-                guard option.row.shape.placeholder != nil, option != .output else { continue }
+            for option in Option.allCases where option.commands.contains(command) {
+                guard option.placeholder != nil, option != .output else { continue }
                 // A file named '-' is standard input, which a test does not read.
                 let isFile = [.table, .avoid, .existing, .diff].contains(option)
                 for value in Self.nasty where !isFile || value != "-" {
@@ -101,7 +101,7 @@ struct OptionTableTests {
 
     @Test func `a number is taken at both ends of its range and refused beyond them`() {
         for (command, words) in Self.lines {
-            for option in Option.allCases where option.row.commands.contains(command) {
+            for option in Option.allCases where option.commands.contains(command) {
                 guard case .number(let range, _) = option.shape(in: command) else { continue }
                 var line = words
                 if let place = line.firstIndex(of: option.spelling) {

@@ -9,7 +9,7 @@ struct DensityArgumentsTests {
     private func densities(_ list: String) throws -> [String] {
         let values: [(option: Options.Option, text: String)] = [(.density, list)]
         let arguments = try Arguments(command: .subnets, operands: [], values: values)
-        return try arguments.densities().map { $0.description }
+        return arguments.densities.map { $0.description }
     }
 
     @Test func `densities are sorted, each once, without trailing zeros`() throws {

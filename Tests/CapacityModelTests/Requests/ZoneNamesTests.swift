@@ -30,9 +30,16 @@ struct ZoneNamesTests {
         Case(text: "x,y", names: ["x", "y"], suffixes: ["x", "y"]),
     ]
 
+    /// What `--azs` takes a text for.
+    private static func value(_ text: String) throws -> OptionValue {
+        let arguments = try Arguments(
+            command: .subnets, operands: [], values: [(option: .azs, text: text)])
+        return try #require(arguments.value(.azs))
+    }
+
     @Test(arguments: cases)
     func `zones are a number or names`(example: Case) throws {
-        let zones = try ZoneNames.zones(example.text)
+        let zones = try #require(ZoneNames.zones(try Self.value(example.text)))
         #expect(zones.map { $0.name } == example.names)
         #expect(zones.map { $0.suffix } == example.suffixes)
     }
@@ -41,7 +48,7 @@ struct ZoneNamesTests {
         "", "0", "27", "-1", "a,a", "A", "eu-west-1a,,b", "eu west", "-a", "é", "1,2,,",
     ])
     func `what names no zone is refused`(text: String) {
-        let error = #expect(throws: Failure.self) { try ZoneNames.zones(text) }
+        let error = #expect(throws: Failure.self) { try Self.value(text) }
         #expect(error?.status == .usage)
         #expect(error?.message.hasPrefix("--azs is a number from 1 to 26") == true)
     }

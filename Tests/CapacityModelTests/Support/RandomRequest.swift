@@ -44,7 +44,7 @@ struct RandomRequest {
         let command = Self.commands[Int.random(in: 0..<10, using: &random)]
         var words = [command.rawValue, "--format", "json"]
         var members = ["\"id\":\(id)", "\"command\":\"\(command.rawValue)\""]
-        for option in Option.allCases where option.row.commands.contains(command) {
+        for option in Option.allCases where option.commands.contains(command) {
             let isOften =
                 command != .maxpods
                 && [.pods, .cidr, .instanceType, .privateSubnet].contains(option)
@@ -54,10 +54,10 @@ struct RandomRequest {
                 continue
             default: break
             }
-            let key = option.rawValue.map { $0 == "-" ? "_" : $0 }
+            let key = option.name.map { $0 == "-" ? "_" : $0 }
             let texts = Self.values(option, command, using: &random)
             words += texts.map { text in
-                option.row.shape.placeholder == nil
+                option.placeholder == nil
                     ? option.spelling : "\(option.spelling)=\(text ?? "")"
             }
             let json = texts.map { text in
@@ -101,7 +101,7 @@ struct RandomRequest {
                 : ["\(min(number, range.upperBound))"]
         case .text:
             let texts = texts(option)
-            let count = option.row.isRepeatable ? Int.random(in: 1...3, using: &random) : 1
+            let count = option.isRepeatable ? Int.random(in: 1...3, using: &random) : 1
             let first = (0..<3).map { _ in Int.random(in: 0..<texts.count, using: &random) }.min()
             return texts[(first ?? 0)...].prefix(count).map { $0 }
         }

@@ -1,0 +1,73 @@
+package import Boundary
+import Writing
+
+// The sentences about options that cannot be taken: each once.
+
+extension Option {
+    /// A text is not what the option takes.
+    package func refusal(of text: String, is what: String, hint: String?) -> Failure {
+        .usage("\(spelling) is \(what), not '\(text)'", hint: hint)
+    }
+
+    /// A text is none of the words that the option takes.
+    package func refusal(of text: String, among words: [String]) -> Failure {
+        refusal(
+            of: text, is: "one of \(words.joined(separator: ", "))",
+            hint: Suggestion.nearest(to: text, among: words).map { "did you mean \($0)?" })
+    }
+
+    /// A text is no number of the range.
+    package func refusal(of text: String, outside range: ClosedRange<Int>) -> Failure {
+        refusal(
+            of: text, is: "a whole number from \(range.inWords)",
+            hint: "digits only, such as \(spelling) "
+                + "\(min(max(range.lowerBound, 2), range.upperBound))")
+    }
+
+    /// A command does not take the option.
+    package func refusal(by command: CommandName) -> Failure {
+        .usage(
+            "\(spelling) is not an option of '\(command.rawValue)'",
+            hint: "it belongs to " + commands.names.joined(separator: ", "))
+    }
+
+    /// A flag has a value.
+    package func refusal(ofAttached text: String) -> Failure {
+        .usage("\(spelling) takes no value, but '\(text)' was given", hint: spelling)
+    }
+
+    /// The command line ends where the value should stand.
+    package func refusalWithoutValue(_ placeholder: String) -> Failure {
+        .usage("\(spelling) needs a value", hint: "\(spelling) \(placeholder)")
+    }
+
+    /// There is no such option.
+    package static func refusal(ofName name: String) -> Failure {
+        let nearest = Suggestion.nearest(to: name, among: allCases.map { $0.name })
+        return .usage(
+            "there is no option '--\(name)'",
+            hint: nearest.map { "did you mean --\($0)?" } ?? "see capcalc --help")
+    }
+
+    /// There is no such letter.
+    package static func refusal(ofLetters word: String) -> Failure {
+        .usage(
+            "there is no option '\(word)'",
+            hint: "options of one letter: "
+                + allCases.compactMap { $0.letter.map { "-\($0)" } }.joined(separator: ", "))
+    }
+}
+
+extension Failure {
+    /// An option or a key stands there more often than it can.
+    package static func givenTwice(_ name: String) -> Failure {
+        .usage("\(name) is given twice", hint: "give it once")
+    }
+}
+
+extension ClosedRange<Int> {
+    /// Both ends, as people write them: `1 to 10,000,000`.
+    package var inWords: String {
+        "\(String(grouped: lowerBound)) to \(String(grouped: upperBound))"
+    }
+}

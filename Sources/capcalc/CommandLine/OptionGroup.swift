@@ -1,0 +1,41 @@
+/// The headings of help, and the options under each: a file of `Options/` for a group.
+package enum OptionGroup: String, CaseIterable {
+    case question = "What is asked"
+    case growth = "What is there already, and what may come"
+    case node = "The node"
+    case workload = "What runs on it"
+    case allowances = "What else takes addresses"
+    case choice = "The choice"
+    case script = "As AWS's max-pods-calculator.sh: prints one integer"
+    case output = "Output"
+
+    /// The options of the group, in the order of help.
+    package var options: [Option] {
+        switch self {
+        case .question: Option.ofQuestion
+        case .growth: Option.ofGrowth
+        case .node: Option.ofNode
+        case .workload: Option.ofWorkload
+        case .allowances: Option.ofAllowances
+        case .choice: Option.ofChoice
+        case .script: Option.ofScript
+        case .output: Option.ofOutput
+        }
+    }
+}
+
+extension Option: CaseIterable {
+    /// All options, in the order of help.
+    package static var allCases: [Option] { OptionGroup.allCases.flatMap { $0.options } }
+
+    /// The option with this long name; `nil` where there is none. Nothing is built for the search.
+    package static func named(_ name: String) -> Option? {
+        for group in OptionGroup.allCases {
+            let options = group.options
+            for place in options.indices where options[place].name == name {
+                return options[place]
+            }
+        }
+        return nil
+    }
+}

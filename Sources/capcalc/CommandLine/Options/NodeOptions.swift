@@ -1,0 +1,80 @@
+import Boundary
+
+/// Options of the network of a node.
+extension Option {
+    package static let ofNode: [Option] = [
+        .prefixDelegation, .customNetworking, .maxENI, .cniVersion, .maxPods, .podsPerNode,
+        .daemonSetPods, .addressesPerNode, .spoiledBlocks, .warmENITarget, .warmIPTarget,
+        .minimumIPTarget, .warmPrefixTarget, .os, .ipFamily,
+    ]
+
+    package static let prefixDelegation = Option(
+        "prefix-delegation", .flag, of: .networked,
+        "ENIs hold /28 prefixes of 16 addresses")
+
+    package static let customNetworking = Option(
+        "custom-networking", .flag, of: .networked,
+        "pods have subnets of their own, the primary ENI has none for them")
+
+    package static let maxENI = Option(
+        "max-eni", .number(1...100, placeholder: "N"), of: .networked,
+        "the CNI's MAX_ENI (as many as the type takes)")
+
+    package static let cniVersion = Option(
+        "cni-version", .text(placeholder: "V"), of: .networked,
+        "version of the VPC CNI, such as 1.18.0: prefixes need 1.9.0, on metal 1.11.0")
+
+    package static let maxPods = Option(
+        "max-pods", .number(3...100_000, placeholder: "M"), of: [.tune, .loaded],
+        "the kubelet's max pods (the recommended)")
+
+    package static let podsPerNode = Option(
+        "pods-per-node", .number(1...100_000, placeholder: "K"), of: .loaded,
+        "pods with an address on a full node (max pods - 2, at most 10 a vCPU)")
+
+    package static let daemonSetPods = Option(
+        "daemonset-pods", .number(0...100_000, placeholder: "D"), of: .loaded,
+        "how many of them DaemonSets take (0)")
+
+    package static let addressesPerNode = Option(
+        "addresses-per-node", .number(1...100_000, placeholder: "N"), of: .demanding,
+        "addresses that a node was measured to take, instead of the model")
+
+    package static let spoiledBlocks = Option(
+        "spoiled-blocks", .text(placeholder: "PERCENT", read: share), of: .planning,
+        "what if so many hundredths of the /28 blocks are broken up, such as 30%; with prefixes")
+
+    /// A share in hundredths, with or without its sign.
+    private static func share(_ option: Option, _ text: String) throws(Failure) -> OptionValue {
+        let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
+        guard let percent = WholeNumber.read(digits), percent <= 100 else {
+            throw option.refusal(
+                of: text, is: "a share from 0% to 100%", hint: "\(option.spelling) 30%")
+        }
+        return .percent(percent)
+    }
+
+    package static let warmENITarget = Option(
+        "warm-eni-target", .number(0...10_000, placeholder: "N"), of: .loaded,
+        "the CNI's WARM_ENI_TARGET (1)")
+
+    package static let warmIPTarget = Option(
+        "warm-ip-target", .number(0...10_000, placeholder: "N"), of: .loaded,
+        "the CNI's WARM_IP_TARGET (unset, as 0)")
+
+    package static let minimumIPTarget = Option(
+        "minimum-ip-target", .number(0...10_000, placeholder: "N"), of: .loaded,
+        "the CNI's MINIMUM_IP_TARGET (unset, as 0)")
+
+    package static let warmPrefixTarget = Option(
+        "warm-prefix-target", .number(0...10_000, placeholder: "N"), of: .loaded,
+        "the CNI's WARM_PREFIX_TARGET (1)")
+
+    package static let os = Option(
+        "os", .word(["linux", "windows"]), of: .node,
+        "what the node runs (linux)")
+
+    package static let ipFamily = Option(
+        "ip-family", .word(["ipv4", "ipv6"]), of: .node,
+        "the addresses of pods (ipv4)")
+}

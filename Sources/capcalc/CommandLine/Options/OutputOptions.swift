@@ -1,0 +1,77 @@
+import Boundary
+
+/// Options of the output.
+extension Option {
+    package static let ofOutput: [Option] = [
+        .explain, .format, .clusterName, .output, .table, .color, .quiet, .strict, .threads,
+        .version, .help,
+    ]
+
+    package static let explain = Option(
+        "explain", .flag, of: .explaining,
+        "every line of the arithmetic (table and JSON)")
+
+    package static let format = Option(
+        "format",
+        .word([
+            "table", "csv", "json", "value", "terraform", "tfvars", "cloudformation", "eksctl",
+            "eniconfig", "markdown",
+        ]), of: .reporting,
+        "how to write the answer (by the name of FILE, or table); value: maxpods only; terraform and those behind it: subnets and check only"
+    )
+
+    package static let clusterName = Option(
+        "cluster-name", .text(placeholder: "NAME", read: name), of: .planning,
+        "the EKS cluster, for the tags of its subnets and for eksctl")
+
+    private static func name(_ option: Option, _ text: String) throws(Failure) -> OptionValue {
+        guard ClusterName.isValid(text) else {
+            throw option.refusal(
+                of: text,
+                is: "1 to 100 letters, digits, hyphens and underscores, a letter or digit first",
+                hint: "\(option.spelling) production-1")
+        }
+        return .text(text)
+    }
+
+    package static let output = Option(
+        "output", letter: "o", .text(placeholder: "FILE", read: file), of: .reporting,
+        "write to FILE, whole or not at all; - is standard output")
+
+    private static func file(_ option: Option, _ text: String) throws(Failure) -> OptionValue {
+        guard !text.isEmpty else {
+            throw .usage(
+                "\(option.spelling) needs the name of a file", hint: "-o plan.csv, or -o - ")
+        }
+        return .text(text)
+    }
+
+    package static let table = Option(
+        "table", .text(placeholder: "FILE"), of: .reading,
+        "another table of instance types: a CSV like Resources/eni-limits.csv; of table: the one to update"
+    )
+
+    package static let color = Option(
+        "color", .word(["auto", "always", "never"]), of: .reporting,
+        "colours in tables and messages (auto)")
+
+    package static let quiet = Option(
+        "quiet", letter: "q", .flag, of: .reporting,
+        "no warnings, notes and summary on standard error")
+
+    package static let strict = Option(
+        "strict", .flag, of: [.reporting, .batch],
+        "warnings count as errors: exit 1; of batch: exit 1 unless every request's exit is 0")
+
+    package static let threads = Option(
+        "threads", .number(1...256, placeholder: "N"), of: .batch,
+        "how many threads answer (one a processor); the results are the same")
+
+    package static let version = Option(
+        "version", .flag, of: .all,
+        "the version, and the date of the built-in table")
+
+    package static let help = Option(
+        "help", letter: "h", .flag, of: .all,
+        "this text")
+}

@@ -1,0 +1,54 @@
+import Boundary
+
+/// Options of what runs on a node.
+extension Option {
+    package static let ofWorkload: [Option] = [
+        .cpu, .memory, .volumes, .securityGroupPods, .daemonSetCPU, .daemonSetMemory,
+    ]
+
+    package static let cpu = Option(
+        "cpu", .text(placeholder: "CPU", read: millicores), of: .loaded,
+        "CPU request of a pod: 250m, 1.5")
+
+    package static let memory = Option(
+        "memory", .text(placeholder: "MEMORY", read: bytes), of: .loaded,
+        "memory request of a pod: 512Mi, 1G")
+
+    package static let volumes = Option(
+        "volumes", .number(0...1_000, placeholder: "N"), of: .loaded,
+        "EBS volumes of a pod (0)")
+
+    package static let securityGroupPods = Option(
+        "security-group-pods", .flag, of: .loaded,
+        "pods have security groups of their own: a branch ENI each")
+
+    package static let daemonSetCPU = Option(
+        "daemonset-cpu", .text(placeholder: "CPU", read: millicores), of: .loaded,
+        "CPU requests of all DaemonSets of a node (0)")
+
+    package static let daemonSetMemory = Option(
+        "daemonset-memory", .text(placeholder: "MEMORY", read: bytes), of: .loaded,
+        "memory requests of all DaemonSets of a node (0)")
+
+    /// A CPU request in millicores, up to 10,000 cores.
+    private static func millicores(
+        _ option: Option, _ text: String
+    ) throws(Failure) -> OptionValue {
+        guard let millicores = Quantity.thousandths(text), millicores <= 10_000_000 else {
+            throw option.refusal(
+                of: text, is: "a quantity of CPU from 0 to 10,000 cores",
+                hint: "as Kubernetes writes it: \(option.spelling) 250m, or 1.5")
+        }
+        return .number(Int(millicores))
+    }
+
+    /// A memory request in bytes, up to 1 PiB.
+    private static func bytes(_ option: Option, _ text: String) throws(Failure) -> OptionValue {
+        guard let bytes = Quantity.whole(text), bytes <= 1 << 50 else {
+            throw option.refusal(
+                of: text, is: "a quantity of memory from 0 to 1Pi",
+                hint: "as Kubernetes writes it: \(option.spelling) 512Mi, or 1G")
+        }
+        return .bytes(bytes)
+    }
+}
