@@ -19,7 +19,8 @@ struct PlanArithmetic {
             let sample = group.sample
             let taken = tier == .pod ? sample.podSubnet : sample.nodeSubnet
             guard taken.addresses > 0, group.allNodesPerZone > 0 else { continue }
-            let (each, rest) = taken.addresses.quotientAndRemainder(dividingBy: sample.nodes)
+            let (each, rest) = taken.addresses.quotientAndRemainder(
+                dividingBy: Int64(sample.nodes))
             terms.append(
                 "\(group.allNodesPerZone.grouped) × "
                     + (rest == 0

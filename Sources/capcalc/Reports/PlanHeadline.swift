@@ -147,8 +147,8 @@ struct PlanHeadline {
     private func asTheyRun(_ running: RunningDemand) -> [String] {
         let lines = zip(running.groups, plan.nodes.groups).map { group, planned in
             let (nodes, pods) = group.zones.reduce((0, 0)) { ($0.0 + $1.nodes, $0.1 + $1.pods) }
-            let addresses = group.zones.reduce(0) {
-                $0 + $1.sample.need(nodes: $1.nodes).addresses
+            let addresses = group.zones.reduce(Int64(0)) {
+                $0 + $1.sample.need(nodes: Int64($1.nodes)).addresses
             }
             return "\(nodes.grouped) \(planned.group.type.name) with "
                 + "\(pods.counted("workload pod")) take "

@@ -10,11 +10,11 @@ extension SettingSpelling {
         case .commandLine:
             guard let value else { return option.spelling }
             // With `=` a shell expands the braces of several blocks into several options.
-            return option.spelling + (option.row.shape.isSubnet ? "=" : " ") + value
+            return option.spelling + (option.isSubnet ? "=" : " ") + value
         case .request:
             let key = "\"\(option.key)\""
             guard let value else {
-                return option.row.shape.placeholder == nil ? "\(key):true" : key
+                return option.placeholder == nil ? "\(key):true" : key
             }
             let isNumber = value.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
             return isNumber ? "\(key):\(value)" : "\(key):\"\(value)\""
@@ -43,7 +43,7 @@ extension Phrase {
     }
 }
 
-extension OptionShape {
+extension Option {
     /// Whether a subnet is given, with its name and zone or without.
     fileprivate var isSubnet: Bool { placeholder == "SUBNET" }
 }

@@ -44,7 +44,7 @@ struct RunningDemandTests {
             let densities = (0..<4).map { _ in Int.random(in: 100...600, using: &generator) }
             demand = try #require(
                 Demand(
-                    pods: max(1, pods),
+                    pods: Int64(max(1, pods)),
                     densities: (densities + [100]).compactMap { Density(hundredths: $0) },
                     zones: zones, toleratedZoneLosses: losses, allowances: allowances,
                     running: running))
@@ -70,7 +70,7 @@ struct RunningDemandTests {
             let once = try #require(
                 cluster.assessment.projection.first { $0.density == .once })
             for (zone, row) in once.zones.enumerated() {
-                let taken = cluster.running.groups.reduce(0) {
+                let taken = cluster.running.groups.reduce(Int64(0)) {
                     $0 + $1.zones[zone].sample.nodeSubnet.addresses
                 }
                 #expect(row.need[.private].addresses == taken)
@@ -118,13 +118,13 @@ struct RunningDemandTests {
                 guard nodes > 0 else { continue }
                 let shared = Self.roundedUp(own.nodesWithSharedSurge * density.hundredths, 100)
                 let all = nodes + own.surge + Self.roundedUp(shared * 10, 100)
-                var sample = (own.sample.nodes, own.sample.nodeSubnet.addresses)
+                var sample = (own.sample.nodes, Int(own.sample.nodeSubnet.addresses))
                 if sample.0 == 0 {
                     sample = group.zones.reduce((0, 0)) {
-                        ($0.0 + $1.sample.nodes, $0.1 + $1.sample.nodeSubnet.addresses)
+                        ($0.0 + $1.sample.nodes, $0.1 + Int($1.sample.nodeSubnet.addresses))
                     }
                 }
-                need += Self.roundedUp(all * Int(sample.1), Int(sample.0))
+                need += Self.roundedUp(all * sample.1, sample.0)
             }
             return need <= (1 << (32 - cluster.subnets[zone].block.length)) - 5
         }
@@ -152,8 +152,8 @@ struct RunningDemandTests {
                 }
                 guard cluster.losses == 0 else { continue }
                 // No density fits that the zone which runs out first does not hold.
-                let first = plan.zoneHoldings.map { $0.hundredths }.min() ?? Int.max
-                #expect(row.fits == (row.density.hundredths <= first))
+                let first = plan.zoneHoldings.map { $0.hundredths }.min() ?? Int64.max
+                #expect(row.fits == (Int64(row.density.hundredths) <= first))
             }
         }
     }

@@ -1,5 +1,6 @@
 import Boundary
 import CapacityModel
+import Options
 import Testing
 
 @testable import Program

@@ -1,4 +1,5 @@
 import CapacityModel
+import Options
 import Testing
 
 @testable import Program

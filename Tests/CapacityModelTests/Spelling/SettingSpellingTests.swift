@@ -56,12 +56,12 @@ struct SettingSpellingTests {
     @Test(arguments: Setting.allCases)
     func `every setting is an option, and a key of a request`(setting: Setting) throws {
         let option = setting.option
-        #expect(SettingSpelling.commandLine.text(setting, nil) == "--" + option.rawValue)
+        #expect(SettingSpelling.commandLine.text(setting, nil) == "--" + option.name)
         #expect(try BatchKey.option(named: option.key) == option)
         #expect(Setting.allCases.filter { $0.option == option } == [setting])
         #expect(
             OutputFormat.json.commands.names.contains { name in
-                CommandName(rawValue: name).map { option.row.commands.contains($0) } == true
+                CommandName(rawValue: name).map { option.commands.contains($0) } == true
             })
     }
 
