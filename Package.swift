@@ -18,7 +18,9 @@ let settings: [SwiftSetting] = [
 let shell = ["Capcalc.swift", "System"]
 let boundary = ["Boundary", "CommandLine", "Writing"]
 // Reading stays beside Documents: its generics are specialised there; across modules it took three times as long.
-let program = ["Batch", "Commands", "Documents", "Reading", "Reports", "Requests", "Spelling"]
+let program = [
+    "Batch", "Commands", "Documents", "Reading", "Reports", "Requests", "Run.swift", "Spelling",
+]
 
 let package = Package(
     name: "capcalc",

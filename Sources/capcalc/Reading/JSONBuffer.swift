@@ -5,6 +5,7 @@ import Boundary
 /// Behind the last byte there are always eight zeros, so that a word can be read at every byte.
 @safe struct JSONBuffer: ~Copyable {
     private var source: ByteSource
+    private var memory: Memory
     private var storage: UnsafeMutableRawBufferPointer
     /// The end of the bytes that are there.
     private(set) var end = 0
@@ -15,11 +16,22 @@ import Boundary
     /// A buffer of so many bytes, which grows where a single text is longer.
     init(_ source: ByteSource, size: Int) {
         self.source = source
-        unsafe storage = .allocate(byteCount: size + Self.padding, alignment: 16)
-        unsafe storage.initializeMemory(as: UInt8.self, repeating: 0)
+        memory = Memory(size: size + Self.padding)
+        unsafe storage = memory.bytes
     }
 
-    deinit { unsafe storage.deallocate() }
+    /// What frees the bytes of a buffer: a `deinit` of the buffer itself would not be seen from other
+    /// modules by Embedded Swift.
+    @safe private final class Memory {
+        let bytes: UnsafeMutableRawBufferPointer
+
+        init(size: Int) {
+            unsafe bytes = .allocate(byteCount: size, alignment: 16)
+            unsafe bytes.initializeMemory(as: UInt8.self, repeating: 0)
+        }
+
+        deinit { unsafe bytes.deallocate() }
+    }
 
     /// The byte at an index from 0 up to the end, where it is 0.
     @inline(__always)
@@ -91,11 +103,9 @@ import Boundary
     }
 
     private mutating func grow() {
-        let larger = unsafe UnsafeMutableRawBufferPointer.allocate(
-            byteCount: 2 * storage.count, alignment: 16)
-        unsafe larger.initializeMemory(as: UInt8.self, repeating: 0)
-        unsafe larger.copyMemory(from: UnsafeRawBufferPointer(storage))
-        unsafe storage.deallocate()
-        unsafe storage = larger
+        let larger = unsafe Memory(size: 2 * storage.count)
+        unsafe larger.bytes.copyMemory(from: UnsafeRawBufferPointer(storage))
+        memory = larger
+        unsafe storage = larger.bytes
     }
 }

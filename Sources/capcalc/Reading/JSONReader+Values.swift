@@ -41,14 +41,14 @@ extension JSONReader {
     }
 
     /// Takes a whole number from 0 to 10¹⁵.
-    mutating func wholeNumber() throws(Failure) -> Int {
+    mutating func wholeNumber() throws(Failure) -> Int64 {
         _ = try next()
         let start = index
         pin = index
         try skipNumber()
         let range = (pin ?? start)..<index
         pin = nil
-        guard let number = WholeNumber.read(buffer.text(range)) else {
+        guard let number = WholeNumber.read64(buffer.text(range)) else {
             throw fault("a whole number", at: range.lowerBound)
         }
         return number

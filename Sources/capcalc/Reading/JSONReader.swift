@@ -19,7 +19,7 @@ struct JSONReader: ~Copyable {
     /// The first byte that must stay in the buffer, where there is such a one.
     var pin: Int?
     /// Whether a value was taken since the container began, so that a comma has to come.
-    private var isBehindValue = false
+    var isBehindValue = false
     private(set) var depth = 0
 
     static var deepest: Int { 512 }
@@ -195,23 +195,6 @@ struct JSONReader: ~Copyable {
         // Whoever asked takes the element next.
         isBehindValue = true
         return true
-    }
-
-    /// Takes a value, whatever it is.
-    mutating func skipValue() throws(Failure) {
-        var skipper = JSONSkipper(floor: depth)
-        try skipper.skip(&self)
-        isBehindValue = true
-    }
-
-    /// Takes a value, whatever it is, as the bytes that it stands in.
-    mutating func bytesOfValue() throws(Failure) -> [UInt8] {
-        _ = try next()
-        pin = index
-        try skipValue()
-        let start = pin ?? index
-        pin = nil
-        return buffer.bytes(start..<index)
     }
 
     /// Expects nothing but blanks up to the end of the document.

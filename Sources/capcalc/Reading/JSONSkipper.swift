@@ -88,3 +88,22 @@ struct JSONSkipper {
         reader.index += 1
     }
 }
+
+extension JSONReader {
+    /// Takes a value, whatever it is.
+    mutating func skipValue() throws(Failure) {
+        var skipper = JSONSkipper(floor: depth)
+        try skipper.skip(&self)
+        isBehindValue = true
+    }
+
+    /// Takes a value, whatever it is, as the bytes that it stands in.
+    mutating func bytesOfValue() throws(Failure) -> [UInt8] {
+        _ = try next()
+        pin = index
+        try skipValue()
+        let start = pin ?? index
+        pin = nil
+        return buffer.bytes(start..<index)
+    }
+}

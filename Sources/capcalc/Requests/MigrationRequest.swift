@@ -1,6 +1,7 @@
 import Boundary
 import CapacityModel
 import Options
+import Writing
 
 /// What `migrate` is asked.
 struct MigrationRequest {

@@ -20,11 +20,11 @@ extension Arguments {
                 "\(option.spelling) is a quantity of CPU from 0 to 10,000 cores, not '\(text)'",
                 hint: "as Kubernetes writes it: \(option.spelling) 250m, or 1.5")
         }
-        return millicores
+        return Int(millicores)
     }
 
     /// A memory request in bytes, up to 1 PiB.
-    private func bytes(_ option: Option) throws(Failure) -> Int {
+    private func bytes(_ option: Option) throws(Failure) -> Int64 {
         guard let text = text(option) else { return 0 }
         guard let bytes = Quantity.whole(text), bytes <= 1 << 50 else {
             throw .usage(

@@ -6,9 +6,9 @@ import Options
 enum ZoneNames {
     /// The zones of `--azs`: a number of them, or their names.
     static func zones(_ text: String) throws(Failure) -> [AvailabilityZone] {
-        if let count = WholeNumber.read(text) {
+        if let count = WholeNumber.read64(text) {
             guard 1...26 ~= count else { throw failure("not '\(text)'") }
-            return AvailabilityZone.lettered(count)
+            return AvailabilityZone.lettered(Int(count))
         }
         var names: [String] = []
         for part in text.split(separator: ",", omittingEmptySubsequences: false) {

@@ -9,12 +9,14 @@ enum Disk {
             guard let descriptor = System.opened(PathText.bytes(of: path), .read) else {
                 throw System.fault
             }
-            return file(descriptor)
+            return .ofDescriptor(descriptor)
         }
     }
+}
 
+extension OpenFile {
     /// An open file, which closes itself when nobody has it any more.
-    static func file(_ descriptor: Int32) -> OpenFile {
+    static func ofDescriptor(_ descriptor: Int32) -> OpenFile {
         let descriptor = Descriptor(descriptor)
         return unsafe OpenFile(identity: System.status(of: descriptor.number)?.identity) {
             buffer throws(Fault) in

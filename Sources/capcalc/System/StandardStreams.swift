@@ -24,7 +24,7 @@ enum StandardStreams {
             // Otherwise a person would wait for the program, and the program for the person.
             _ = try? put(Array("reading standard input; end it with Ctrl-D\n".utf8), on: 2)
         }
-        return Disk.file(0)
+        return .ofDescriptor(0)
     }
 
     /// Writes all bytes to standard output (1) or error (2). A reader that has gone is no fault.

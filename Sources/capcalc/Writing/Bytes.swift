@@ -23,19 +23,23 @@ extension [UInt8] {
     }
 
     /// Appends a number in decimal, without making a string of it.
-    package mutating func append(_ number: Int) {
+    package mutating func append(_ number: Int64) {
         appendDigits(number, isGrouped: false)
     }
 
+    package mutating func append(_ number: Int) { append(Int64(number)) }
+
     /// Appends a number with a comma after every three digits.
-    package mutating func append(grouped number: Int) {
+    package mutating func append(grouped number: Int64) {
         appendDigits(number, isGrouped: true)
     }
 
-    private mutating func appendDigits(_ number: Int, isGrouped: Bool) {
+    package mutating func append(grouped number: Int) { append(grouped: Int64(number)) }
+
+    private mutating func appendDigits(_ number: Int64, isGrouped: Bool) {
         if number < 0 { append(UInt8(ascii: "-")) }
         var rest = number.magnitude
-        var divisor: UInt = 1
+        var divisor: UInt64 = 1
         var place = 1
         while rest / divisor >= 10 {
             divisor *= 10

@@ -18,10 +18,12 @@ package struct CSVWriter {
     }
 
     /// A number; nothing where it is not known.
-    package mutating func cell(_ number: Int?) {
+    package mutating func cell(_ number: Int64?) {
         separate()
         if let number { bytes.append(number) }
     }
+
+    package mutating func cell(_ number: Int?) { cell(number.map { Int64($0) }) }
 
     /// A text. One that a spreadsheet would run as a formula gets an apostrophe in front.
     package mutating func cell(_ text: String) {

@@ -42,9 +42,13 @@ package struct JSONWriter {
         array(key) { for text in texts { $0.element(text) } }
     }
 
-    package mutating func member(_ key: String, _ number: Int?) {
+    package mutating func member(_ key: String, _ number: Int64?) {
         self.key(key)
         if let number { bytes.append(number) } else { raw("null") }
+    }
+
+    package mutating func member(_ key: String, _ number: Int?) {
+        member(key, number.map { Int64($0) })
     }
 
     package mutating func member(_ key: String, _ text: String?) {

@@ -1,7 +1,9 @@
 /// A cell of a report in columns; `nil` inside where the value is not known.
 package enum TableCell {
-    case number(Int?)
+    case number(Int64?)
     case text(String?)
+
+    package static func number(_ number: Int?) -> TableCell { .number(number.map { Int64($0) }) }
 
     /// How one cell stands to another of its column.
     package enum Order {

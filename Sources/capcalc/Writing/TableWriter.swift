@@ -50,11 +50,13 @@ package struct TableWriter {
     }
 
     /// Adds a number with its commas; a question mark where it is not known.
-    package mutating func cell(_ number: Int?) {
+    package mutating func cell(_ number: Int64?) {
         cell { bytes in
             if let number { bytes.append(grouped: number) } else { bytes.append("?") }
         }
     }
+
+    package mutating func cell(_ number: Int?) { cell(number.map { Int64($0) }) }
 
     /// Adds a cell that writes itself.
     package mutating func cell(_ write: (inout [UInt8]) -> Void) {

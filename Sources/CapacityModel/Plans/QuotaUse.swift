@@ -3,9 +3,9 @@ public struct QuotaUse: Sendable, Hashable {
     /// The quota.
     public let quota: Quota
     /// At the largest density that the subnets hold.
-    public let planned: Int
+    public let planned: Int64
     /// At the required density, or at the largest that the subnets hold where that is smaller.
-    public let required: Int
+    public let required: Int64
 
     /// Whether the quota has to be raised.
     public var isExceeded: Bool { planned > quota.standard }
@@ -32,10 +32,10 @@ extension SubnetPlan {
         }
     }
 
-    private func use(of quota: Quota, _ usage: DensityUsage?) -> Int? {
+    private func use(of quota: Quota, _ usage: DensityUsage?) -> Int64? {
         switch quota {
-        case .subnets: assessment.verdicts.count
-        case .cidrBlocks: vpc.count + podBlocks.count
+        case .subnets: Int64(assessment.verdicts.count)
+        case .cidrBlocks: Int64(vpc.count + podBlocks.count)
         case .networkInterfaces: usage?.networkInterfaces
         case .networkAddressUsage, .peeredNetworkAddressUsage: usage?.networkAddressUsage.units
         }

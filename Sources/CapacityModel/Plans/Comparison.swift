@@ -1,5 +1,8 @@
 /// The same demand in several network modes, side by side.
 public struct Comparison: Sendable {
+    /// A way to give pods their addresses.
+    public typealias Variant = NetworkVariant
+
     /// A variant, and what becomes of the demand: its figures are those of the largest density asked
     /// for, whether it has room or not.
     public struct Row: Sendable {
@@ -105,7 +108,7 @@ public struct Comparison: Sendable {
 
 extension Comparison.Row {
     /// Addresses too few for the smallest density; 0 where the blocks only lie in pieces.
-    fileprivate var missingAddresses: Int {
+    fileprivate var missingAddresses: Int64 {
         guard case .tooSmall(let shortfall) = answer?.outcome else { return 0 }
         return max(0, shortfall.neededAddresses - shortfall.freeAddresses)
     }
