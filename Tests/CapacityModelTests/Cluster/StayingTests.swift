@@ -1,7 +1,8 @@
+import Boundary
 import Testing
 
 @testable import CapacityModel
-@testable import capcalc
+@testable import Program
 
 /// What is no node's keeps its place, and breaks up its /28 block.
 struct StayingTests {
@@ -9,7 +10,7 @@ struct StayingTests {
         let name: String
         /// A command line; `@/` stands for the folder of the documents.
         let line: String
-        var status = capcalc.ExitStatus.answerIsNo
+        var status = Boundary.ExitStatus.answerIsNo
         var has: [String] = []
         var testDescription: String { name }
     }
@@ -62,7 +63,7 @@ struct StayingTests {
             let block = try Sample.block("10.0.4.0/\(length)")
             var obvious = ObviousSubnet(length: length)
             var use = SubnetUse()
-            var staying = 0
+            var staying: Int64 = 0
             func takeOne(_ offset: Int) {
                 guard obvious.places[offset] == .free || obvious.places[offset] == .forPrefixes
                 else { return }
@@ -74,7 +75,7 @@ struct StayingTests {
             }
             var reservations: [CIDRBlock] = []
             if length < 28, Bool.random(using: &random) {
-                let half = block.addressCount / 2
+                let half = Int(block.addressCount) / 2
                 let start = Bool.random(using: &random) ? half : 0
                 reservations.append(
                     CIDRBlock(
@@ -85,7 +86,7 @@ struct StayingTests {
                 }
             }
             for _ in 0..<Int.random(in: 0...12, using: &random) {
-                takeOne(Int.random(in: 0..<block.addressCount, using: &random))
+                takeOne(Int.random(in: 0..<Int(block.addressCount), using: &random))
             }
             let running = RunningSubnet(
                 id: "subnet-1",
@@ -101,7 +102,7 @@ struct StayingTests {
             let fits = obvious.placesLeft(after: need) != nil
             #expect(room.holds(beside) == fits, "\(length) \(need) \(staying) \(room)")
             guard need.addresses > 0 else { continue }
-            var nodes = 0
+            var nodes: Int64 = 0
             while obvious.placesLeft(
                 after: AddressNeed(
                     singles: (nodes + 1) * need.singles, prefixes: (nodes + 1) * need.prefixes))

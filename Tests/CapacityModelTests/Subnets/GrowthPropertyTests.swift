@@ -115,11 +115,18 @@ struct GrowthPropertyTests {
             planner.demand.zones.flatMap { zone -> [Int] in
                 let there = planner.existing.filter { $0.tier == tier && $0.zone == zone }
                 let lengths = there.map { $0.block.length }
-                if !lengths.isEmpty, PlanArithmetic.holds(lengths: lengths, need[tier]) {
-                    return []
+                let whole = need.wholeNodes(of: tier)
+                func holds(_ lengths: [Int]) -> Bool {
+                    PlanArithmetic.holds(
+                        lengths: lengths, need[tier], nodes: whole.units, of: whole.unit)
                 }
+                if !lengths.isEmpty, holds(lengths) { return [] }
+                // A further subnet is not smaller than a node.
+                let least = lengths.isEmpty ? AddressNeed(singles: 0) : whole.unit
                 for length in (16...tier.longestMask).reversed()
-                where PlanArithmetic.holds(lengths: lengths + [length], need[tier]) {
+                where holds(lengths + [length])
+                    && PlanArithmetic.holds(lengths: [length], least)
+                {
                     return [length]
                 }
                 return [0]

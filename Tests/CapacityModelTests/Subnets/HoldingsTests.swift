@@ -42,7 +42,9 @@ struct HoldingsTests {
     private func holds(_ checker: Checker, _ need: PlanArithmetic.Need) -> Bool {
         checker.demand.zones.allSatisfy { zone in
             [Tier.private, .pod].allSatisfy { tier in
-                PlanArithmetic.holds(lengths: lengths(checker, tier, zone), need[tier])
+                PlanArithmetic.holds(
+                    lengths: lengths(checker, tier, zone), need[tier], nodes: need.nodes,
+                    of: need.unit(tier))
             }
         }
     }

@@ -59,10 +59,11 @@ struct NetworkAddressUsageTests {
     @Test func `the worked example`() throws {
         let plan = try FindingScenario().plan()
         #expect(plan.usageBesideNodes.units == 72)
-        #expect(
-            plan.usage.map { $0.networkAddressUsage.units }
-                == [16, 29, 42].map { 3 * ($0 * 20 + 72) })
-        #expect(plan.usage.map { $0.networkInterfaces } == [3 * 48, 3 * 87, 3 * 126])
+        // 3 × (nodes × 20 + 72) of 16, 29 and 42 nodes with three ENIs each.
+        let units: [Int64] = [1_176, 1_956, 2_736]
+        #expect(plan.usage.map { $0.networkAddressUsage.units } == units)
+        let interfaces: [Int64] = [144, 261, 378]
+        #expect(plan.usage.map { $0.networkInterfaces } == interfaces)
     }
 
     @Test func `units are counted one by one in any plan`() {

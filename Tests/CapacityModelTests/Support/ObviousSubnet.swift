@@ -26,12 +26,18 @@ struct ObviousSubnet {
     /// find none.
     ///
     /// Single addresses go where no whole block is first, prefixes into reservations first.
-    func placesLeft(after need: AddressNeed) -> Int? {
-        var (reserved, open, edge) = (0, 0, 0)
+    func placesLeft(after need: AddressNeed) -> Int64? {
+        var (reserved, open, edge) = (Int64(0), Int64(0), Int64(0))
         for block in blocks {
             let isWhole = block.allSatisfy { $0 == .free || $0 == .forPrefixes }
             let free = block.count { $0 == .free }
-            if !isWhole { edge += free } else if free == 16 { open += 1 } else { reserved += 1 }
+            if !isWhole {
+                edge += Int64(free)
+            } else if free == 16 {
+                open += 1
+            } else {
+                reserved += 1
+            }
         }
         for _ in 0..<need.singles {
             if edge == 0, open > 0 { (open, edge) = (open - 1, 16) }
@@ -53,7 +59,7 @@ struct ObviousSubnet {
     /// Whether so many nodes, each in one of the subnets, and single addresses anywhere beside them find
     /// places: every way to deal the nodes out is tried.
     static func hold(
-        nodes: Int, of unit: AddressNeed, beside singles: Int, _ subnets: [ObviousSubnet]
+        nodes: Int64, of unit: AddressNeed, beside singles: Int64, _ subnets: [ObviousSubnet]
     ) -> Bool {
         guard let first = subnets.first else { return nodes == 0 && singles <= 0 }
         for here in 0...nodes {

@@ -15,9 +15,38 @@ enum PlanArithmetic {
         return need.prefixes <= whole && need.singles + 16 * need.prefixes <= usable
     }
 
+    /// The same where nodes of this size are among the need, each in one subnet of several: they are put
+    /// into one after the other.
+    static func holds(
+        lengths: [Int], _ need: AddressNeed, nodes: Int64, of unit: AddressNeed
+    ) -> Bool {
+        guard holds(lengths: lengths, need) else { return false }
+        guard lengths.count > 1, unit.addresses > 0 else { return true }
+        var left = nodes
+        for length in lengths {
+            var here: Int64 = 0
+            while left > 0, holds(lengths: [length], (here + 1) * unit) {
+                (here, left) = (here + 1, left - 1)
+            }
+        }
+        return left <= 0
+    }
+
     /// What one zone needs of each tier.
     struct Need: Hashable {
         var privateTier, podTier, publicTier: AddressNeed
+        /// The nodes among them, and what each takes.
+        var nodes: Int64
+        var privateUnit, podUnit: AddressNeed
+
+        /// What a node takes of a tier.
+        func unit(_ tier: Tier) -> AddressNeed {
+            switch tier {
+            case .private: privateUnit
+            case .pod: podUnit
+            case .public, .controlPlane: AddressNeed(singles: 0)
+            }
+        }
 
         subscript(tier: Tier) -> AddressNeed {
             switch tier {
@@ -85,15 +114,25 @@ enum PlanArithmetic {
                 prefixes: nodes * Int(one.node.prefixes)),
             podTier: AddressNeed(
                 singles: nodes * Int(one.pod.singles), prefixes: nodes * Int(one.pod.prefixes)),
-            publicTier: AddressNeed(singles: publicShare))
+            publicTier: AddressNeed(singles: publicShare), nodes: Int64(nodes),
+            privateUnit: one.node, podUnit: one.pod)
     }
 
     /// The lengths of the smallest subnets of AWS's sizes that hold a need: /16s and one last one.
-    static func smallest(for need: AddressNeed, tier: Tier) -> [Int] {
+    ///
+    /// - Parameters:
+    ///   - nodes: the nodes among the need; none of several subnets is smaller than one of them.
+    ///   - unit: what each takes.
+    static func smallest(
+        for need: AddressNeed, tier: Tier, nodes: Int64 = 0,
+        of unit: AddressNeed = AddressNeed(singles: 0)
+    ) -> [Int] {
         var sixteens: [Int] = []
         while true {
             for length in (16...(tier == .public ? 27 : 28)).reversed()
-            where holds(lengths: sixteens + [length], need) {
+            where holds(lengths: sixteens + [length], need, nodes: nodes, of: unit)
+                && (sixteens.isEmpty || nodes == 0 || holds(lengths: [length], unit))
+            {
                 return sixteens + [length]
             }
             sixteens.append(16)
