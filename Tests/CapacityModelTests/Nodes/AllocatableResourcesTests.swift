@@ -115,13 +115,14 @@ struct AllocatableResourcesTests {
         let large = try Sample.type("m5.large")
         #expect(
             AllocatableResources(type: large, reservedPods: 29).memoryMiB
-                == 8_192 - 615 - 574 - 100)
+                == Int64(8_192 - 615 - 574 - 100))
         #expect(AllocatableResources(type: large, reservedPods: 29).cpuMillicores == 1_930)
         // 64 MiB of arm64 go before the share: 4,032 − ⌈302.4⌉ − (255 + 11 × 8) − 100.
         let medium = try Sample.type("m6g.medium")
         #expect(medium.memoryMiB == 4_096)
         #expect(
-            AllocatableResources(type: medium, reservedPods: 8).memoryMiB == 4_032 - 303 - 343 - 100
+            AllocatableResources(type: medium, reservedPods: 8).memoryMiB
+                == Int64(4_032 - 303 - 343 - 100)
         )
     }
 

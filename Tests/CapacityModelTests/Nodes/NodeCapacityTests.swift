@@ -116,11 +116,11 @@ struct NodeCapacityTests {
             daemonSetMemoryBytes: 3 << 20)
         let node = try Case(daemonSetPods: 2, workload: workload).node()
         #expect((node.fit.pods, node.fit.binding) == (9, .cpu))
-        #expect(node.idle(.maxPods) == 27 - 2 - 9)
-        #expect(node.idle(.addresses) == 27 - 2 - 9)
-        #expect(node.idle(.cpu) == 1_930 - 100 - 1_800)
-        #expect(node.idle(.memory) == (6_903 - 3 - 9 * 512) << 20)
-        #expect(node.idle(.volumes) == 24 - 9)
+        #expect(node.idle(.maxPods) == Int64(27 - 2 - 9))
+        #expect(node.idle(.addresses) == Int64(27 - 2 - 9))
+        #expect(node.idle(.cpu) == Int64(1_930 - 100 - 1_800))
+        #expect(node.idle(.memory) == Int64(6_903 - 3 - 9 * 512) << 20)
+        #expect(node.idle(.volumes) == Int64(24 - 9))
         #expect(node.idle(.branchENIs) == nil)
         let over = try Case(
             workload: Workload(
