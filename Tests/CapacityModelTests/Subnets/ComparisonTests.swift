@@ -66,7 +66,9 @@ struct ComparisonTests {
                     }
                     #expect(
                         lengths
-                            == PlanArithmetic.smallest(for: need[subnets.tier], tier: subnets.tier))
+                            == PlanArithmetic.smallest(
+                                for: need[subnets.tier], tier: subnets.tier, nodes: need.nodes,
+                                of: need.unit(subnets.tier)))
                 }
                 let sum = row.subnets.reduce(0) { $0 + $1.addressCount }
                 guard row.fitsLargest else { continue }
