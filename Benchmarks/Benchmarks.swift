@@ -7,7 +7,7 @@ struct Benchmarks {
             AddressingBenchmarks.format, AddressingBenchmarks.allocate, NodeBenchmarks.warmPool,
             NodeBenchmarks.plan,
         ]
-        line("median of 15 rounds", "ns/operation", "ratio to the first")
+        line(Measurement.method, "ns/operation", "ratio to the first")
         for group in groups {
             let measurements = group()
             for measurement in measurements {
@@ -20,7 +20,7 @@ struct Benchmarks {
     }
 
     private static func line(_ name: String, _ time: String, _ ratio: String) {
-        print(padded(name, -40) + padded(time, 14) + padded(ratio, 20))
+        print(padded(name, -46) + padded(time, 14) + padded(ratio, 20))
     }
 
     /// Two decimals, or none from 1,000 on.

@@ -6,8 +6,15 @@
     import Darwin
 #endif
 
-/// The peers from the C library: the only file of the benchmarks that calls it.
+/// The clock and the peers from the C library: the only file of the benchmarks that calls it.
 enum CLibrary {
+    /// CPU time that this thread has had.
+    static var threadNanoseconds: UInt64 {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+    }
+
     /// Reads `a.b.c.d/n` with `inet_pton` and `strtol`, as C programs do.
     ///
     /// - Parameter text: the block, with a zero byte at its end. The slash is overwritten and put back.

@@ -29,9 +29,9 @@ public struct AddressPool: Sendable, Hashable {
     /// The number of free addresses.
     ///
     /// - Complexity: O(1): 33 lengths are looked at.
-    public var freeAddressCount: Int {
-        var count = 0
-        for length in 0...32 { count += free[length].count << (32 - length) }
+    public var freeAddressCount: Int64 {
+        var count: Int64 = 0
+        for length in 0...32 { count += Int64(free[length].count) << (32 - Int64(length)) }
         return count
     }
 

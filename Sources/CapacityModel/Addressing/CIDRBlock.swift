@@ -32,7 +32,7 @@ public struct CIDRBlock: Sendable, Hashable {
     }
 
     /// The number of addresses in the block: 1 to 2³².
-    public var addressCount: Int { 1 << (32 - length) }
+    public var addressCount: Int64 { 1 << (32 - Int64(length)) }
 
     /// Whether an address lies in the block.
     public func contains(_ address: IPv4Address) -> Bool {

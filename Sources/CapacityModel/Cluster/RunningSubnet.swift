@@ -5,7 +5,7 @@ public struct RunningSubnet: Sendable, Hashable {
     /// The subnet, by its name tag or its ID.
     public let subnet: Subnet
     /// The addresses that AWS says are free; `nil` where it was not asked.
-    public let availableAddresses: Int?
+    public let availableAddresses: Int64?
     /// What its ENIs have taken; `nil` where they were not asked for.
     public let use: SubnetUse?
     /// Its CIDR reservations for prefixes.
@@ -17,7 +17,7 @@ public struct RunningSubnet: Sendable, Hashable {
 
     /// A subnet.
     public init(
-        id: String, subnet: Subnet, availableAddresses: Int?, use: SubnetUse?,
+        id: String, subnet: Subnet, availableAddresses: Int64?, use: SubnetUse?,
         prefixReservations: [CIDRBlock], otherReservations: [CIDRBlock] = []
     ) {
         self.id = id
@@ -29,7 +29,7 @@ public struct RunningSubnet: Sendable, Hashable {
     }
 
     /// The free addresses by what the ENIs have taken; `nil` where they are not known.
-    public var freeByInterfaces: Int? {
+    public var freeByInterfaces: Int64? {
         use.map {
             SubnetCapacity.usableAddresses(length: subnet.block.length) - $0.addressCount
         }
@@ -44,9 +44,9 @@ public struct RunningSubnet: Sendable, Hashable {
     }
 
     /// Free addresses of the reservations that nodes and pods get none of.
-    public var addressesReservedForOthers: Int { free(in: otherReservations) }
+    public var addressesReservedForOthers: Int64 { free(in: otherReservations) }
 
-    private func free(in blocks: [CIDRBlock]) -> Int {
+    private func free(in blocks: [CIDRBlock]) -> Int64 {
         blocks.reduce(0) { $0 + $1.addressCount - (use?.addressCount(in: $1) ?? 0) }
     }
 

@@ -11,7 +11,7 @@ public struct SubnetMap: Sendable, Hashable {
     ///   - reserved: CIDR reservations that no prefix comes from; blocks in them are reserved ones.
     /// - Complexity: O(b + n) for b blocks and n addresses and prefixes.
     public init(of block: CIDRBlock, use: SubnetUse, reserved: [CIDRBlock] = []) {
-        let count = max(1, block.addressCount >> 4)
+        let count = Int(max(1, block.addressCount >> 4))
         // A bit for each of a block's addresses.
         var taken = [UInt16](repeating: 0, count: count)
         var hasPrefix = [Bool](repeating: false, count: count)
@@ -21,7 +21,7 @@ public struct SubnetMap: Sendable, Hashable {
         }
         for prefix in use.prefixes where block.contains(prefix) {
             let place = Int(prefix.network.rawValue - block.network.rawValue) >> 4
-            for index in place..<min(count, place + max(1, prefix.addressCount >> 4)) {
+            for index in place..<min(count, place + Int(max(1, prefix.addressCount >> 4))) {
                 hasPrefix[index] = true
             }
         }
@@ -30,7 +30,7 @@ public struct SubnetMap: Sendable, Hashable {
         isReserved[count - 1] = true
         for other in reserved where block.contains(other) {
             let place = Int(other.network.rawValue - block.network.rawValue) >> 4
-            for index in place..<min(count, place + max(1, other.addressCount >> 4)) {
+            for index in place..<min(count, place + Int(max(1, other.addressCount >> 4))) {
                 isReserved[index] = true
             }
         }

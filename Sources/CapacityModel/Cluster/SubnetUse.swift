@@ -5,9 +5,9 @@ public struct SubnetUse: Sendable, Hashable {
     /// Prefixes, in no order.
     public var prefixes: [CIDRBlock]
     /// Addresses and prefixes by what the ENIs are for.
-    public var ofPurpose: [InterfacePurpose: Int]
+    public var ofPurpose: [InterfacePurpose: Int64]
     /// Those of ENIs that are attached to an instance, by its ID; they are among the nodes' ones.
-    public var ofInstance: [String: Int]
+    public var ofInstance: [String: Int64]
 
     /// A use of nothing.
     public init() {
@@ -29,11 +29,13 @@ public struct SubnetUse: Sendable, Hashable {
     }
 
     /// All addresses, those in prefixes included.
-    public var addressCount: Int { prefixes.reduce(addresses.count) { $0 + $1.addressCount } }
+    public var addressCount: Int64 {
+        prefixes.reduce(Int64(addresses.count)) { $0 + $1.addressCount }
+    }
 
     /// Those that lie in a block.
-    public func addressCount(in block: CIDRBlock) -> Int {
-        prefixes.reduce(addresses.count { block.contains($0) }) { sum, prefix in
+    public func addressCount(in block: CIDRBlock) -> Int64 {
+        prefixes.reduce(Int64(addresses.count { block.contains($0) })) { sum, prefix in
             sum + (block.contains(prefix) ? prefix.addressCount : 0)
         }
     }

@@ -5,11 +5,11 @@ public struct WarmPoolTuning: Sendable, Hashable {
         /// The targets; those of the CNI itself in the first row.
         public let targets: WarmPoolTargets
         /// Addresses of all nodes.
-        public let addresses: Int
+        public let addresses: Int64
         /// Addresses of the nodes of the zone that takes most.
-        public let addressesOfZone: Int
+        public let addressesOfZone: Int64
         /// Calls to EC2 while the pods of every node come and go, one by one.
-        public let calls: Int
+        public let calls: Int64
         /// Nodes whose pods do not all get an address.
         public let shortNodes: Int
         /// Pods that get none on them.
@@ -105,13 +105,15 @@ public struct WarmPoolTuning: Sendable, Hashable {
 
     /// What one node costs under some targets.
     private struct Cost {
-        let addresses, calls, waitingPods: Int
+        let addresses, calls: Int64
+        let waitingPods: Int
     }
 
     private static func row(_ targets: WarmPoolTargets, _ nodes: [Node]) -> Row {
         var costs: [Node: Cost] = [:]
-        var zones: [String: Int] = [:]
-        var (calls, short, waiting) = (0, 0, 0)
+        var zones: [String: Int64] = [:]
+        var calls: Int64 = 0
+        var (short, waiting) = (0, 0)
         for node in nodes {
             // Nodes that differ in their zones only cost the same.
             let kind = Node(
@@ -139,6 +141,6 @@ public struct WarmPoolTuning: Sendable, Hashable {
             kubeletMaxPods: node.kubeletMaxPods)
         return Cost(
             addresses: NodeFootprint(pool, mode: node.network.settings.mode).addresses,
-            calls: calls.total, waitingPods: pool.waitingPods)
+            calls: Int64(calls.total), waitingPods: pool.waitingPods)
     }
 }

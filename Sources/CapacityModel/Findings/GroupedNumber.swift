@@ -1,4 +1,4 @@
-extension Int {
+extension Int64 {
     /// The number with a comma after every three digits, as people write it: `1,019`.
     public var grouped: String {
         var digits = Array("\(magnitude)".utf8)
@@ -18,5 +18,15 @@ extension Int {
     ///   - many: what others are called, where that is not `one` and an s.
     public func counted(_ one: String, _ many: String? = nil) -> String {
         self == 1 ? "1 \(one)" : "\(grouped) \(many ?? one + "s")"
+    }
+}
+
+extension Int {
+    /// The number with a comma after every three digits, as people write it: `1,019`.
+    public var grouped: String { Int64(self).grouped }
+
+    /// The number and what it counts: `1 pod`, `1,019 pods`.
+    public func counted(_ one: String, _ many: String? = nil) -> String {
+        Int64(self).counted(one, many)
     }
 }

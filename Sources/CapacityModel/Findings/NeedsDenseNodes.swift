@@ -22,7 +22,8 @@ enum NeedsDenseNodes {
         // Pods are spread evenly, so the zones that are left hold their share.
         let demand = plan.demand
         let held =
-            assessment.holds.podsHalfFull / demand.zones.count * demand.survivingZones
+            assessment.holds.podsHalfFull / Int64(demand.zones.count)
+            * Int64(demand.survivingZones)
         let lost = demand.toleratedZoneLosses
         let losses = lost == 0 ? "" : ", \(lost) zone\(lost == 1 ? "" : "s") lost,"
         return Finding(

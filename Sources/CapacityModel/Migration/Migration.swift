@@ -57,7 +57,7 @@ public struct Migration: Sendable, Hashable {
     public init(
         of before: ClusterNodes, to target: NetworkSwitch, _ after: ClusterNodes, demand: Demand,
         subnets: [Subnet], vpc: [CIDRBlock], offered: [CIDRBlock], excluded: [CIDRBlock] = [],
-        wholeBlocks: (AvailabilityZone, Tier) -> Int? = { _, _ in nil }
+        wholeBlocks: (AvailabilityZone, Tier) -> Int64? = { _, _ in nil }
     ) {
         let moments = MigrationMoments(from: before, to: after, demand: demand)
         let stages = MigrationStage.allCases.map { ($0, moments.moments($0)) }
@@ -144,7 +144,7 @@ extension MigrationStep {
     /// part in it.
     fileprivate init?(
         _ stage: MigrationStage, _ moments: [MigrationMoments.Moment], _ zone: ZoneCapacity,
-        _ tier: Tier, _ budget: AddressBudget, wholeToday: Int?
+        _ tier: Tier, _ budget: AddressBudget, wholeToday: Int64?
     ) {
         let capacity = zone[tier]
         // Blocks that are broken today are so until old nodes have gone: of replaced ones the first batch

@@ -21,16 +21,16 @@ struct MigrationMoments {
 
     /// A moment: how many nodes of each mode a zone has, and what they need.
     struct Moment {
-        var oldNodes = 0
-        var newNodes = 0
+        var oldNodes: Int64 = 0
+        var newNodes: Int64 = 0
         /// Single addresses of old nodes: they lie where they were taken.
-        var oldSingles = PerTier(repeating: 0)
+        var oldSingles = PerTier<Int64>(repeating: 0)
         /// What the nodes take, and nothing else.
         var need = ZoneNeed()
     }
 
     /// The most moments that are looked at.
-    private static let most = 10_000
+    private static let most: Int64 = 10_000
 
     /// The moments of a stage: one, or of batches all of them.
     func moments(_ stage: MigrationStage) -> [Moment] {
@@ -47,7 +47,7 @@ struct MigrationMoments {
         // Needs change evenly between batches, so of very many some tell enough.
         let stride = batches.dividedRoundingUp(by: Self.most)
         var moments: [Moment] = []
-        var batch = 1
+        var batch: Int64 = 1
         while batch < batches {
             moments.append(moment { ($0.oldNodes(batch), $0.newNodes(batch)) })
             batch += stride
@@ -56,7 +56,7 @@ struct MigrationMoments {
         return moments
     }
 
-    private func moment(_ nodes: (GroupCounts) -> (old: Int, new: Int)) -> Moment {
+    private func moment(_ nodes: (GroupCounts) -> (old: Int64, new: Int64)) -> Moment {
         var moment = Moment()
         for (index, counts) in counts.enumerated() {
             let (old, new) = nodes(counts)
@@ -73,18 +73,18 @@ struct MigrationMoments {
 
     /// The nodes of one group in one zone, and how many are replaced at once.
     private struct GroupCounts {
-        let old, new, batch: Int
+        let old, new, batch: Int64
 
         /// New nodes once so many batches have come.
-        func newNodes(_ batches: Int) -> Int { min(new, batches * batch) }
+        func newNodes(_ batches: Int64) -> Int64 { min(new, batches * batch) }
 
         /// Old nodes while a batch comes: those whose pods the batches before it carry have gone.
-        func oldNodes(_ batches: Int) -> Int {
+        func oldNodes(_ batches: Int64) -> Int64 {
             guard batches > 0, new > 0 else { return old }
             return old - old * newNodes(batches - 1) / new
         }
 
         /// Batches until all new nodes are there.
-        var batches: Int { new.dividedRoundingUp(by: batch) }
+        var batches: Int64 { new.dividedRoundingUp(by: batch) }
     }
 }

@@ -7,19 +7,19 @@ public struct MigrationStep: Sendable, Hashable {
     /// The tier.
     public let tier: Tier
     /// Nodes of the old mode in the zone.
-    public let oldNodes: Int
+    public let oldNodes: Int64
     /// Nodes of the new mode in the zone.
-    public let newNodes: Int
+    public let newNodes: Int64
     /// The need.
     public let need: AddressNeed
     /// Usable addresses of the zone's subnets of the tier, the new ones included.
-    public let usable: Int
+    public let usable: Int64
     /// Whole /28 blocks where single addresses lie together; those of today where they are known and
     /// count.
-    public let wholeBlocks: Int
+    public let wholeBlocks: Int64
     /// Whole /28 blocks where every single address of an old node breaks one; those of today where they
     /// are known.
-    public let surelyWholeBlocks: Int
+    public let surelyWholeBlocks: Int64
     /// Whether the need fits where single addresses lie together.
     public let fits: Bool
 

@@ -7,7 +7,7 @@ public struct AllocatableResources: Sendable, Hashable {
     /// CPU in millicores; `nil` where the vCPUs are not known.
     public let cpuMillicores: Int?
     /// Memory in MiB, 0 or more; `nil` where the memory is not known.
-    public let memoryMiB: Int?
+    public let memoryMiB: Int64?
 
     /// Memory in MiB below which the kubelet evicts pods.
     public static var evictionMiB: Int { 100 }
@@ -17,10 +17,10 @@ public struct AllocatableResources: Sendable, Hashable {
         cpuMillicores = type.vCPUs.map { $0 * 1_000 - KubeReserved.cpuMillicores(vCPUs: $0) }
         memoryMiB = type.memoryMiB.map { memory in
             let isARM = type.architecture == .arm64 || type.architecture == .arm64_mac
-            let visible = memory - (isARM ? 64 : 0)
+            let visible = Int64(memory) - (isARM ? 64 : 0)
             let overhead = (visible * 75 + 999) / 1_000
-            let reserved = KubeReserved.memoryMiB(maxPods: reservedPods)
-            return max(0, visible - overhead - reserved - Self.evictionMiB)
+            let reserved = Int64(KubeReserved.memoryMiB(maxPods: reservedPods))
+            return max(0, visible - overhead - reserved - Int64(Self.evictionMiB))
         }
     }
 }

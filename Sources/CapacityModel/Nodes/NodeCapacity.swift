@@ -68,9 +68,9 @@ public struct NodeCapacity: Sendable, Hashable {
     public var attachedENIs: Int? { pool.map { $0.attachedENIs + network.trunkENIs } }
 
     /// Subnet addresses for each pod, in hundredths, rounded; `nil` without pods.
-    public var addressesPerPodHundredths: Int? {
+    public var addressesPerPodHundredths: Int64? {
         guard let pods, pods > 0, let footprint else { return nil }
-        return (footprint.addresses * 200 + pods) / (2 * pods)
+        return (footprint.addresses * 200 + Int64(pods)) / (2 * Int64(pods))
     }
 
     /// Memory in MiB that the images of EKS reserve, by the formula for secondary IPs.
@@ -98,23 +98,26 @@ public struct NodeCapacity: Sendable, Hashable {
     /// How much of a limit is idle when as many pods run as fit: pods, millicores, bytes, volumes or
     /// branch ENIs; 0 where DaemonSets alone take more than there is, `nil` where the limit does not
     /// count or is not known.
-    public func idle(_ limit: NodeLimit) -> Int? {
+    public func idle(_ limit: NodeLimit) -> Int64? {
         guard let fitting = fit.pods, case .pods(let allowed) = fit[limit] else { return nil }
         let workload = load.workload
         switch limit {
-        case .maxPods, .addresses, .branchENIs: return allowed - fitting
+        case .maxPods, .addresses, .branchENIs: return allowed - Int64(fitting)
         case .cpu:
             return load.allocatable.cpuMillicores.map {
-                max(0, $0 - workload.daemonSetCPUMillicores - fitting * workload.cpuMillicores)
+                Int64(
+                    max(0, $0 - workload.daemonSetCPUMillicores - fitting * workload.cpuMillicores))
             }
         case .memory:
             return load.allocatable.memoryMiB.map {
                 max(
-                    0, $0 << 20 - workload.daemonSetMemoryBytes - fitting * workload.memoryBytes)
+                    0,
+                    $0 << 20 - workload.daemonSetMemoryBytes
+                        - Int64(fitting) * workload.memoryBytes)
             }
         case .volumes:
             return load.volumes(pods: fitting + load.daemonSetPods).map {
-                $0 - fitting * workload.volumes
+                Int64($0 - fitting * workload.volumes)
             }
         }
     }

@@ -23,7 +23,7 @@ public struct NodeFit: Sendable, Hashable {
     /// Holds a workload against every limit of a node.
     public init(_ node: NodeLoad) {
         allowances = NodeLimit.allCases.map { node.allowance($0) }
-        var least: Int?
+        var least: Int64?
         var first: NodeLimit?
         var isKnown = true
         for (limit, allowance) in zip(NodeLimit.allCases, allowances) {
@@ -35,7 +35,8 @@ public struct NodeFit: Sendable, Hashable {
                 (least, first) = (pods, limit)
             }
         }
-        pods = isKnown ? least : nil
+        // The kubelet's max pods are a limit that counts always, and they are far fewer than 2³¹.
+        pods = isKnown ? least.map { Int(clamping: $0) } : nil
         binding = isKnown ? first : nil
     }
 }

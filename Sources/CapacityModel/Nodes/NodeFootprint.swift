@@ -13,12 +13,13 @@ public struct NodeFootprint: Sendable, Hashable {
     /// - Parameter otherENIs: the trunk ENI and branch ENIs, an address each, in the pods' subnet
     ///   where there is one.
     public init(_ pool: WarmPool, mode: NetworkMode, otherENIs: Int = 0) {
-        let pods = AddressNeed(singles: pool.secondaryIPs + otherENIs, prefixes: pool.prefixes)
+        let pods = AddressNeed(
+            singles: Int64(pool.secondaryIPs + otherENIs), prefixes: Int64(pool.prefixes))
         if mode.usesCustomNetworking {
             nodeSubnet = AddressNeed(singles: 1)
-            podSubnet = AddressNeed(singles: pool.attachedENIs - 1) + pods
+            podSubnet = AddressNeed(singles: Int64(pool.attachedENIs - 1)) + pods
         } else {
-            nodeSubnet = AddressNeed(singles: pool.attachedENIs) + pods
+            nodeSubnet = AddressNeed(singles: Int64(pool.attachedENIs)) + pods
             podSubnet = AddressNeed(singles: 0)
         }
     }
@@ -29,9 +30,9 @@ public struct NodeFootprint: Sendable, Hashable {
     /// - Parameter attachedENIs: ENIs that the CNI attaches by its rules; fewer where the addresses are.
     init(measured addresses: Int, attachedENIs: Int, _ network: NodeNetwork) {
         let isCustom = network.settings.mode.usesCustomNetworking
-        var pods = AddressNeed(singles: max(0, addresses - 1))
+        var pods = AddressNeed(singles: Int64(max(0, addresses - 1)))
         if network.grantsPrefixes {
-            let primaries = min(attachedENIs - 1, pods.singles)
+            let primaries = min(Int64(attachedENIs - 1), pods.singles)
             pods = AddressNeed(
                 singles: primaries, prefixes: (pods.singles - primaries).dividedRoundingUp(by: 16))
         }
@@ -53,5 +54,5 @@ public struct NodeFootprint: Sendable, Hashable {
     }
 
     /// All addresses, of both subnets.
-    public var addresses: Int { nodeSubnet.addresses + podSubnet.addresses }
+    public var addresses: Int64 { nodeSubnet.addresses + podSubnet.addresses }
 }

@@ -85,8 +85,10 @@ public struct NodeLoad: Sendable, Hashable {
         case .addresses: addresses
         case .cpu:
             Self.share(
-                of: allocatable.cpuMillicores.map { $0 - workload.daemonSetCPUMillicores },
-                each: workload.cpuMillicores)
+                of: allocatable.cpuMillicores.map {
+                    Int64($0 - workload.daemonSetCPUMillicores)
+                },
+                each: Int64(workload.cpuMillicores))
         case .memory:
             Self.share(
                 of: allocatable.memoryMiB.map { $0 << 20 - workload.daemonSetMemoryBytes },
@@ -99,7 +101,7 @@ public struct NodeLoad: Sendable, Hashable {
 
     private var addresses: NodeAllowance {
         let capacity = network.poolCapacity(targets)
-        guard workload.hasSecurityGroups else { return .pods(max(0, capacity - daemonSetPods)) }
+        guard workload.hasSecurityGroups else { return Self.allowance(capacity - daemonSetPods) }
         return capacity < daemonSetPods ? .pods(0) : .unlimited
     }
 
@@ -109,16 +111,16 @@ public struct NodeLoad: Sendable, Hashable {
         var pods = 0
         while true {
             guard let volumes = volumes(pods: pods + 1 + daemonSetPods) else { return .unknown }
-            guard (pods + 1) * workload.volumes <= volumes else { return .pods(pods) }
+            guard (pods + 1) * workload.volumes <= volumes else { return .pods(Int64(pods)) }
             pods += 1
         }
     }
 
     private static func allowance(_ pods: Int?) -> NodeAllowance {
-        pods.map { .pods(max(0, $0)) } ?? .unknown
+        pods.map { .pods(Int64(max(0, $0))) } ?? .unknown
     }
 
-    private static func share(of amount: Int?, each: Int) -> NodeAllowance {
+    private static func share(of amount: Int64?, each: Int64) -> NodeAllowance {
         guard let amount else { return each > 0 ? .unknown : .unlimited }
         guard each > 0 else { return amount < 0 ? .pods(0) : .unlimited }
         return .pods(max(0, amount) / each)

@@ -3,7 +3,7 @@ public struct Workload: Sendable, Hashable {
     /// CPU request of one pod in millicores: 0 to 10,000,000.
     public var cpuMillicores: Int
     /// Memory request of one pod in bytes: 0 to 2⁵⁰.
-    public var memoryBytes: Int
+    public var memoryBytes: Int64
     /// EBS volumes of one pod: 0 to 1,000.
     public var volumes: Int
     /// Whether the pods have security groups of their own, and so a branch ENI each
@@ -12,13 +12,13 @@ public struct Workload: Sendable, Hashable {
     /// CPU requests of all DaemonSets of a node in millicores: 0 to 10,000,000.
     public var daemonSetCPUMillicores: Int
     /// Memory requests of all DaemonSets of a node in bytes: 0 to 2⁵⁰.
-    public var daemonSetMemoryBytes: Int
+    public var daemonSetMemoryBytes: Int64
 
     /// A workload; without anything, one that asks for addresses only.
     public init(
-        cpuMillicores: Int = 0, memoryBytes: Int = 0, volumes: Int = 0,
+        cpuMillicores: Int = 0, memoryBytes: Int64 = 0, volumes: Int = 0,
         hasSecurityGroups: Bool = false, daemonSetCPUMillicores: Int = 0,
-        daemonSetMemoryBytes: Int = 0
+        daemonSetMemoryBytes: Int64 = 0
     ) {
         self.cpuMillicores = cpuMillicores
         self.memoryBytes = memoryBytes

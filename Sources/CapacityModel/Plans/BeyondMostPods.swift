@@ -9,7 +9,7 @@ public struct BeyondMostPods: Sendable {
     /// A plan with further subnets.
     public struct Further: Sendable {
         /// The most pods.
-        public let pods: Int
+        public let pods: Int64
         /// The further subnets.
         public let subnets: [Subnet]
     }

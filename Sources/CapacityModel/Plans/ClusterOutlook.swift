@@ -12,9 +12,11 @@ public struct ClusterOutlook: Sendable {
         /// What the zone holds.
         public let holding: ZoneHolding
         /// Pods of workloads there today; `nil` where they are not known.
-        public let podsToday: Int?
+        public let podsToday: Int64?
         /// How many times today's pods of the zone it holds, in hundredths; `nil` without any.
-        public var hundredthsOfToday: Int? { podsToday.flatMap { holding.hundredths(ofPods: $0) } }
+        public var hundredthsOfToday: Int64? {
+            podsToday.flatMap { holding.hundredths(ofPods: $0) }
+        }
     }
 
     init(of cluster: RunningCluster, in plan: SubnetPlan) {
@@ -22,7 +24,8 @@ public struct ClusterOutlook: Sendable {
         packings = cluster.packings
         let today = cluster.workloadPodsOfZones
         zones = plan.zoneHoldings.map { holding in
-            ZoneOutlook(holding: holding, podsToday: today.map { $0[holding.zone.name] ?? 0 })
+            ZoneOutlook(
+                holding: holding, podsToday: today.map { Int64($0[holding.zone.name] ?? 0) })
         }
     }
 

@@ -5,11 +5,11 @@ public struct DensityUsage: Sendable, Hashable {
     /// Units of Network Address Usage of the VPC, by what they are.
     public let networkAddressUsage: NetworkAddressUsage
     /// ENIs of all nodes.
-    public let networkInterfaces: Int
+    public let networkInterfaces: Int64
     /// Addresses of all nodes.
-    public let nodeAddresses: Int
+    public let nodeAddresses: Int64
     /// Nodes of the zones that carry the pods, surge included.
-    public let nodes: Int
+    public let nodes: Int64
 }
 
 extension SubnetPlan {
@@ -19,11 +19,13 @@ extension SubnetPlan {
         let tiers = Tier.allCases.filter { $0 != .public || hasPublic }
         let addresses = tiers.reduce(0) { $0 + demand.budget.addresses(of: $1) }
         // The addresses of endpoints and of the NAT gateway are in their units.
-        let gateways = hasPublic ? 1 : 0
+        let gateways: Int64 = hasPublic ? 1 : 0
         let endpoints = demand.budget.mostEndpoints
         return NetworkAddressUsage(
             addresses: addresses - endpoints
-                - min(gateways, demand.allowances.publicAddresses(zones: demand.zones.count)),
+                - min(
+                    gateways,
+                    Int64(demand.allowances.publicAddresses(zones: demand.zones.count))),
             services: endpoints + gateways)
     }
 
@@ -36,19 +38,20 @@ extension SubnetPlan {
         at row: DensityProjection, ofNodes: [NetworkAddressUsage],
         besideNodes: NetworkAddressUsage
     ) -> DensityUsage {
-        var (usage, interfaces, addresses, count) = (NetworkAddressUsage(), 0, 0, 0)
+        var usage = NetworkAddressUsage()
+        var (interfaces, addresses, count): (Int64, Int64, Int64) = (0, 0, 0)
         for (index, group) in row.groups.enumerated() {
             let (nodes, planned) = (group.allNodesPerZone, self.nodes.groups[index])
             usage = usage + nodes * ofNodes[index]
-            interfaces += nodes * planned.networkInterfaces
+            interfaces += nodes * Int64(planned.networkInterfaces)
             addresses += nodes * planned.footprint.addresses
             count += nodes
         }
         // Where zones are lost, the others carry all pods.
-        let zones = demand.survivingZones
+        let zones = Int64(demand.survivingZones)
         return DensityUsage(
             density: row.density,
-            networkAddressUsage: zones * usage + demand.zones.count * besideNodes,
+            networkAddressUsage: zones * usage + Int64(demand.zones.count) * besideNodes,
             networkInterfaces: zones * interfaces, nodeAddresses: zones * addresses,
             nodes: zones * count)
     }

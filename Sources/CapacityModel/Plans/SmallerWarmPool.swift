@@ -3,7 +3,7 @@ public struct SmallerWarmPool: Sendable, Hashable {
     /// The targets that are tried: a small number of warm addresses, and half of a node's pods at the least.
     public let targets: WarmPoolTargets
     /// The most pods on half-full nodes then, where they are more than without; `nil` where they are not.
-    public let podsHalfFull: Int?
+    public let podsHalfFull: Int64?
 
     /// What they would hold; `nil` where the smallest density fits with half-full nodes, where it does not
     /// fit at all, and where the addresses of a node were measured.

@@ -14,7 +14,7 @@ public struct AddressBudget: Sendable, Hashable {
     /// The parts in the zone where their sum is largest.
     private let most: PerTier<AllowanceParts>
     /// The most interface endpoints of any zone's private subnets.
-    public let mostEndpoints: Int
+    public let mostEndpoints: Int64
 
     /// The budget of so many zones.
     ///
@@ -23,7 +23,7 @@ public struct AddressBudget: Sendable, Hashable {
         var allowed = PerTier(repeating: AllowanceParts())
         for tier in Tier.allCases { allowed[tier] = allowances.parts(of: tier, zones: zones) }
         var most = allowed
-        var mostEndpoints = allowances.endpoints
+        var mostEndpoints = Int64(allowances.endpoints)
         measured = allowances.measured.map { use in
             let parts = Self.parts(of: use, beside: allowed[use.tier], allowances)
             if parts.total > most[use.tier].total { most[use.tier] = parts }
@@ -54,7 +54,7 @@ public struct AddressBudget: Sendable, Hashable {
     }
 
     /// What is allowed for in each zone's subnets of a tier, whatever is taken today.
-    public func allowed(of tier: Tier) -> Int { allowed[tier].total }
+    public func allowed(of tier: Tier) -> Int64 { allowed[tier].total }
 
     /// The parts of a tier in the zone where their sum is largest.
     public func parts(of tier: Tier) -> AllowanceParts { most[tier] }
@@ -65,10 +65,10 @@ public struct AddressBudget: Sendable, Hashable {
     }
 
     /// The addresses of a tier in the zone where they are most.
-    public func addresses(of tier: Tier) -> Int { most[tier].total }
+    public func addresses(of tier: Tier) -> Int64 { most[tier].total }
 
     /// The addresses of one zone's subnets of a tier.
-    public func addresses(of tier: Tier, in zone: AvailabilityZone) -> Int {
+    public func addresses(of tier: Tier, in zone: AvailabilityZone) -> Int64 {
         parts(of: tier, in: zone).total
     }
 

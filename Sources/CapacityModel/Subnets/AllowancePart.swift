@@ -16,18 +16,18 @@ public enum AllowancePart: String, Sendable, CaseIterable {
 
 /// A number of addresses for each part: 0 or more.
 public struct AllowanceParts: Sendable, Hashable {
-    private var controlPlane = 0
-    private var loadBalancers = 0
-    private var natGateways = 0
-    private var endpoints = 0
-    private var others = 0
-    private var kept = 0
+    private var controlPlane: Int64 = 0
+    private var loadBalancers: Int64 = 0
+    private var natGateways: Int64 = 0
+    private var endpoints: Int64 = 0
+    private var others: Int64 = 0
+    private var kept: Int64 = 0
 
     /// No addresses.
     public init() {}
 
     /// The addresses of a part.
-    public subscript(part: AllowancePart) -> Int {
+    public subscript(part: AllowancePart) -> Int64 {
         get {
             switch part {
             case .controlPlane: controlPlane
@@ -51,7 +51,7 @@ public struct AllowanceParts: Sendable, Hashable {
     }
 
     /// The addresses of all parts.
-    public var total: Int {
+    public var total: Int64 {
         controlPlane + loadBalancers + natGateways + endpoints + others + kept
     }
 }

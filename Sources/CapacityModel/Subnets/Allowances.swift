@@ -55,19 +55,19 @@ public struct Allowances: Sendable, Hashable {
         var parts = AllowanceParts()
         switch tier {
         case .private:
-            if !hasControlPlaneSubnets { parts[.controlPlane] = controlPlane }
-            parts[.loadBalancers] = loadBalancer
-            parts[.endpoints] = endpoints
+            if !hasControlPlaneSubnets { parts[.controlPlane] = Int64(controlPlane) }
+            parts[.loadBalancers] = Int64(loadBalancer)
+            parts[.endpoints] = Int64(endpoints)
         case .pod: break
         case .public:
             let gateways = publicTier == nil ? 1 : 0
-            parts[.loadBalancers] = publicAddresses(zones: zones) - gateways
-            parts[.natGateways] = gateways
+            parts[.loadBalancers] = Int64(publicAddresses(zones: zones) - gateways)
+            parts[.natGateways] = Int64(gateways)
         case .controlPlane:
             guard hasControlPlaneSubnets else { return parts }
-            parts[.controlPlane] = controlPlane
+            parts[.controlPlane] = Int64(controlPlane)
         }
-        parts[.kept] = reserved[tier]
+        parts[.kept] = Int64(reserved[tier])
         return parts
     }
 }

@@ -22,9 +22,9 @@ public struct Assessment: Sendable, Hashable {
         /// The smallest density that fails.
         public let density: Density
         /// Addresses needed at that density.
-        public let needed: Int
+        public let needed: Int64
         /// Usable addresses that there are.
-        public let usable: Int
+        public let usable: Int64
     }
 
     /// Holds a demand against subnets.

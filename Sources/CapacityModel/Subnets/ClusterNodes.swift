@@ -50,19 +50,19 @@ public struct ClusterNodes: Sendable, Hashable {
 
     /// The share of a group in so many pods at a density, rounded up once.
     public func share(
-        of pods: Int, at density: Density = .once, _ group: PlannedNodeGroup
-    ) -> Int {
+        of pods: Int64, at density: Density = .once, _ group: PlannedNodeGroup
+    ) -> Int64 {
         share(of: pods, at: density, weight: group.group.weight)
     }
 
     /// The share of a group of a weight, rounded up once.
-    func share(of pods: Int, at density: Density = .once, weight: Int) -> Int {
+    func share(of pods: Int64, at density: Density = .once, weight: Int) -> Int64 {
         guard groups.count > 1 else { return density.pods(pods) }
         let (quotient, rest) =
             (Int128(pods) * Int128(density.hundredths)
             * Int128(weight))
             .quotientAndRemainder(dividingBy: 100 * Int128(max(1, totalWeight)))
-        return Int(clamping: rest > 0 ? quotient + 1 : quotient)
+        return Int64(clamping: rest > 0 ? quotient + 1 : quotient)
     }
 
     /// The same groups after a change to each; the first refusal where one has no room then.

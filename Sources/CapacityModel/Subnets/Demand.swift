@@ -1,7 +1,7 @@
 /// What the subnets have to hold.
 public struct Demand: Sendable, Hashable {
     /// Workload pods today, over all zones: 1 to 10,000,000.
-    public let pods: Int
+    public let pods: Int64
     /// The densities to plan for, and the one below which the answer is "no".
     public let densities: Densities
     /// The zones; at least one.
@@ -22,7 +22,7 @@ public struct Demand: Sendable, Hashable {
     ///   - surge: where it is `nil`, two nodes for each zone, which is what the update of a managed
     ///     node group adds.
     public init?(
-        pods: Int, densities: [Density] = Density.standard, required: Density? = nil,
+        pods: Int64, densities: [Density] = Density.standard, required: Density? = nil,
         zones: [AvailabilityZone], toleratedZoneLosses: Int = 0, surge: Surge? = nil,
         allowances: Allowances = Allowances()
     ) {
@@ -38,7 +38,7 @@ public struct Demand: Sendable, Hashable {
         budget = AddressBudget(allowances, zones: zones.count)
     }
 
-    private init(_ other: Demand, pods: Int, densities: Densities) {
+    private init(_ other: Demand, pods: Int64, densities: Densities) {
         self.pods = pods
         self.densities = densities
         zones = other.zones
@@ -49,7 +49,7 @@ public struct Demand: Sendable, Hashable {
     }
 
     /// The same demand for so many pods, 1 at the least.
-    func with(pods: Int) -> Demand {
+    func with(pods: Int64) -> Demand {
         Demand(self, pods: max(1, pods), densities: densities)
     }
 
@@ -62,10 +62,12 @@ public struct Demand: Sendable, Hashable {
     public var survivingZones: Int { zones.count - toleratedZoneLosses }
 
     /// Of so many pods over all zones those of one zone.
-    public func podsPerZone(_ pods: Int) -> Int { pods.dividedRoundingUp(by: survivingZones) }
+    public func podsPerZone(_ pods: Int64) -> Int64 {
+        pods.dividedRoundingUp(by: Int64(survivingZones))
+    }
 
     /// Surge nodes of a group in one zone beside so many that its pods need.
-    public func surge(of group: PlannedNodeGroup, nodes: Int) -> Int {
+    public func surge(of group: PlannedNodeGroup, nodes: Int64) -> Int64 {
         (group.group.surge ?? surge).perZone(nodes: nodes, zones: zones.count)
     }
 }

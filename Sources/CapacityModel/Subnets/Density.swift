@@ -21,7 +21,9 @@ public struct Density: Sendable, Hashable, Comparable {
     }
 
     /// Pods at this density, rounded up.
-    public func pods(_ pods: Int) -> Int { (pods * hundredths).dividedRoundingUp(by: 100) }
+    public func pods(_ pods: Int64) -> Int64 {
+        (pods * Int64(hundredths)).dividedRoundingUp(by: 100)
+    }
 
     /// Densities are ordered by their factor.
     public static func < (left: Density, right: Density) -> Bool {

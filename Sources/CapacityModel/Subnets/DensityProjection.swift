@@ -3,7 +3,7 @@ public struct DensityProjection: Sendable, Hashable {
     /// The density.
     public let density: Density
     /// Pods over all zones.
-    public let pods: Int
+    public let pods: Int64
     /// What each zone has to hold, in the order of the demand's zones.
     public let zones: [ZoneProjection]
     /// The need of a zone, of each tier in the zone where that is most.
@@ -27,7 +27,7 @@ public struct DensityProjection: Sendable, Hashable {
         var need = ZoneNeed()
         let groups = nodes.groups.map { group in
             let pods = demand.podsPerZone(nodes.share(of: demand.pods, at: density, group))
-            let count = pods.dividedRoundingUp(by: group.node.workloadPods)
+            let count = pods.dividedRoundingUp(by: Int64(group.node.workloadPods))
             let projection = NodeGroupProjection(
                 podsPerZone: pods, nodesPerZone: count,
                 surgePerZone: demand.surge(of: group, nodes: count))
@@ -51,11 +51,11 @@ public struct DensityProjection: Sendable, Hashable {
     /// What each node group has in a zone, in their order.
     public var groups: [NodeGroupProjection] { zones[0].groups }
     /// Pods in one zone.
-    public var podsPerZone: Int { groups.reduce(0) { $0 + $1.podsPerZone } }
+    public var podsPerZone: Int64 { groups.reduce(0) { $0 + $1.podsPerZone } }
     /// Nodes in one zone, without surge.
-    public var nodesPerZone: Int { groups.reduce(0) { $0 + $1.nodesPerZone } }
+    public var nodesPerZone: Int64 { groups.reduce(0) { $0 + $1.nodesPerZone } }
     /// Surge nodes in one zone.
-    public var surgePerZone: Int { groups.reduce(0) { $0 + $1.surgePerZone } }
+    public var surgePerZone: Int64 { groups.reduce(0) { $0 + $1.surgePerZone } }
 }
 
 /// What one density asks of one zone.
@@ -71,12 +71,12 @@ public struct ZoneProjection: Sendable, Hashable {
 /// What one node group has in one zone at a density.
 public struct NodeGroupProjection: Sendable, Hashable {
     /// Pods.
-    public let podsPerZone: Int
+    public let podsPerZone: Int64
     /// Nodes, without surge.
-    public let nodesPerZone: Int
+    public let nodesPerZone: Int64
     /// Surge nodes.
-    public let surgePerZone: Int
+    public let surgePerZone: Int64
 
     /// Nodes, surge included.
-    public var allNodesPerZone: Int { nodesPerZone + surgePerZone }
+    public var allNodesPerZone: Int64 { nodesPerZone + surgePerZone }
 }

@@ -14,7 +14,7 @@ public struct MeasuredUse: Sendable, Hashable {
     }
 
     /// The addresses that something has taken.
-    public subscript(part: AllowancePart) -> Int {
+    public subscript(part: AllowancePart) -> Int64 {
         get { taken[part] }
         set { taken[part] = newValue }
     }

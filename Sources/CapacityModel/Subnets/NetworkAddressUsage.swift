@@ -2,18 +2,19 @@
 /// (<https://docs.aws.amazon.com/vpc/latest/userguide/network-address-usage.html>).
 public struct NetworkAddressUsage: Sendable, Hashable {
     /// Addresses of ENIs, those in prefixes not among them: one unit each.
-    public var addresses: Int
+    public var addresses: Int64
     /// Prefixes of ENIs, whatever their length: one unit each.
-    public var prefixes: Int
+    public var prefixes: Int64
     /// ENIs of an instance beside its first: one unit each.
-    public var additionalInterfaces: Int
+    public var additionalInterfaces: Int64
     /// NAT gateways, and Network Load Balancers and interface endpoints in each zone, transit gateway
     /// attachments, Lambda functions: six units each.
-    public var services: Int
+    public var services: Int64
 
     /// A usage of so many of each.
     public init(
-        addresses: Int = 0, prefixes: Int = 0, additionalInterfaces: Int = 0, services: Int = 0
+        addresses: Int64 = 0, prefixes: Int64 = 0, additionalInterfaces: Int64 = 0,
+        services: Int64 = 0
     ) {
         self.addresses = addresses
         self.prefixes = prefixes
@@ -26,14 +27,14 @@ public struct NetworkAddressUsage: Sendable, Hashable {
         let (nodes, pods) = (group.footprint.nodeSubnet, group.footprint.podSubnet)
         self.init(
             addresses: nodes.singles + pods.singles, prefixes: nodes.prefixes + pods.prefixes,
-            additionalInterfaces: group.networkInterfaces - 1)
+            additionalInterfaces: Int64(group.networkInterfaces - 1))
     }
 
     /// Units of a NAT gateway and the others of its kind.
-    public static var unitsOfService: Int { 6 }
+    public static var unitsOfService: Int64 { 6 }
 
     /// The units in all.
-    public var units: Int {
+    public var units: Int64 {
         addresses + prefixes + additionalInterfaces + Self.unitsOfService * services
     }
 
@@ -48,7 +49,7 @@ public struct NetworkAddressUsage: Sendable, Hashable {
     }
 
     /// The usage so many times.
-    public static func * (count: Int, usage: NetworkAddressUsage) -> NetworkAddressUsage {
+    public static func * (count: Int64, usage: NetworkAddressUsage) -> NetworkAddressUsage {
         NetworkAddressUsage(
             addresses: count * usage.addresses, prefixes: count * usage.prefixes,
             additionalInterfaces: count * usage.additionalInterfaces,

@@ -5,7 +5,7 @@ struct NodeRoom {
     /// A zone, and what its budget takes of the subnets of nodes and of pods.
     private struct Zone: Equatable {
         let nodes, pods: SubnetCapacity
-        let besideNodes, besidePods: Int
+        let besideNodes, besidePods: Int64
     }
     /// The zones; of several that hold the same one is enough.
     private let zones: [Zone]
@@ -30,7 +30,7 @@ struct NodeRoom {
     private struct Packing {
         let weight: Int
         let surge: Surge
-        let workloadPods: Int
+        let workloadPods: Int64
         let footprint: NodeFootprint
     }
 
@@ -39,7 +39,7 @@ struct NodeRoom {
             let pods = pods(group.node)
             return Packing(
                 weight: group.group.weight, surge: group.group.surge ?? demand.surge,
-                workloadPods: pods - group.node.daemonSetPods,
+                workloadPods: Int64(pods - group.node.daemonSetPods),
                 footprint: pods == group.node.pods ? group.footprint : group.footprint(pods: pods))
         }
     }
@@ -51,7 +51,7 @@ struct NodeRoom {
     }
 
     /// Adds the nodes of a group for so many pods of a zone, and its surge.
-    private func add(_ pods: Int, _ packing: Packing, to need: inout Need) {
+    private func add(_ pods: Int64, _ packing: Packing, to need: inout Need) {
         let count = pods.dividedRoundingUp(by: packing.workloadPods)
         let all = count + packing.surge.perZone(nodes: count, zones: demand.zones.count)
         need.nodes = need.nodes + all * packing.footprint.nodeSubnet
@@ -59,11 +59,11 @@ struct NodeRoom {
     }
 
     /// What a zone's nodes take for its part of so many workload pods, evenly spread over zones.
-    private func need(pods: Int, zones: Int, _ packings: [Packing]) -> Need {
+    private func need(pods: Int64, zones: Int, _ packings: [Packing]) -> Need {
         var need = Need()
         for packing in packings {
             let share = nodes.share(of: pods, weight: packing.weight)
-            add(share.dividedRoundingUp(by: zones), packing, to: &need)
+            add(share.dividedRoundingUp(by: Int64(zones)), packing, to: &need)
         }
         return need
     }
@@ -84,25 +84,25 @@ struct NodeRoom {
         zones.allSatisfy { Self.holdsNodes(need, $0) && Self.holdsPods(need, $0) }
     }
 
-    private func holds(pods: Int, zones: Int, _ packings: [Packing]) -> Bool {
+    private func holds(pods: Int64, zones: Int, _ packings: [Packing]) -> Bool {
         holds(need(pods: pods, zones: zones, packings))
     }
 
     /// The most workload pods, evenly spread over so many zones.
     ///
     /// - Complexity: O(g · z · log n): g groups, z different zones, n pods.
-    private func mostPods(zones count: Int, _ packings: [Packing]) -> Int {
+    private func mostPods(zones count: Int, _ packings: [Packing]) -> Int64 {
         guard count > 0, packings.allSatisfy({ $0.workloadPods > 0 }),
             holds(pods: 0, zones: count, packings)
         else { return 0 }
         // Of one group every zone holds the same; shares of several are rounded over all zones.
-        if packings.count == 1, count > 1 { return count * mostPods(zones: 1, packings) }
+        if packings.count == 1, count > 1 { return Int64(count) * mostPods(zones: 1, packings) }
         // Every node takes an address of the private subnets at the least.
         let usable = zones.map { $0.nodes.usableAddresses }.min() ?? 0
         let most = packings.map { $0.workloadPods }.max() ?? 0
         let least = packings.map { max(1, $0.footprint.nodeSubnet.addresses) }.min() ?? 1
-        var low = 0
-        var high = count * ((usable / least + 1) * most * packings.count + 1)
+        var low: Int64 = 0
+        var high = Int64(count) * ((usable / least + 1) * most * Int64(packings.count) + 1)
         // The first number of pods that does not fit lies in low + 1 ... high.
         while low + 1 < high {
             let middle = (low + high) / 2
@@ -112,14 +112,14 @@ struct NodeRoom {
     }
 
     /// The most workload pods with full nodes, over all zones.
-    var mostPods: Int { mostPods(zones: zoneCount, packings { $0.pods }) }
+    var mostPods: Int64 { mostPods(zones: zoneCount, packings { $0.pods }) }
 
     /// Full nodes of one zone for so many workload pods over all zones, without surge.
-    func nodesPerZone(pods: Int) -> Int {
+    func nodesPerZone(pods: Int64) -> Int64 {
         nodes.groups.reduce(0) { count, group in
             count
-                + nodes.share(of: pods, group).dividedRoundingUp(by: zoneCount)
-                .dividedRoundingUp(by: group.node.workloadPods)
+                + nodes.share(of: pods, group).dividedRoundingUp(by: Int64(zoneCount))
+                .dividedRoundingUp(by: Int64(group.node.workloadPods))
         }
     }
 
@@ -128,8 +128,8 @@ struct NodeRoom {
         let full = packings { $0.pods }
         // Of one group every number of zones holds the same in each.
         let each = full.count == 1 ? mostPods(zones: 1, full) : nil
-        func most(zones: Int) -> Int {
-            each.map { max(0, zones) * $0 } ?? mostPods(zones: zones, full)
+        func most(zones: Int) -> Int64 {
+            each.map { Int64(max(0, zones)) * $0 } ?? mostPods(zones: zones, full)
         }
         let pods = most(zones: zoneCount)
         let beyond = need(pods: pods + 1, zones: zoneCount, full)
@@ -143,7 +143,7 @@ struct NodeRoom {
     }
 
     /// The most workload pods with half-full nodes, over all zones.
-    var podsHalfFull: Int { mostPods(zones: zoneCount, packings { $0.halfFullPods }) }
+    var podsHalfFull: Int64 { mostPods(zones: zoneCount, packings { $0.halfFullPods }) }
 
     /// Walks down from full nodes until no density fits any more.
     func setLeastPodsPerNode(_ projection: inout [DensityProjection]) {

@@ -72,7 +72,7 @@ struct PlanSpace {
     }
 
     /// Free addresses of the VPC, or of what only pods take.
-    func freeAddressCount(ofPods: Bool) -> Int {
+    func freeAddressCount(ofPods: Bool) -> Int64 {
         guard ofPods else { return vpc.freeAddressCount }
         let pieces = (pools.freeBlocks + restrictedPools.freeBlocks)
             .filter { $0.length <= Self.pieceLength }

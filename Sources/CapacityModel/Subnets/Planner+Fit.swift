@@ -1,7 +1,7 @@
 /// The other direction: the pods follow from the VPC, or the VPC from the pods.
 extension Planner {
     /// The most pods that a plan can count with: 10,000,000.
-    static var mostPods: Int { 10_000_000 }
+    static var mostPods: Int64 { 10_000_000 }
 
     /// The plan for as many pods as the VPC holds at the largest density; `nil` where it does not hold
     /// one, or its blocks have faults.
@@ -9,7 +9,7 @@ extension Planner {
     /// - Complexity: O(log n) placements for n pods.
     public func fitted() -> SubnetPlan? {
         guard holds(pods: 1) else { return nil }
-        var low = 1
+        var low: Int64 = 1
         var high = Self.mostPods + 1
         // The first number of pods that does not fit lies in low + 1 ... high.
         while low + 1 < high {
@@ -40,18 +40,18 @@ extension Planner {
     }
 
     /// Whether the subnets for so many pods at the largest density find their places.
-    private func holds(pods: Int) -> Bool {
+    private func holds(pods: Int64) -> Bool {
         if case .placed = atLargestDensity(pods: pods).placement { return true }
         return false
     }
 
-    private func atLargestDensity(pods: Int) -> Planner {
+    private func atLargestDensity(pods: Int64) -> Planner {
         var planner = with(pods: pods)
         planner.demand = planner.demand.atLargestDensity
         return planner
     }
 
-    private func with(pods: Int) -> Planner {
+    private func with(pods: Int64) -> Planner {
         var planner = self
         planner.demand = demand.with(pods: pods)
         return planner
@@ -70,7 +70,7 @@ extension Planner {
         let whole = needed >> 16
         let rest = needed - whole << 16
         // Powers of two pack without loss, so the sum decides.
-        let last = SubnetSizes.lengths.last { 1 << (32 - $0) >= rest }
+        let last = SubnetSizes.lengths.last { Int64(1) << (32 - $0) >= rest }
         guard whole <= 65_536 else { return nil }
         for _ in 0..<whole {
             guard let block = free.allocate(length: SubnetSizes.lengths.lowerBound) else {
@@ -90,7 +90,7 @@ extension Planner {
         if let planner = inSmallestVPC(of: pool) { return planner.plan() }
         let free = free(of: pool)
         let sixteens = free.freeBlocks.filter { $0.length <= SubnetSizes.lengths.lowerBound }
-            .reduce(0) { $0 + $1.addressCount >> 16 }
+            .reduce(Int64(0)) { $0 + $1.addressCount >> 16 }
         var planner = self
         planner.vpc = []
         return planner.plan(

@@ -74,7 +74,7 @@ public struct Planner: Sendable {
     }
 
     /// The address space that the subnets take at the largest density.
-    func neededAddresses(ofPods: Bool) -> Int {
+    func neededAddresses(ofPods: Bool) -> Int64 {
         let space = space
         return layout(of: largestProjection).addressCount { space.hasOwnSpace($0) == ofPods }
     }

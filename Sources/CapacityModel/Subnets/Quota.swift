@@ -14,7 +14,7 @@ public enum Quota: String, Sendable, CaseIterable {
     case peeredNetworkAddressUsage = "NAU of peered VPCs"
 
     /// The number without asking.
-    public var standard: Int {
+    public var standard: Int64 {
         switch self {
         case .subnets: 200
         case .cidrBlocks: 5
@@ -25,7 +25,7 @@ public enum Quota: String, Sendable, CaseIterable {
     }
 
     /// The most that AWS raises it to; `nil` where it names none.
-    public var maximum: Int? {
+    public var maximum: Int64? {
         switch self {
         case .subnets, .networkInterfaces: nil
         case .cidrBlocks: 50

@@ -19,15 +19,15 @@ public enum Remedy: Sendable, Hashable {
 /// What another network mode, or other targets, would change.
 public struct VariantRemedy: Sendable, Hashable {
     /// The mode, or the targets.
-    public let variant: Comparison.Variant
+    public let variant: NetworkVariant
     /// The nodes of each group.
     public let nodes: [NodesNeed]
     /// Addresses of a zone that do not depend on nodes.
-    public let allowances: Int
+    public let allowances: Int64
     /// Addresses that a zone needs then, of private and pods' subnets.
-    public let needed: Int
+    public let needed: Int64
     /// Addresses that a zone needs now.
-    public let neededNow: Int
+    public let neededNow: Int64
     /// The smallest subnets that each zone would need for its pods beside those that are there; `nil`
     /// where it needs none.
     public let podSubnets: SubnetSizes?
@@ -40,7 +40,7 @@ extension SubnetPlan {
     var remedies: [Remedy] {
         guard case .given = outcome, !assessment.largest.fits else { return [] }
         return furtherSubnets
-            + [Comparison.Variant.warmTargets, .prefixDelegation, .customNetworking].compactMap {
+            + [NetworkVariant.warmTargets, .prefixDelegation, .customNetworking].compactMap {
                 variant($0).map { .variant($0) }
             }
     }
@@ -73,7 +73,7 @@ extension SubnetPlan {
     }
 
     /// What a variant would change; `nil` where it is on already, or is not possible.
-    private func variant(_ variant: Comparison.Variant) -> VariantRemedy? {
+    private func variant(_ variant: NetworkVariant) -> VariantRemedy? {
         let isNew = nodes.groups.contains { group in
             switch variant {
             case .warmTargets:
@@ -111,7 +111,7 @@ extension SubnetPlan {
             podSubnets: podSubnets, suffices: suffices)
     }
 
-    private func apply(_ variant: Comparison.Variant, to group: inout NodeGroup) {
+    private func apply(_ variant: NetworkVariant, to group: inout NodeGroup) {
         let mode = group.settings.mode
         switch variant {
         case .warmTargets: group.targets = variant.targets
@@ -129,7 +129,7 @@ extension SubnetPlan {
 /// What the nodes of a group in one zone take from its subnets.
 public struct NodesNeed: Sendable, Hashable {
     /// Nodes in a zone, surge included.
-    public let nodes: Int
+    public let nodes: Int64
     /// Addresses of each of them.
-    public let addressesPerNode: Int
+    public let addressesPerNode: Int64
 }

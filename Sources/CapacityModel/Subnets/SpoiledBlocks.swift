@@ -4,9 +4,9 @@ public struct SpoiledBlocks: Sendable, Hashable {
     /// Hundredths of the /28 blocks that are broken up.
     public let percent: Int
     /// The most nodes of one zone, without surge.
-    public let nodesPerZone: Int
+    public let nodesPerZone: Int64
     /// The most pods over all zones.
-    public let pods: Int
+    public let pods: Int64
     /// The largest density that still fits; `nil` for none.
     public let fits: Density?
     /// The smallest subnets of a zone that hold the largest density all the same, of each tier with

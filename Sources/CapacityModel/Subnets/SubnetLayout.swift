@@ -32,7 +32,7 @@ struct SubnetLayout {
     }
 
     /// The address space that the pieces take, of those with space of their own or of the others.
-    func addressCount(where isCounted: (Tier) -> Bool) -> Int {
+    func addressCount(where isCounted: (Tier) -> Bool) -> Int64 {
         pieces.reduce(0) { $0 + (isCounted($1.tier) ? $1.sizes.addressCount : 0) }
     }
 

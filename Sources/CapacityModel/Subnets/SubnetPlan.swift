@@ -46,5 +46,5 @@ public struct SubnetPlan: Sendable, Hashable {
     }
 
     /// Addresses of the VPC, of all its blocks.
-    public var vpcAddressCount: Int { AddressPool(vpc + podBlocks).freeAddressCount }
+    public var vpcAddressCount: Int64 { AddressPool(vpc + podBlocks).freeAddressCount }
 }

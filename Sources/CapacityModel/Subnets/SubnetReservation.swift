@@ -42,19 +42,19 @@ public struct SubnetReservation: Sendable, Hashable {
     }
 
     /// The fewest CIDR blocks that make up a range of a block's /28 blocks.
-    private static func blocks(_ numbers: Range<Int>, of block: CIDRBlock) -> [CIDRBlock] {
+    private static func blocks(_ numbers: Range<Int64>, of block: CIDRBlock) -> [CIDRBlock] {
         var blocks: [CIDRBlock] = []
         var next = numbers.lowerBound
         while next < numbers.upperBound {
             // The subnet is aligned, so what is aligned within it is.
             let aligned = next.trailingZeroBitCount
-            let fitting = Int.bitWidth - 1 - (numbers.upperBound - next).leadingZeroBitCount
+            let fitting = Int64.bitWidth - 1 - (numbers.upperBound - next).leadingZeroBitCount
             let doublings = min(aligned, fitting)
             let address = block.network.rawValue + UInt32(next << 4)
             blocks.append(
                 CIDRBlock(
                     containing: IPv4Address(rawValue: address), length: 28 - doublings))
-            next += 1 << doublings
+            next += 1 << Int64(doublings)
         }
         return blocks
     }

@@ -4,7 +4,7 @@
 /// small, as many /16 as needed before the last one.
 public struct SubnetSizes: Sendable, Hashable {
     /// Subnets of length 16 before the last one.
-    public let wholeSixteens: Int
+    public let wholeSixteens: Int64
     /// The length of the last subnet: 16 to 28.
     public let lastLength: Int
 
@@ -58,7 +58,7 @@ public struct SubnetSizes: Sendable, Hashable {
         }
     }
 
-    private init(wholeSixteens: Int, lastLength: Int) {
+    private init(wholeSixteens: Int64, lastLength: Int) {
         self.wholeSixteens = wholeSixteens
         self.lastLength = lastLength
     }
@@ -69,11 +69,11 @@ public struct SubnetSizes: Sendable, Hashable {
     }
 
     /// The number of subnets.
-    public var count: Int { wholeSixteens + 1 }
+    public var count: Int64 { wholeSixteens + 1 }
 
     /// The address space that the subnets take.
-    public var addressCount: Int { wholeSixteens << 16 + 1 << (32 - lastLength) }
+    public var addressCount: Int64 { wholeSixteens << 16 + 1 << (32 - Int64(lastLength)) }
 
     /// The length of the subnet with this index, counted from 0.
-    public func length(at index: Int) -> Int { index < wholeSixteens ? 16 : lastLength }
+    public func length(at index: Int64) -> Int { index < wholeSixteens ? 16 : lastLength }
 }

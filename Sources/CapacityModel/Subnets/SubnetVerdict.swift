@@ -3,14 +3,14 @@ public struct SubnetVerdict: Sendable, Hashable {
     /// The subnet.
     public let subnet: Subnet
     /// Addresses that the zone needs of the tier, for each density of the demand.
-    public let needed: [Int]
+    public let needed: [Int64]
     /// Usable addresses of all the zone's subnets of the tier.
-    public let zoneUsableAddresses: Int
+    public let zoneUsableAddresses: Int64
     /// The largest density that the zone's subnets of the tier hold; `nil` for none.
     public let fits: Density?
 
     /// Addresses of this subnet alone that are not AWS's.
-    public var usableAddresses: Int {
+    public var usableAddresses: Int64 {
         SubnetCapacity.usableAddresses(length: subnet.block.length)
     }
 }

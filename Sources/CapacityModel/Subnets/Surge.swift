@@ -8,10 +8,10 @@ public enum Surge: Sendable, Hashable {
     case percent(Int)
 
     /// Surge nodes of one zone beside so many that the pods need.
-    public func perZone(nodes: Int, zones: Int) -> Int {
+    public func perZone(nodes: Int64, zones: Int) -> Int64 {
         switch self {
-        case .nodes(let all): all.dividedRoundingUp(by: max(1, zones))
-        case .percent(let percent): (nodes * percent).dividedRoundingUp(by: 100)
+        case .nodes(let all): Int64(all.dividedRoundingUp(by: max(1, zones)))
+        case .percent(let percent): (nodes * Int64(percent)).dividedRoundingUp(by: 100)
         }
     }
 }

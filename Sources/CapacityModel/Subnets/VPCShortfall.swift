@@ -5,15 +5,15 @@ public struct VPCShortfall: Sendable, Hashable {
     /// Whether it is the blocks for pods that are too small.
     public let isPodBlocks: Bool
     /// The address space that the subnets take.
-    public let neededAddresses: Int
+    public let neededAddresses: Int64
     /// For how many zones that may come later room is asked for.
     public let futureZones: Int
     /// The free address space that there is.
-    public let freeAddresses: Int
+    public let freeAddresses: Int64
     /// The length of the smallest block that would do: 16 to 28; `nil` where it takes several /16.
     public let smallestLength: Int?
     /// The number of /16 that would do: 1 or more.
-    public let sixteens: Int
+    public let sixteens: Int64
     /// A block of 100.64.0.0/10 of that length that overlaps none of the blocks in use; `nil` where
     /// there is none, or one is not enough.
     public let suggestion: CIDRBlock?
@@ -25,12 +25,12 @@ public struct VPCShortfall: Sendable, Hashable {
         /// Its blocks, as they were given.
         public let blocks: [CIDRBlock]
         /// The number of free /16 in it.
-        public let sixteens: Int
+        public let sixteens: Int64
     }
 
     init(
-        density: Density, isPodBlocks: Bool, neededAddresses: Int, futureZones: Int = 0,
-        freeAddresses: Int, used: [CIDRBlock], pool: Pool? = nil
+        density: Density, isPodBlocks: Bool, neededAddresses: Int64, futureZones: Int = 0,
+        freeAddresses: Int64, used: [CIDRBlock], pool: Pool? = nil
     ) {
         self.futureZones = futureZones
         self.pool = pool
@@ -42,7 +42,7 @@ public struct VPCShortfall: Sendable, Hashable {
         sixteens = max(1, (neededAddresses + 0xFFFF) >> 16)
         smallestLength =
             neededAddresses > 1 << 16
-            ? nil : SubnetSizes.lengths.last { 1 << (32 - $0) >= neededAddresses }
+            ? nil : SubnetSizes.lengths.last { Int64(1) << (32 - $0) >= neededAddresses }
         var shared = AddressPool([.sharedAddressSpace])
         for block in used { shared.remove(block) }
         suggestion = smallestLength.flatMap { shared.allocate(length: $0) }

@@ -3,12 +3,12 @@ public struct ZoneHolding: Sendable, Hashable {
     /// The zone.
     public let zone: AvailabilityZone
     /// The most workload pods, on full nodes.
-    public let pods: Int
+    public let pods: Int64
     /// How many times its share of the pods of today that is, in hundredths, cut.
-    public let hundredths: Int
+    public let hundredths: Int64
 
     /// How many times so many pods that is, in hundredths, cut; `nil` for no pods.
-    public func hundredths(ofPods today: Int) -> Int? {
+    public func hundredths(ofPods today: Int64) -> Int64? {
         today > 0 ? pods * 100 / today : nil
     }
 }

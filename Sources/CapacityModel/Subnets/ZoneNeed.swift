@@ -6,7 +6,7 @@ public struct ZoneNeed: Sendable, Hashable {
     init() {}
 
     /// Adds so many nodes of this footprint.
-    mutating func add(nodes: Int, footprint: NodeFootprint) {
+    mutating func add(nodes: Int64, footprint: NodeFootprint) {
         tiers[.private] = tiers[.private] + nodes * footprint.nodeSubnet
         tiers[.pod] = tiers[.pod] + nodes * footprint.podSubnet
     }

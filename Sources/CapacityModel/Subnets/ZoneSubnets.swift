@@ -12,14 +12,14 @@ public struct ZoneSubnets: Sendable, Hashable {
         /// The length of the blocks: 16 to 28.
         public let length: Int
         /// How many there are: 1 or more.
-        public let count: Int
+        public let count: Int64
     }
 
     /// The number of subnets.
-    public var count: Int { sizes.reduce(0) { $0 + $1.count } }
+    public var count: Int64 { sizes.reduce(0) { $0 + $1.count } }
 
     /// The address space that they take.
-    public var addressCount: Int { sizes.reduce(0) { $0 + $1.count << (32 - $1.length) } }
+    public var addressCount: Int64 { sizes.reduce(0) { $0 + $1.count << (32 - $1.length) } }
 }
 
 extension Planner {
@@ -29,7 +29,7 @@ extension Planner {
         return tiers.flatMap { tier in
             demand.zones.map { zone in
                 var lengths = kept.filter { $0.tier == tier && $0.zone == zone }
-                    .map { (length: $0.block.length, count: 1) }
+                    .map { (length: $0.block.length, count: Int64(1)) }
                 for piece in pieces where piece.tier == tier && piece.home == .zone(zone) {
                     lengths.append((SubnetSizes.lengths.lowerBound, piece.sizes.wholeSixteens))
                     lengths.append((piece.sizes.lastLength, 1))

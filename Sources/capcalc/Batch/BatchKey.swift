@@ -1,3 +1,6 @@
+import Boundary
+import Options
+
 /// The keys of a request that are options: their names with `_` for `-`.
 enum BatchKey {
     /// The option that a key stands for.

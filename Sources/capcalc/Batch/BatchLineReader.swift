@@ -1,3 +1,5 @@
+import Boundary
+
 /// Reads lines, as they come: those that a single reading has brought.
 ///
 /// A line ends with `\n` or `\r\n`, the last one without it too. Lines of blanks alone are counted and
@@ -18,7 +20,7 @@ struct BatchLineReader {
     }
 
     /// The next lines; `nil` at the end.
-    mutating func next() throws(System.Fault) -> [BatchLine]? {
+    mutating func next() throws(Fault) -> [BatchLine]? {
         var lines: [BatchLine] = []
         while lines.isEmpty, !isAtEnd {
             let piece = try source.next(atMost: Self.pieceSize)

@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 /// A request of a batch: a command line as an object of JSON.
 ///

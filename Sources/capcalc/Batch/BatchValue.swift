@@ -1,3 +1,5 @@
+import Boundary
+
 /// What stands behind a key of a request.
 enum BatchValue: Equatable {
     case text(String)

@@ -1,10 +1,12 @@
+package import Boundary
+
 /// Reads a command line by the option table.
 ///
 /// Options may stand anywhere, before the command too: `--name VALUE`, `--name=VALUE`, `-o FILE`,
 /// `-oFILE`. Names are written out. Behind `--` everything is an operand; `-` alone is one too.
-enum ArgumentParser {
+package enum ArgumentParser {
     /// What the command line asks for.
-    enum Request {
+    package enum Request {
         case run(Arguments)
         /// Help of one command, or of all.
         case help(CommandName?)
@@ -13,7 +15,7 @@ enum ArgumentParser {
         case nothing
     }
 
-    static func parse(_ words: [String]) throws(Failure) -> Request {
+    package static func parse(_ words: [String]) throws(Failure) -> Request {
         var values: [(option: Option, text: String)] = []
         var operands: [String] = []
         var index = 0
@@ -64,7 +66,7 @@ enum ArgumentParser {
     }
 
     /// The command of this name.
-    static func command(named name: String) throws(Failure) -> CommandName {
+    package static func command(named name: String) throws(Failure) -> CommandName {
         if let command = CommandName.named(name) { return command }
         let nearest = Suggestion.nearest(
             to: name, among: CommandName.allCases.map { $0.rawValue })

@@ -1,18 +1,22 @@
+package import Boundary
+
 /// A command line, read and checked: every option belongs to the command, every value is what its option
 /// takes.
-struct Arguments {
+package struct Arguments {
     /// An option as it was given.
     private struct Given {
-        let option: Option
-        let text: String
-        let value: OptionValue
+        package let option: Option
+        package let text: String
+        package let value: OptionValue
     }
 
-    let command: CommandName
-    let operands: [String]
+    package let command: CommandName
+    package let operands: [String]
+    /// The files that may be read.
+    package var files = Files.none
     private var given: [Given] = []
 
-    init(
+    package init(
         command: CommandName, operands: [String],
         values: [(option: Option, text: String)]
     ) throws(Failure) {
@@ -35,46 +39,48 @@ struct Arguments {
     }
 
     /// The same command line with these values in the place of those that it has for the same options.
-    func overridden(by others: [(option: Option, text: String)]) throws(Failure) -> Arguments {
+    package func overridden(by others: [(option: Option, text: String)]) throws(Failure)
+        -> Arguments
+    {
         var arguments = without(others.map { $0.option })
         try arguments.take(others)
         return arguments
     }
 
     /// The same command line without some options.
-    func without(_ options: [Option]) -> Arguments {
+    package func without(_ options: [Option]) -> Arguments {
         var arguments = self
         arguments.given.removeAll { options.contains($0.option) }
         return arguments
     }
 
     /// Whether an option is given.
-    func has(_ option: Option) -> Bool {
+    package func has(_ option: Option) -> Bool {
         given.contains { $0.option == option }
     }
 
     /// The value of an option, or `nil` without it.
-    func value(_ option: Option) -> OptionValue? {
+    package func value(_ option: Option) -> OptionValue? {
         given.first { $0.option == option }?.value
     }
 
     /// The values of a repeatable option with the texts that they were read from, in the order given.
-    func values(_ option: Option) -> [(text: String, value: OptionValue)] {
+    package func values(_ option: Option) -> [(text: String, value: OptionValue)] {
         given.filter { $0.option == option }.map { ($0.text, $0.value) }
     }
 
     /// The text behind an option, as it is given, or `nil` without it.
-    func text(_ option: Option) -> String? {
+    package func text(_ option: Option) -> String? {
         given.first { $0.option == option }?.text
     }
 
     /// The texts behind a repeatable option, in the order given.
-    func texts(_ option: Option) -> [String] {
+    package func texts(_ option: Option) -> [String] {
         given.filter { $0.option == option }.map { $0.text }
     }
 
     /// The number behind an option, or `nil` without it.
-    func number(_ option: Option) -> Int? {
+    package func number(_ option: Option) -> Int? {
         if case .number(let number) = value(option) { number } else { nil }
     }
 }

@@ -1,5 +1,5 @@
 /// The commands, in the order in which help lists them.
-enum CommandName: String, CaseIterable {
+package enum CommandName: String, CaseIterable {
     case maxpods
     case node
     case types
@@ -13,12 +13,12 @@ enum CommandName: String, CaseIterable {
     case help
 
     /// The command of this name. `init(rawValue:)` makes an array of all names first.
-    static func named(_ name: String) -> CommandName? {
+    package static func named(_ name: String) -> CommandName? {
         allCases.first { $0.rawValue == name }
     }
 
     /// What the command answers, in one line.
-    var summary: String {
+    package var summary: String {
         switch self {
         case .maxpods: "max pods of instance types, in every network mode, with the arithmetic"
         case .node: "one node in full: addresses, CPU, memory, volumes, and which one binds"
@@ -35,7 +35,7 @@ enum CommandName: String, CaseIterable {
     }
 
     /// What may stand behind the command beside options.
-    var operands: String {
+    package var operands: String {
         switch self {
         case .maxpods, .node: "TYPE… | -"
         case .types: "[PATTERN…]"
@@ -49,7 +49,7 @@ enum CommandName: String, CaseIterable {
     }
 
     /// Examples, each with what it shows.
-    var examples: [(line: String, shows: String)] {
+    package var examples: [(line: String, shows: String)] {
         switch self {
         case .maxpods:
             [

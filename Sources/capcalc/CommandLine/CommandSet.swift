@@ -1,45 +1,45 @@
 /// Commands that share an option.
-struct CommandSet: OptionSet {
-    let rawValue: UInt16
+package struct CommandSet: OptionSet {
+    package let rawValue: UInt16
 
-    static let maxpods = CommandSet(of: .maxpods)
-    static let node = CommandSet(of: .node)
-    static let types = CommandSet(of: .types)
-    static let subnets = CommandSet(of: .subnets)
-    static let check = CommandSet(of: .check)
-    static let migrate = CommandSet(of: .migrate)
-    static let tune = CommandSet(of: .tune)
-    static let table = CommandSet(of: .table)
-    static let findings = CommandSet(of: .findings)
-    static let batch = CommandSet(of: .batch)
+    package static let maxpods = CommandSet(of: .maxpods)
+    package static let node = CommandSet(of: .node)
+    package static let types = CommandSet(of: .types)
+    package static let subnets = CommandSet(of: .subnets)
+    package static let check = CommandSet(of: .check)
+    package static let migrate = CommandSet(of: .migrate)
+    package static let tune = CommandSet(of: .tune)
+    package static let table = CommandSet(of: .table)
+    package static let findings = CommandSet(of: .findings)
+    package static let batch = CommandSet(of: .batch)
 
     /// Those that hold a demand at several densities against subnets.
-    static let planning: CommandSet = [.subnets, .check]
+    package static let planning: CommandSet = [.subnets, .check]
     /// Those that know of a demand.
-    static let demanding: CommandSet = [.planning, .migrate]
+    package static let demanding: CommandSet = [.planning, .migrate]
     /// Those that take subnets that exist.
-    static let describing: CommandSet = [.check, .migrate]
+    package static let describing: CommandSet = [.check, .migrate]
     /// Those that take a block for the subnets of pods.
-    static let podPlanning: CommandSet = [.subnets, .migrate]
+    package static let podPlanning: CommandSet = [.subnets, .migrate]
     /// Those that show every line of their arithmetic.
-    static let explaining: CommandSet = [.node, .planning]
+    package static let explaining: CommandSet = [.node, .planning]
     /// Those that know what runs on a node.
-    static let loaded: CommandSet = [.node, .demanding]
+    package static let loaded: CommandSet = [.node, .demanding]
     /// Those that take one instance type as an option.
-    static let typed: CommandSet = [.maxpods, .demanding]
+    package static let typed: CommandSet = [.maxpods, .demanding]
     /// Those that take instance types as operands.
-    static let comparing: CommandSet = [.maxpods, .node]
+    package static let comparing: CommandSet = [.maxpods, .node]
     /// Those that list and sort.
-    static let listing: CommandSet = [.types, .node]
+    package static let listing: CommandSet = [.types, .node]
     /// Those that take the settings of the CNI.
-    static let networked: CommandSet = [.maxpods, .tune, .loaded]
+    package static let networked: CommandSet = [.maxpods, .tune, .loaded]
     /// Those that read the table of instance types.
-    static let reading: CommandSet = [.networked, .types, .table]
+    package static let reading: CommandSet = [.networked, .types, .table]
     /// Those that write a report.
-    static let reporting: CommandSet = [.reading, .findings]
-    static let all: CommandSet = [.reporting, .batch, CommandSet(of: .help)]
+    package static let reporting: CommandSet = [.reading, .findings]
+    package static let all: CommandSet = [.reporting, .batch, CommandSet(of: .help)]
 
-    init(rawValue: UInt16) {
+    package init(rawValue: UInt16) {
         self.rawValue = rawValue
     }
 
@@ -47,12 +47,12 @@ struct CommandSet: OptionSet {
         rawValue = 1 << Self.place(of: command)
     }
 
-    func contains(_ command: CommandName) -> Bool {
+    package func contains(_ command: CommandName) -> Bool {
         rawValue & 1 << Self.place(of: command) != 0
     }
 
     /// The names of the commands, for messages.
-    var names: [String] {
+    package var names: [String] {
         CommandName.allCases.filter { contains($0) }.map { $0.rawValue }
     }
 

@@ -1,7 +1,7 @@
 /// Numbers with at most two decimals, as hundredths: `2.5` is 250.
-enum DecimalNumber {
+package enum DecimalNumber {
     /// The number; `nil` for anything else, and above so many whole ones. Further decimals must be zeros.
-    static func hundredths(_ text: some StringProtocol, most: Int) -> Int? {
+    package static func hundredths(_ text: some StringProtocol, most: Int) -> Int? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard let whole = WholeNumber.read(String(parts[0])), whole <= most else { return nil }
         switch parts.count {

@@ -1,7 +1,9 @@
+import Boundary
+
 /// The help texts, made from the tables of commands and options.
-enum Help {
+package enum Help {
     /// Help of the program.
-    static func text(width: Int) -> String {
+    package static func text(width: Int) -> String {
         var text = """
             capcalc: how many pods fit on EKS nodes, and which subnets hold them
 
@@ -31,7 +33,7 @@ enum Help {
     }
 
     /// Help of a command: examples first, then its options by group.
-    static func text(of command: CommandName, width: Int) -> String {
+    package static func text(of command: CommandName, width: Int) -> String {
         var text = "capcalc \(command.rawValue): \(command.summary)\n\nExamples:\n"
         for example in command.examples {
             text += "  \(example.line)\n      \(example.shows)\n"

@@ -1,22 +1,23 @@
-import CapacityModel
+package import Boundary
+import Writing
 
 // The sentences about options that cannot be taken: each once.
 
 extension Option {
     /// A text is not what the option takes.
-    func refusal(of text: String, is what: String, hint: String?) -> Failure {
+    package func refusal(of text: String, is what: String, hint: String?) -> Failure {
         .usage("\(spelling) is \(what), not '\(text)'", hint: hint)
     }
 
     /// A text is none of the words that the option takes.
-    func refusal(of text: String, among words: [String]) -> Failure {
+    package func refusal(of text: String, among words: [String]) -> Failure {
         refusal(
             of: text, is: "one of \(words.joined(separator: ", "))",
             hint: Suggestion.nearest(to: text, among: words).map { "did you mean \($0)?" })
     }
 
     /// A text is no number of the range.
-    func refusal(of text: String, outside range: ClosedRange<Int>) -> Failure {
+    package func refusal(of text: String, outside range: ClosedRange<Int>) -> Failure {
         refusal(
             of: text, is: "a whole number from \(range.inWords)",
             hint: "digits only, such as \(spelling) "
@@ -24,24 +25,24 @@ extension Option {
     }
 
     /// A command does not take the option.
-    func refusal(by command: CommandName) -> Failure {
+    package func refusal(by command: CommandName) -> Failure {
         .usage(
             "\(spelling) is not an option of '\(command.rawValue)'",
             hint: "it belongs to " + commands.names.joined(separator: ", "))
     }
 
     /// A flag has a value.
-    func refusal(ofAttached text: String) -> Failure {
+    package func refusal(ofAttached text: String) -> Failure {
         .usage("\(spelling) takes no value, but '\(text)' was given", hint: spelling)
     }
 
     /// The command line ends where the value should stand.
-    func refusalWithoutValue(_ placeholder: String) -> Failure {
+    package func refusalWithoutValue(_ placeholder: String) -> Failure {
         .usage("\(spelling) needs a value", hint: "\(spelling) \(placeholder)")
     }
 
     /// There is no such option.
-    static func refusal(ofName name: String) -> Failure {
+    package static func refusal(ofName name: String) -> Failure {
         let nearest = Suggestion.nearest(to: name, among: allCases.map { $0.name })
         return .usage(
             "there is no option '--\(name)'",
@@ -49,7 +50,7 @@ extension Option {
     }
 
     /// There is no such letter.
-    static func refusal(ofLetters word: String) -> Failure {
+    package static func refusal(ofLetters word: String) -> Failure {
         .usage(
             "there is no option '\(word)'",
             hint: "options of one letter: "
@@ -59,12 +60,14 @@ extension Option {
 
 extension Failure {
     /// An option or a key stands there more often than it can.
-    static func givenTwice(_ name: String) -> Failure {
+    package static func givenTwice(_ name: String) -> Failure {
         .usage("\(name) is given twice", hint: "give it once")
     }
 }
 
 extension ClosedRange<Int> {
     /// Both ends, as people write them: `1 to 10,000,000`.
-    var inWords: String { "\(lowerBound.grouped) to \(upperBound.grouped)" }
+    package var inWords: String {
+        "\(String(grouped: lowerBound)) to \(String(grouped: upperBound))"
+    }
 }

@@ -1,23 +1,25 @@
+package import Boundary
+
 /// An option in one block: what it is called, what stands behind it and how that is read, which commands
 /// take it, and what it does.
 ///
 /// Each is written once, in the file of its group (`Options/`). Parsing, the ranges of numbers, the keys of
 /// a batch, help and the tests of all options follow from it.
-struct Option: Sendable {
+package struct Option: Sendable {
     /// The long name without its dashes. No two options share it.
-    let name: String
+    package let name: String
     /// A letter that stands for the option behind one dash.
-    let letter: Unicode.Scalar?
+    package let letter: Unicode.Scalar?
     private let shape: OptionShape
     /// Whether it may be given more than once.
-    let isRepeatable: Bool
+    package let isRepeatable: Bool
     private let exception: OptionException?
     /// The commands that take the option.
-    let commands: CommandSet
+    package let commands: CommandSet
     /// What the option does, for help.
-    let help: String
+    package let help: String
 
-    init(
+    package init(
         _ name: String, letter: Unicode.Scalar? = nil, _ shape: OptionShape,
         isRepeatable: Bool = false, except exception: OptionException? = nil,
         of commands: CommandSet, _ help: String
@@ -32,45 +34,77 @@ struct Option: Sendable {
     }
 
     /// The option as it is written: `--pods`.
-    var spelling: String { "--" + name }
+    package var spelling: String { "--" + name }
 
     /// What help writes behind the option; `nil` for a flag.
-    var placeholder: String? { shape.placeholder }
+    package var placeholder: String? { shape.placeholder }
 
     /// What the option takes in a command.
-    func shape(in command: CommandName) -> OptionShape {
+    package func shape(in command: CommandName) -> OptionShape {
         if let exception, exception.commands.contains(command) { return exception.shape }
         return shape
     }
 }
 
 /// Commands in which an option takes something else than in the others.
-struct OptionException: Sendable {
-    let commands: CommandSet
-    let shape: OptionShape
+package struct OptionException: Sendable {
+    package let commands: CommandSet
+    package let shape: OptionShape
 
-    init(in commands: CommandSet, _ shape: OptionShape) {
+    package init(in commands: CommandSet, _ shape: OptionShape) {
         self.commands = commands
         self.shape = shape
     }
 }
 
 extension Option: Equatable {
-    static func == (left: Option, right: Option) -> Bool { left.name == right.name }
+    package static func == (left: Option, right: Option) -> Bool { left.name == right.name }
 }
 
-extension Option: CaseIterable {
-    /// All options, in the order of help.
-    static var allCases: [Option] { OptionGroup.allCases.flatMap { $0.options } }
+/// What stands behind an option.
+package enum OptionShape: Sendable {
+    /// Reads a text that has rules of its own.
+    package typealias Reader =
+        @Sendable (_ option: Option, _ text: String) throws(Failure) -> OptionValue
 
-    /// The option with this long name; `nil` where there is none. Nothing is built for the search.
-    static func named(_ name: String) -> Option? {
-        for group in OptionGroup.allCases {
-            let options = group.options
-            for place in options.indices where options[place].name == name {
-                return options[place]
-            }
+    /// Nothing.
+    case flag
+    /// A whole number of this range.
+    case number(ClosedRange<Int>, placeholder: String)
+    /// One of these words.
+    case word([String])
+    /// A text with rules of its own: those of the reader, and of the request where it becomes a value of
+    /// the model (a block, a version) or the name of a file.
+    case text(
+        placeholder: String, read: Reader = { (_, text) throws(Failure) in OptionValue.text(text) })
+
+    /// What help writes behind the option; `nil` for a flag.
+    package var placeholder: String? {
+        switch self {
+        case .flag: nil
+        case .number(_, let placeholder), .text(let placeholder, _): placeholder
+        case .word(let words): words.joined(separator: "|")
         }
-        return nil
+    }
+
+    /// Whether nothing stands behind the option.
+    package var isFlag: Bool {
+        if case .flag = self { true } else { false }
+    }
+
+    /// The value of a text that stands behind an option.
+    package func value(of text: String, _ option: Option) throws(Failure) -> OptionValue {
+        switch self {
+        case .flag: return .flag
+        case .word(let words):
+            guard words.contains(text) else { throw option.refusal(of: text, among: words) }
+            return .text(text)
+        case .number(let range, _):
+            guard let number = WholeNumber.read(text), range.contains(number) else {
+                throw option.refusal(of: text, outside: range)
+            }
+            return .number(number)
+        case .text(_, let read): return try read(option, text)
+        }
     }
 }

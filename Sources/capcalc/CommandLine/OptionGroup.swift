@@ -1,5 +1,5 @@
 /// The headings of help, and the options under each: a file of `Options/` for a group.
-enum OptionGroup: String, CaseIterable {
+package enum OptionGroup: String, CaseIterable {
     case question = "What is asked"
     case growth = "What is there already, and what may come"
     case node = "The node"
@@ -10,7 +10,7 @@ enum OptionGroup: String, CaseIterable {
     case output = "Output"
 
     /// The options of the group, in the order of help.
-    var options: [Option] {
+    package var options: [Option] {
         switch self {
         case .question: Option.ofQuestion
         case .growth: Option.ofGrowth
@@ -21,5 +21,21 @@ enum OptionGroup: String, CaseIterable {
         case .script: Option.ofScript
         case .output: Option.ofOutput
         }
+    }
+}
+
+extension Option: CaseIterable {
+    /// All options, in the order of help.
+    package static var allCases: [Option] { OptionGroup.allCases.flatMap { $0.options } }
+
+    /// The option with this long name; `nil` where there is none. Nothing is built for the search.
+    package static func named(_ name: String) -> Option? {
+        for group in OptionGroup.allCases {
+            let options = group.options
+            for place in options.indices where options[place].name == name {
+                return options[place]
+            }
+        }
+        return nil
     }
 }

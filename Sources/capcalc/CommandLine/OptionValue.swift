@@ -1,5 +1,5 @@
 /// What an option was given, read once.
-enum OptionValue: Equatable, Sendable {
+package enum OptionValue: Equatable, Sendable {
     case flag
     /// A whole number; of a density hundredths, of a CPU request thousandths.
     case number(Int)

@@ -1,5 +1,5 @@
 /// The formats of an answer.
-enum OutputFormat: Equatable, CaseIterable {
+package enum OutputFormat: Equatable, CaseIterable {
     case table
     case csv
     case json
@@ -7,18 +7,18 @@ enum OutputFormat: Equatable, CaseIterable {
     /// A plan in the language of a tool.
     case export(ExportFormat)
 
-    static var allCases: [OutputFormat] {
+    package static var allCases: [OutputFormat] {
         [.table, .csv, .json, .value] + ExportFormat.allCases.map { .export($0) }
     }
 
     /// The format of this name.
-    init?(named name: String) {
+    package init?(named name: String) {
         guard let format = Self.allCases.first(where: { $0.name == name }) else { return nil }
         self = format
     }
 
     /// What `--format` calls it.
-    var name: String {
+    package var name: String {
         switch self {
         case .table: "table"
         case .csv: "csv"
@@ -29,7 +29,7 @@ enum OutputFormat: Equatable, CaseIterable {
     }
 
     /// The commands that write it.
-    var commands: CommandSet {
+    package var commands: CommandSet {
         switch self {
         case .table, .csv, .json: .reporting
         case .value: .maxpods
@@ -38,10 +38,10 @@ enum OutputFormat: Equatable, CaseIterable {
     }
 
     /// Whether the findings stand in the answer, where there is one, and not beside it.
-    var holdsFindings: Bool { self == .json || self == .export(.markdown) }
+    package var holdsFindings: Bool { self == .json || self == .export(.markdown) }
 
     /// The format that the name of a file stands for; YAML may be one of two, so it is none.
-    static func ofFile(named name: String) -> OutputFormat? {
+    package static func ofFile(named name: String) -> OutputFormat? {
         if name.hasSuffix(".csv") { return .csv }
         if name.hasSuffix(".json") { return .json }
         if name.hasSuffix(".tf") { return .export(.terraform) }
@@ -52,7 +52,7 @@ enum OutputFormat: Equatable, CaseIterable {
 }
 
 /// The languages that a plan is written in for another tool.
-enum ExportFormat: String, CaseIterable {
+package enum ExportFormat: String, CaseIterable {
     /// Resources of Terraform's AWS provider.
     case terraform
     /// Variables of the module terraform-aws-modules/vpc.

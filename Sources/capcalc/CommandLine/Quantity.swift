@@ -1,9 +1,9 @@
 /// Resource quantities as Kubernetes writes them: `250m`, `1.5`, `512Mi`, `1G`, `1e3`
 /// (<https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/>).
-enum Quantity {
+package enum Quantity {
     /// The value in thousandths, rounded up as Kubernetes does; `nil` for anything that is no quantity,
     /// for a negative one, and from 2⁶³ thousandths on.
-    static func thousandths(_ text: String) -> Int? {
+    package static func thousandths(_ text: String) -> Int64? {
         var digits: [UInt8] = []
         var decimals = 0
         var hasPoint = false
@@ -31,7 +31,7 @@ enum Quantity {
     }
 
     /// The value as a whole number, rounded up.
-    static func whole(_ text: String) -> Int? {
+    package static func whole(_ text: String) -> Int64? {
         thousandths(text).map { $0 / 1_000 + ($0 % 1_000 > 0 ? 1 : 0) }
     }
 
@@ -76,7 +76,7 @@ enum Quantity {
     }
 
     /// A number times a power of ten, rounded up; `nil` where it does not fit.
-    private static func power(_ number: UInt128, _ exponent: Int) -> Int? {
+    private static func power(_ number: UInt128, _ exponent: Int) -> Int64? {
         var number = number
         if exponent >= 0 {
             guard number > 0 else { return 0 }
@@ -93,6 +93,6 @@ enum Quantity {
             }
             if isCut { number += 1 }
         }
-        return Int(exactly: number)
+        return Int64(exactly: number)
     }
 }

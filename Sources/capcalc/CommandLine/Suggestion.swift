@@ -1,12 +1,13 @@
 /// Finds what somebody probably meant.
-enum Suggestion {
+package enum Suggestion {
     /// The candidate with the fewest slips from a word, when they are few for its length.
-    static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    package static func nearest(to word: String, among candidates: some Sequence<String>) -> String?
+    {
         nearest(to: word, among: candidates, limit: 1).first
     }
 
     /// The candidates that are equally near, in the order given.
-    static func nearest(
+    package static func nearest(
         to word: String, among candidates: some Sequence<String>, limit: Int
     ) -> [String] {
         let typed = Array(word.lowercased().utf8.prefix(64))
@@ -29,7 +30,7 @@ enum Suggestion {
 
     /// Letters added, dropped, changed or swapped with their neighbour: the distance of Damerau and
     /// Levenshtein, without editing a swapped pair again.
-    static func slips(from left: [UInt8], to right: [UInt8]) -> Int {
+    package static func slips(from left: [UInt8], to right: [UInt8]) -> Int {
         var beforePrevious: [Int] = []
         var previous = Array(0...right.count)
         for i in 0..<left.count {

@@ -1,15 +1,15 @@
 /// Names of availability zones as they are given.
-enum ZoneNames {
+package enum ZoneNames {
     /// Why a text names no zones: what was found instead.
-    struct Refusal: Error {
-        let found: String
+    package struct Refusal: Error {
+        package let found: String
     }
 
     /// A number of zones, or their names.
-    static func read(_ text: String) throws(Refusal) -> OptionValue {
-        if let count = WholeNumber.read(text) {
+    package static func read(_ text: String) throws(Refusal) -> OptionValue {
+        if let count = WholeNumber.read64(text) {
             guard 1...26 ~= count else { throw Refusal(found: "not '\(text)'") }
-            return .number(count)
+            return .number(Int(count))
         }
         var names: [String] = []
         for part in text.split(separator: ",", omittingEmptySubsequences: false) {
@@ -27,14 +27,14 @@ enum ZoneNames {
     }
 
     /// Whether a text may name a zone: small letters, digits and hyphens, 1 to 32.
-    static func isName(_ text: String) -> Bool {
+    package static func isName(_ text: String) -> Bool {
         (1...32) ~= text.utf8.count
             && text.utf8.allSatisfy { isSmall($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
             && text.utf8.first != UInt8(ascii: "-")
     }
 
     /// The name without its letter, where a letter follows a digit: `ap-northeast-2`.
-    static func region(of name: String?) -> String? {
+    package static func region(of name: String?) -> String? {
         guard let name, let letter = name.utf8.last, isSmall(letter),
             let digit = name.utf8.dropLast().last, isDigit(digit)
         else { return nil }

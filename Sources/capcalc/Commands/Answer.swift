@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 
 /// What a command says: a report, and findings about it.

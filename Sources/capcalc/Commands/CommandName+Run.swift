@@ -1,3 +1,6 @@
+import Boundary
+import Options
+
 extension CommandName {
     /// Runs the command.
     func run(_ arguments: Arguments, format: OutputFormat) throws(Failure) -> Answer {

@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 /// `findings`: what the codes mean.
 enum FindingsCommand {

@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 /// `maxpods`: instance types in the network modes.
 enum MaxPodsCommand {

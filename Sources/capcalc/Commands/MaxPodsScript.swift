@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 /// `maxpods --instance-type`: in the place of AWS's max-pods-calculator.sh, one integer.
 ///

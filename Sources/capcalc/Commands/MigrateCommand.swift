@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 /// `migrate`: a running cluster on its way to another setting of the CNI.
 enum MigrateCommand {

@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 /// `node`: one node in full, or several compared.
 enum NodeCommand {

@@ -1,3 +1,6 @@
+import Boundary
+import Options
+
 /// How and where an answer is to be written.
 struct OutputArguments {
     let format: OutputFormat

@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 /// `subnets` and `check`: a request, held against the model.
 enum PlanCommand {

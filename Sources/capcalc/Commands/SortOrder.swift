@@ -1,3 +1,7 @@
+import Boundary
+import Options
+import Writing
+
 /// `--sort COLUMN`, and `--sort=-COLUMN` from the greatest.
 enum SortOrder {
     /// The column that a text names, and whether a dash stands in front.

@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 /// `table`: the table of instance types, brought up to date, compared and checked.
 enum TableCommand {

@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 /// `tune`: the warm pool of the nodes of today over pairs of targets.
 enum TuneCommand {

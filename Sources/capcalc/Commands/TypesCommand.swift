@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 /// `types`: a choice of the table.
 enum TypesCommand {

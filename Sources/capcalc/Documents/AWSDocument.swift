@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 
 /// What `aws ec2 describe-vpcs`, `describe-subnets` and `get-subnet-cidr-reservations` write

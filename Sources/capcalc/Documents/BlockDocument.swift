@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 
 /// A file of CIDR blocks: one a line, with a name behind it where one is wanted. A `#` makes the rest

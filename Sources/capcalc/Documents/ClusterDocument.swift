@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 
 /// A document of the AWS CLI, kubectl or Terraform, told from others by what is in it.
@@ -52,10 +53,10 @@ enum ClusterDocument {
     /// Reads a document, or several one behind the other.
     ///
     /// - Returns: the bytes of what is no JSON, which may be a plan in CSV; `nil` for JSON.
-    static func read(_ path: String, into reading: inout ClusterReading) throws(Failure) -> [UInt8]?
-    {
-        var reader = try JSONReader(
-            .file(try InputFile.open(path)), name: InputFile.name(of: path))
+    static func read(
+        _ path: String, of files: Files, into reading: inout ClusterReading
+    ) throws(Failure) -> [UInt8]? {
+        var reader = try JSONReader(try files.stream(path), name: Files.name(of: path))
         return try read(&reader, into: &reading)
     }
 

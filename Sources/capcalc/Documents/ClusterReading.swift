@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 
 /// What documents about a cluster and its VPC have said so far.
@@ -8,7 +9,7 @@ struct ClusterReading {
         var vpc = ""
         var block: CIDRBlock?
         var zone = ""
-        var available: Int?
+        var available: Int64?
         var isPublic = false
         /// Whether it has no IPv4 block by design.
         var isIPv6Only = false

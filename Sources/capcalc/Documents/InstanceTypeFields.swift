@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 
 /// What an object of `describe-instance-types` has said so far.
@@ -93,10 +94,10 @@ extension JSONReader {
         }
         let place = place
         let number = try wholeNumber()
-        guard range.contains(number) else {
+        guard let held = Int(exactly: number), range.contains(held) else {
             throw refusal(rule, not: number.grouped, at: place)
         }
-        return number
+        return held
     }
 
     /// Takes `true` or `false`, or `nil` for `null`.

@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 
 /// An instance type of a document, and where it stands there.
@@ -134,7 +135,7 @@ struct InstanceTypeReading {
             switch key {
             case .cards:
                 try reader.elements { reader throws(Failure) in
-                    var (index, interfaces) = (Int?.none, Int?.none)
+                    var (index, interfaces) = (Int64?.none, Int?.none)
                     try reader.members(keys.card) { reader, key throws(Failure) in
                         switch key {
                         case .index: index = try reader.wholeNumber()

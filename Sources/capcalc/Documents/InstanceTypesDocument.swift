@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 
 /// What `aws ec2 describe-instance-types` writes
@@ -38,9 +39,9 @@ enum InstanceTypesDocument {
     /// The types of a document, or of several one behind the other, in the byte order of their names.
     ///
     /// Of a type that stands in several documents the first is taken; they say the same.
-    static func types(of path: String) throws(Failure) -> [InstanceType] {
-        let name = InputFile.name(of: path)
-        var reader = try JSONReader(.file(try InputFile.open(path)), name: name)
+    static func types(of path: String, _ files: Files) throws(Failure) -> [InstanceType] {
+        let name = Files.name(of: path)
+        var reader = try JSONReader(try files.stream(path), name: name)
         return try types(&reader)
     }
 

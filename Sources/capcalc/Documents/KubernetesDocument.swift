@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 /// What `kubectl get nodes -o json` and `kubectl get pods -A -o json` write: a list of objects
 /// (<https://kubernetes.io/docs/reference/kubernetes-api/>).

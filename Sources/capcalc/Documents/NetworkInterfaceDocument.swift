@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 
 /// What `aws ec2 describe-network-interfaces` writes
@@ -108,7 +109,7 @@ enum NetworkInterfaceDocument {
         var use = uses.removeValue(forKey: interface.subnet) ?? SubnetUse()
         let single = addresses.count { use.addresses.insert($0).inserted }
         use.prefixes += interface.prefixes
-        let count = interface.prefixes.reduce(single) { $0 + $1.addressCount }
+        let count = interface.prefixes.reduce(Int64(single)) { $0 + $1.addressCount }
         use.ofPurpose[interface.purpose, default: 0] += count
         if let instance = interface.instance, interface.purpose == .node {
             use.ofInstance[instance, default: 0] += count

@@ -1,3 +1,5 @@
+import Boundary
+
 /// Whether the last page of every paged answer in a file was read.
 ///
 /// The AWS CLI writes a `NextToken` where `--max-items` or `--no-paginate` has it stop, the API server of

@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 
 /// The subnets of a CSV file that `capcalc subnets` wrote, or of one with the same four columns.

@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 
 /// What `terraform show -json` writes of a plan or a state

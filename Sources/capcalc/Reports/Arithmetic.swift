@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// Formulas with their numbers, as text.
 enum Arithmetic {

@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// What runs in the subnets today, for people.
 struct ClusterTable {

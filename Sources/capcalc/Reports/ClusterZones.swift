@@ -25,7 +25,7 @@ enum ClusterZones {
         return ["zone \(first.holding.zone.name): \(all.joined(separator: ", "))"]
     }
 
-    private static func multiple(_ hundredths: Int?) -> String {
+    private static func multiple(_ hundredths: Int64?) -> String {
         "\(Hundredths.text(hundredths ?? 0))×"
     }
 }

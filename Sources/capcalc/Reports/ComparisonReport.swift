@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The answer of `subnets --compare`: one demand in every network mode, at its largest density.
 struct ComparisonReport: TabularReport {
@@ -87,10 +88,10 @@ struct ComparisonReport: TabularReport {
 
 extension Comparison.Row {
     /// The number of subnets in all zones; `nil` without a plan.
-    fileprivate var subnetCount: Int? { answer.map { _ in subnets.reduce(0) { $0 + $1.count } } }
+    fileprivate var subnetCount: Int64? { answer.map { _ in subnets.reduce(0) { $0 + $1.count } } }
 
     /// The address space that they take; `nil` without a plan.
-    fileprivate var subnetAddresses: Int? {
+    fileprivate var subnetAddresses: Int64? {
         answer.map { _ in subnets.reduce(0) { $0 + $1.addressCount } }
     }
 }

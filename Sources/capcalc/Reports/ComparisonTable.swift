@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// A comparison for people: a column for each network mode, then what can go wrong with it.
 struct ComparisonTable {

@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// What each density needs of a zone, in a table as detailed as the page allows.
 struct DensityTable {

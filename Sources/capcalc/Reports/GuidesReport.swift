@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The answer of `findings`: the explanation of codes.
 struct GuidesReport: TabularReport {

@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The answer of `table update`: a table of instance types, which is CSV and nothing else.
 struct InstanceTableReport {

@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The answer of `maxpods`: instance types under settings of the CNI.
 struct MaxPodsReport: TabularReport {

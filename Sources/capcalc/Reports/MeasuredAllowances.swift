@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// What takes addresses of a zone beside nodes and pods, where the ENIs of today say it.
 enum MeasuredAllowances {

@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The answer of `migrate`: what every zone needs at each stage, and what has to be set.
 struct MigrationReport: TabularReport {

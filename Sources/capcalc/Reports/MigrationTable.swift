@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// A migration for people: which way has room, and what each stage needs.
 struct MigrationTable {

@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The columns of `node`, and one more to sort by.
 enum NodeColumn: String, CaseIterable {

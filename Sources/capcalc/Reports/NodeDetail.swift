@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// One node in full, for people: what fits, every limit with its arithmetic, addresses, who sets what.
 struct NodeDetail {
@@ -181,7 +182,7 @@ struct NodeDetail {
             "\(cpu)255 + 11 × \(network.reservedPods) = \(node.reservedMemoryMiB.grouped) MiB\(kubelet)"
     }
 
-    private static func mebibytes(_ bytes: Int) -> String {
+    private static func mebibytes(_ bytes: Int64) -> String {
         bytes % (1 << 20) == 0
             ? "\((bytes >> 20).grouped) MiB" : "\(bytes.grouped) bytes"
     }

@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The answer of `node`: one node in full, or several compared.
 struct NodeReport: TabularReport {
@@ -88,7 +89,7 @@ struct NodeReport: TabularReport {
 
 /// Numbers in hundredths, as text with two decimals.
 enum Hundredths {
-    static func text(_ hundredths: Int) -> String {
+    static func text(_ hundredths: Int64) -> String {
         let rest = hundredths % 100
         return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
     }

@@ -26,7 +26,7 @@ struct PlanArithmetic {
     /// What else takes addresses of a tier's subnets.
     private static func allowances(
         of tier: Tier, _ demand: Demand
-    ) -> [(what: String, addresses: Int)] {
+    ) -> [(what: String, addresses: Int64)] {
         let allowances = demand.allowances
         let parts = demand.budget.parts(of: tier)
         return AllowancePart.allCases.compactMap { part in

@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 extension PlanReport {
     func json(_ json: inout JSONWriter, _ findings: [Finding]) {

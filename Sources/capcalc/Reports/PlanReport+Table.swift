@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 extension PlanReport {
     /// The report for people: the verdict, the arithmetic, the subnets, what they hold.
@@ -66,9 +67,10 @@ extension PlanReport {
     }
 
     /// So many boxes, and the share in percent, both rounded.
-    private func bar(_ needed: Int, of usable: Int, _ boxes: Int) -> String {
+    private func bar(_ needed: Int64, of usable: Int64, _ boxes: Int) -> String {
         guard usable > 0 else { return "" }
-        let full = min(boxes, (2 * needed * boxes + usable) / (2 * usable))
+        let full = Int(
+            min(Int64(boxes), (2 * needed * Int64(boxes) + usable) / (2 * usable)))
         let percent = (needed * 200 + usable) / (2 * usable)
         return String(repeating: "█", count: full) + String(repeating: "░", count: boxes - full)
             + "\(boxes > 0 ? "  " : "")\(percent.grouped)%"

@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The answer of `subnets` and `check`.
 struct PlanReport: TabularReport {

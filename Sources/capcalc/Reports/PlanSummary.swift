@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The last lines of a plan: what it holds, what is free, what would cure it, what to type next.
 struct PlanSummary {
@@ -46,7 +47,7 @@ struct PlanSummary {
         return parts.joined(separator: " · ")
     }
 
-    private func count(_ pods: Int, _ unit: String? = nil) -> String {
+    private func count(_ pods: Int64, _ unit: String? = nil) -> String {
         let number = unit.map { pods.counted($0) } ?? pods.grouped
         return "\(number) (\(Multiple.of(pods, plan.demand.pods)))"
     }
@@ -76,7 +77,7 @@ struct PlanSummary {
 
     /// What keeps prefixes whole, and where it stands.
     private func reserve(_ reservations: [SubnetReservation]) -> String {
-        let prefixes = reservations.reduce(0) { $0 + $1.block.addressCount / 16 }
+        let prefixes = reservations.reduce(Int64(0)) { $0 + $1.block.addressCount / 16 }
         return "\(prefixes.counted("prefix", "prefixes")) in "
             + "\(reservations.count.counted("CIDR reservation")), which --format json and terraform have"
     }

@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The first lines of a plan: yes or no, and on what it counts.
 struct PlanVerdict {
@@ -80,7 +81,7 @@ struct PlanVerdict {
     /// The part of the VPC that planned subnets take.
     private var share: String? {
         guard case .placed = plan.outcome, !plan.isForbidden else { return nil }
-        let used = plan.assessment.verdicts.reduce(0) { $0 + $1.subnet.block.addressCount }
+        let used = plan.assessment.verdicts.reduce(Int64(0)) { $0 + $1.subnet.block.addressCount }
         let total = max(1, plan.plan.vpcAddressCount)
         let tenths = (used * 2_000 + total) / (2 * total)
         return "\(tenths / 10).\(tenths % 10)% of the VPC"

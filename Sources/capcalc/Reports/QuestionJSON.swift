@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// A question, by the names of the options, and what else the request said.
 struct QuestionJSON {

@@ -1,4 +1,6 @@
 import CapacityModel
+import Options
+import Writing
 
 /// The answer of a command, before it is written; indirect, for reports are large, and are handed on.
 indirect enum Report {

@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The blocks of the smallest VPC, where that is asked for.
 struct SmallestVPC {

@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// Subnets by tier and size, such as `3 private /22 and 3 public /26`.
 enum SubnetKinds {

@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The answer of `table check`: what a table holds that is right.
 struct TableCheckReport: TabularReport {

@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The answer of `table diff`, and what `table update` says of its work.
 struct TableDifferenceReport: TabularReport {

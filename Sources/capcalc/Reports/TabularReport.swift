@@ -1,4 +1,6 @@
 import CapacityModel
+import Options
+import Writing
 
 /// A report in the three formats that every report has; which others one has, is checked before.
 protocol TabularReport {

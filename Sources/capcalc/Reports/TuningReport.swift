@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The answer of `tune`: addresses against calls to EC2.
 struct TuningReport: TabularReport {

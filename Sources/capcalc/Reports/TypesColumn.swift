@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The columns of `types`: those of the table, and two that follow from it.
 enum TypesColumn: CaseIterable, Equatable {

@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The answer of `types`: rows of the table of instance types.
 struct TypesReport: TabularReport {

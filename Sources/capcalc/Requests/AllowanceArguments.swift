@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 extension Arguments {
     /// What else takes addresses beside nodes and pods.

@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 /// A VPC and its cluster as documents describe them, in the words of a request.
 struct GivenCluster {
@@ -24,8 +26,10 @@ extension Arguments {
             )
         }
         for path in operands {
-            guard let other = try ClusterDocument.read(path, into: &reading) else { continue }
-            let name = InputFile.name(of: path)
+            guard let other = try ClusterDocument.read(path, of: files, into: &reading) else {
+                continue
+            }
+            let name = Files.name(of: path)
             guard PlanDocument.isPlan(other) else {
                 let start = String(
                     decoding: other.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)

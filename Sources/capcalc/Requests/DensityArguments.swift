@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 extension Arguments {
     /// The densities of `--density`, rising and each once; once to three times without it.

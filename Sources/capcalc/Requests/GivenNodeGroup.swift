@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 /// The keys of `--node-group` that are no option, or mean something else there.
 enum NodeGroupKey: String, CaseIterable {

@@ -1,9 +1,11 @@
+import Boundary
 import CapacityModel
+import Options
 
 extension Arguments {
     /// The subnets of an earlier plan that an option names; `nil` without it.
     func earlierPlan(_ option: Option) throws(Failure) -> [GivenSubnet]? {
-        try text(option).map { path throws(Failure) in try Self.subnets(of: path) }
+        try text(option).map { path throws(Failure) in try subnets(of: path) }
     }
 
     /// The zones of a plan: those of `--azs`, or of the subnets that exist, or three.

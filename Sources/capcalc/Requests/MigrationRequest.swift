@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 /// What `migrate` is asked.
 struct MigrationRequest {

@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 extension Arguments {
     private static var mostBlocks: Int { 10_000 }
@@ -33,7 +35,7 @@ extension Arguments {
                 blocks.append(NamedBlock(name: Option.avoid.spelling, block: block))
             } else {
                 blocks += try BlockDocument.blocks(
-                    of: try InputFile.read(text), name: InputFile.name(of: text),
+                    of: try files.bytes(text), name: Files.name(of: text),
                     unnamed: Option.avoid.spelling)
             }
         }

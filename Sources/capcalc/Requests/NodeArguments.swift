@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 extension Arguments {
     /// What the node runs.

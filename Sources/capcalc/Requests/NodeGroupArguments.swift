@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 extension Arguments {
     /// The node groups, and the pods of all of them; one group without a name where none is given.
@@ -123,13 +125,15 @@ extension Arguments {
     private func weights(
         _ own: [Int?], _ groups: [GivenNodeGroup], _ total: Int?
     ) throws(Failure) -> ([Int], pods: Int) {
-        let sum = own.reduce(0) { $0 + ($1 ?? 0) }
-        let rest = total.map { $0 - sum }
+        let sum = own.reduce(Int64(0)) { $0 + Int64($1 ?? 0) }
+        let rest = total.map { Int64($0) - sum }
         let open = own.count { $0 == nil }
         if open == 0, rest == nil || rest == 0, sum <= 10_000_000 {
-            return (own.compactMap { $0 }, sum)
+            return (own.compactMap { $0 }, Int(sum))
         }
-        if open == 1, let total, let rest, rest > 0 { return (own.map { $0 ?? rest }, total) }
+        if open == 1, let total, let rest, rest > 0 {
+            return (own.map { $0 ?? Int(rest) }, total)
+        }
         let place = own.firstIndex { $0 == nil } ?? 0
         throw GivenNodeGroup.failure(
             groups[place].text,

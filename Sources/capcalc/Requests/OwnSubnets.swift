@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 
 /// The subnets of a VPC that are the cluster's, and those that are somebody else's.

@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 extension Arguments {
     /// The request of `subnets`.
@@ -94,7 +96,7 @@ extension Arguments {
         let isOnce = asksForPods && !has(.density)
         let densities = isOnce ? Array(Density.standard.prefix(1)) : densities
         let demand = try demand(
-            zones, pods, densities,
+            zones, Int64(pods), densities,
             try allowances(
                 hasControlPlaneSubnets: hasControlPlaneSubnets, cluster?.cluster))
         try refuseReserve(
@@ -133,7 +135,7 @@ extension Arguments {
     }
 
     private func demand(
-        _ zones: [AvailabilityZone], _ pods: Int, _ densities: [Density], _ allowances: Allowances
+        _ zones: [AvailabilityZone], _ pods: Int64, _ densities: [Density], _ allowances: Allowances
     ) throws(Failure) -> Demand {
         let losses = number(.tolerateAZLoss) ?? 0
         let demand = Demand(

@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 extension PlanRequest {
     /// Refuses a format that cannot say the answer, before there is one.

@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 /// Which question `subnets` is asked, and what goes with it.
 extension Arguments {

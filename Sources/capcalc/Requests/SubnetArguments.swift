@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 /// A subnet as the command line or a document gives it, before its zone is known for sure.
 struct GivenSubnet {
@@ -22,8 +24,8 @@ extension Arguments {
     }
 
     /// The subnets of a plan in CSV.
-    static func subnets(of path: String) throws(Failure) -> [GivenSubnet] {
-        try subnets(of: try InputFile.read(path), name: InputFile.name(of: path))
+    func subnets(of path: String) throws(Failure) -> [GivenSubnet] {
+        try Self.subnets(of: try files.bytes(path), name: Files.name(of: path))
     }
 
     static func subnets(of bytes: [UInt8], name: String) throws(Failure) -> [GivenSubnet] {

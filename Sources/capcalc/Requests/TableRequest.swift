@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 /// What `table` is asked to do.
 enum TableRequest {
@@ -54,10 +56,10 @@ extension Arguments {
             guard files != ["-", "-"] else {
                 throw .usage("standard input can be read once", hint: task.example)
             }
-            let first = try InputFile.instanceTable(files[0])
+            let first = try self.files.instanceTable(files[0])
             guard files.count == 2 else { return .difference(from: .bundled, to: first) }
-            return .difference(from: first, to: try InputFile.instanceTable(files[1]))
-        case .check: return .check(try InputFile.instanceTable(files[0]))
+            return .difference(from: first, to: try self.files.instanceTable(files[1]))
+        case .check: return .check(try self.files.instanceTable(files[0]))
         }
     }
 
@@ -76,7 +78,7 @@ extension Arguments {
                 "standard input can be read once", hint: "give the document or --table as a file")
         }
         return .update(
-            try instanceTable(), described: try InstanceTypesDocument.types(of: document),
-            document: InputFile.name(of: document))
+            try instanceTable(), described: try InstanceTypesDocument.types(of: document, files),
+            document: Files.name(of: document))
     }
 }

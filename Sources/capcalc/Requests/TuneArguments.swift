@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 extension Arguments {
     /// The nodes and pods of the documents, as `tune` runs the warm pool on them.
@@ -10,9 +12,10 @@ extension Arguments {
                     + "kubectl get pods -A -o json")
         }
         var reading = ClusterReading()
-        for path in operands where try ClusterDocument.read(path, into: &reading) != nil {
+        for path in operands where try ClusterDocument.read(path, of: files, into: &reading) != nil
+        {
             throw Failure(
-                .badInput, "\(InputFile.name(of: path)) is no JSON",
+                .badInput, "\(Files.name(of: path)) is no JSON",
                 hint: "kubectl get nodes -o json, kubectl get pods -A -o json")
         }
         guard !reading.nodes.isEmpty || reading.nodesWithoutInstance.isEmpty else {

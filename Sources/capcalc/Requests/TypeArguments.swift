@@ -1,10 +1,12 @@
+import Boundary
 import CapacityModel
+import Options
 
 extension Arguments {
     /// The table that `--table` names, or the built-in one.
     func instanceTable() throws(Failure) -> InstanceTable {
         guard let path = text(.table) else { return .bundled }
-        return try InputFile.instanceTable(path)
+        return try files.instanceTable(path)
     }
 
     /// The types that the operands name, `-` those on standard input, or all of them.
@@ -24,14 +26,14 @@ extension Arguments {
         }
         var names: [String] = []
         for operand in operands {
-            names += operand == "-" ? try Self.namesFromStandardInput() : [operand]
+            names += operand == "-" ? try namesFromStandardInput() : [operand]
         }
         return try table.types(named: names)
     }
 
     /// Names between blanks and line ends; a `#` makes the rest of its line a comment.
-    private static func namesFromStandardInput() throws(Failure) -> [String] {
-        let bytes = try InputFile.read("-")
+    private func namesFromStandardInput() throws(Failure) -> [String] {
+        let bytes = try files.bytes("-")
         var names: [String] = []
         for line in bytes.split(separator: UInt8(ascii: "\n")) {
             let text = line.prefix { $0 != UInt8(ascii: "#") }

@@ -1,4 +1,6 @@
+import Boundary
 import CapacityModel
+import Options
 
 extension Arguments {
     /// What the pods ask for beside an address.
@@ -10,7 +12,7 @@ extension Arguments {
             daemonSetMemoryBytes: bytes(.daemonSetMemory))
     }
 
-    private func bytes(_ option: Option) -> Int {
-        if case .bytes(let bytes) = value(option) { Int(bytes) } else { 0 }
+    private func bytes(_ option: Option) -> Int64 {
+        if case .bytes(let bytes) = value(option) { bytes } else { 0 }
     }
 }

@@ -1,4 +1,5 @@
 import CapacityModel
+import Options
 
 extension ZoneNames {
     /// The zones of a number, or of names; `nil` for other values.

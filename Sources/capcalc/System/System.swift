@@ -5,27 +5,31 @@
 #elseif canImport(Darwin)
     import Darwin
 #endif
+import Boundary
 
-/// The operating system: the only file that calls the C library.
+/// The operating system, call by call: the only file that knows the C library.
 enum System {
-    /// Why a file could not be read or written, in the words of the system.
-    struct Fault: Error {
-        let reason: String
+    /// Why the last call failed.
+    static var fault: Fault { fault(errno) }
+    static var tooManyLinks: Fault { fault(ELOOP) }
 
-        static var current: Fault {
-            Fault(reason: unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "unknown")
-        }
+    private static func fault(_ error: Int32) -> Fault {
+        Fault(reason: unsafe strerror(error).map { unsafe String(cString: $0) } ?? "unknown")
     }
 
-    /// The words of the command line behind the program's name.
+    static var isInterrupted: Bool { errno == EINTR }
+    static var hasNoReader: Bool { errno == EPIPE }
+    static var existsAlready: Bool { errno == EEXIST }
+
+    /// Says where Swift is installed, unless somebody has said it: otherwise the runtime looks for it in
+    /// `/proc`, which an empty root does not have, and ends the program.
     ///
-    /// Not `CommandLine.arguments`, whose first use costs more than everything else in a short run.
-    static var arguments: [String] {
-        let (count, words) = unsafe (CommandLine.argc, CommandLine.unsafeArgv)
-        guard count > 1 else { return [] }
-        return (1..<Int(count)).compactMap { index in
-            unsafe words[index].map { unsafe String(cString: $0) }
-        }
+    /// To be called before the runtime starts, so it may not use it.
+    static func nameRoot() {
+        let (name, root): (StaticString, StaticString) = ("SWIFT_ROOT", "/")
+        unsafe setenv(
+            UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self),
+            UnsafeRawPointer(root.utf8Start).assumingMemoryBound(to: CChar.self), 0)
     }
 
     /// The value of an environment variable; `nil` where it is unset.
@@ -33,167 +37,157 @@ enum System {
         unsafe getenv(name).map { unsafe String(cString: $0) }
     }
 
-    /// Whether standard input (0), output (1) or error (2) is a terminal.
-    static func isTerminal(_ descriptor: Int32) -> Bool {
-        isatty(descriptor) == 1
+    /// The text of a word of the command line.
+    static func text(_ word: UnsafePointer<CChar>) -> String {
+        let bytes = unsafe UnsafeRawBufferPointer(start: word, count: strlen(word))
+        return PathText.text(of: unsafe Array(bytes))
     }
 
-    /// The most that is read of a file: a device may have no end.
-    private static let mostBytes = 256 << 20
+    static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+    static func isOpen(_ descriptor: Int32) -> Bool { fcntl(descriptor, F_GETFD) >= 0 }
 
-    /// Reads a file, or standard input where `path` is `-`.
-    static func contents(of path: String) throws(Fault) -> [UInt8] {
-        let descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY)
-        guard descriptor >= 0 else { throw .current }
-        defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-        var bytes: [UInt8] = []
-        while true {
-            var chunk = [UInt8](repeating: 0, count: 1 << 16)
-            let count = unsafe chunk.withUnsafeMutableBytes { unsafe Self.read(descriptor, $0) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .current }
-            guard count > 0 else { return bytes }
-            bytes += chunk[..<count]
-            guard bytes.count <= mostBytes else {
-                throw Fault(reason: "it is larger than \(mostBytes >> 20) MiB")
-            }
-        }
-    }
-
-    /// A file, or standard input, that is read piece by piece.
-    final class Input {
-        private let descriptor: Int32
-
-        /// Opens a file; `-` is standard input.
-        init(path: String) throws(Fault) {
-            descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY)
-            guard descriptor >= 0 else { throw .current }
-        }
-
-        /// Fills a buffer as far as there are bytes.
-        ///
-        /// - Returns: how many; 0 at the end.
-        func read(into buffer: UnsafeMutableRawBufferPointer) throws(Fault) -> Int {
-            while true {
-                let count = unsafe System.read(descriptor, buffer)
-                if count < 0, errno == EINTR { continue }
-                guard count >= 0 else { throw .current }
-                return count
-            }
-        }
-
-        deinit {
-            if descriptor != STDIN_FILENO { close(descriptor) }
-        }
-    }
-
-    private static func read(
-        _ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer
-    ) -> Int {
-        #if canImport(Glibc)
-            unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-        #elseif canImport(Musl)
-            unsafe Musl.read(descriptor, buffer.baseAddress, buffer.count)
-        #elseif canImport(Darwin)
-            unsafe Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+    /// Takes the lowest free descriptor with something that can neither be read nor written.
+    static func takeDescriptor() {
+        #if os(Linux)
+            // O_PATH, which needs no /dev.
+            _ = unsafe open("/", 0o10_000_000)
+        #else
+            _ = unsafe open("/dev/null", O_EVTONLY)
         #endif
     }
 
-    /// Writes all bytes to standard output (1) or error (2). A reader that has gone is no fault.
-    static func put(_ bytes: [UInt8], on descriptor: Int32) throws(Fault) {
-        _ = try offer(bytes, on: descriptor)
-    }
+    /// How a file is opened.
+    enum Access {
+        case read, write, append
+        /// Written; new, or it is a failure.
+        case create
 
-    /// Writes all bytes while there is a reader.
-    ///
-    /// - Returns: whether the reader is still there.
-    static func offer(_ bytes: [UInt8], on descriptor: Int32) throws(Fault) -> Bool {
-        var start = 0
-        while start < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes { bytes in
-                let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start...])
-                return unsafe write(descriptor, rest.baseAddress, rest.count)
+        var flags: Int32 {
+            switch self {
+            case .read: O_RDONLY
+            case .write: O_WRONLY
+            case .append: O_WRONLY | O_APPEND
+            case .create: O_WRONLY | O_CREAT | O_EXCL
             }
-            if count < 0, errno == EINTR { continue }
-            if count < 0, errno == EPIPE { return false }
-            guard count >= 0 else { throw .current }
-            start += count
         }
-        return true
     }
 
-    /// Writes a file whole or not at all: beside it first, then in its place. What is no regular
-    /// file, a device or a pipe, is written to directly.
-    static func put(_ bytes: [UInt8], inFile path: String) throws(WriteFault) {
+    /// Opens a file; `nil` where the system refuses.
+    static func opened(_ path: [UInt8], _ access: Access) -> Int32? {
+        let descriptor = unsafe call(path) { unsafe open($0, access.flags | O_CLOEXEC, 0o666) }
+        return descriptor < 0 ? nil : descriptor
+    }
+
+    /// Closes a descriptor, and says whether all that was written has arrived.
+    static func shut(_ descriptor: Int32) -> Bool { close(descriptor) == 0 }
+
+    /// Reads into a buffer: how many bytes, negative for a failure.
+    static func fill(_ buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32) -> Int {
+        unsafe read(descriptor, buffer.baseAddress, buffer.count)
+    }
+
+    /// Writes bytes from an index on, at a place of the file or behind what was written last: how many,
+    /// negative for a failure.
+    static func put(
+        _ bytes: [UInt8], from start: Int, to descriptor: Int32, at place: Int? = nil
+    ) -> Int {
+        unsafe bytes.withUnsafeBytes { bytes in
+            let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start...])
+            if let place {
+                return unsafe pwrite(descriptor, rest.baseAddress, rest.count, off_t(place))
+            }
+            return unsafe write(descriptor, rest.baseAddress, rest.count)
+        }
+    }
+
+    /// What is known of a file.
+    struct Status {
+        let identity: FileIdentity
+        let isRegular: Bool
+        let isLink: Bool
+        let size: Int
+        let links: Int
+        let owner: UInt32
+        let group: UInt32
+        let mode: UInt32
+
+        fileprivate init(_ status: stat) {
+            identity = FileIdentity(
+                device: UInt64(truncatingIfNeeded: status.st_dev),
+                inode: UInt64(truncatingIfNeeded: status.st_ino))
+            isRegular = status.st_mode & S_IFMT == S_IFREG
+            isLink = status.st_mode & S_IFMT == S_IFLNK
+            size = Int(status.st_size)
+            links = Int(status.st_nlink)
+            owner = status.st_uid
+            group = status.st_gid
+            mode = UInt32(status.st_mode & 0o7777)
+        }
+    }
+
+    /// What an open file is.
+    static func status(of descriptor: Int32) -> Status? {
         var status = stat()
-        let exists = unsafe stat(path, &status) == 0
-        if exists, status.st_mode & S_IFMT != S_IFREG {
-            let descriptor = unsafe open(path, O_WRONLY)
-            guard descriptor >= 0 else { throw .create(.current) }
-            return try put(bytes, closing: descriptor)
-        }
-        let target = exists ? resolved(path) : path
-        let partial = "\(target).capcalc-\(getpid())"
-        let mode = exists ? status.st_mode & 0o777 : 0o666
-        let descriptor = unsafe open(partial, O_WRONLY | O_CREAT | O_EXCL, mode)
-        guard descriptor >= 0 else { throw .create(.current) }
-        do {
-            try put(bytes, closing: descriptor)
-        } catch {
-            unsafe unlink(partial)
-            throw error
-        }
-        guard unsafe rename(partial, target) == 0 else {
-            let fault = Fault.current
-            unsafe unlink(partial)
-            throw .create(fault)
-        }
+        return unsafe fstat(descriptor, &status) == 0 ? Status(status) : nil
     }
 
-    /// Whether a file could not be made, or not be filled.
-    enum WriteFault: Error {
-        case create(Fault)
-        case write(Fault)
-    }
-
-    private static func put(
-        _ bytes: [UInt8], closing descriptor: Int32
-    ) throws(WriteFault) {
-        do throws(Fault) {
-            try put(bytes, on: descriptor)
-        } catch {
-            close(descriptor)
-            throw .write(error)
+    /// What a path names: a link itself, or what it leads to.
+    static func status(of path: [UInt8], followsLinks: Bool) -> Status? {
+        var status = stat()
+        let result = unsafe call(path) {
+            followsLinks ? unsafe stat($0, &status) : unsafe lstat($0, &status)
         }
-        guard close(descriptor) == 0 else { throw .write(.current) }
+        return result == 0 ? Status(status) : nil
     }
 
-    /// The file behind symbolic links.
-    private static func resolved(_ path: String) -> String {
-        guard let real = unsafe realpath(path, nil) else { return path }
-        defer { unsafe free(real) }
-        return unsafe String(cString: real)
+    /// Where a link leads to.
+    static func destination(of link: [UInt8]) -> [UInt8]? {
+        var target = [UInt8](repeating: 0, count: 4096)
+        let count = unsafe target.withUnsafeMutableBytes { target in
+            unsafe call(link) { path in
+                guard let start = target.baseAddress else { return -1 }
+                return Int32(
+                    truncatingIfNeeded: unsafe readlink(
+                        path, start.assumingMemoryBound(to: CChar.self), target.count))
+            }
+        }
+        return count < 0 ? nil : Array(target.prefix(Int(count)))
+    }
+
+    /// Gives a file the owner, the group and the mode of another: whether it was allowed.
+    static func give(_ descriptor: Int32, ownerAndModeOf status: Status) -> Bool {
+        guard let own = Self.status(of: descriptor) else { return false }
+        if (own.owner, own.group) != (status.owner, status.group) {
+            guard fchown(descriptor, status.owner, status.group) == 0 else { return false }
+        }
+        return fchmod(descriptor, mode_t(status.mode)) == 0
+    }
+
+    /// Puts a file in the place of another, and says whether that was possible.
+    static func replace(_ path: [UInt8], by other: [UInt8]) -> Bool {
+        unsafe call(path) { path in unsafe call(other) { unsafe rename($0, path) } } == 0
+    }
+
+    static func remove(_ path: [UInt8]) { _ = unsafe call(path) { unsafe unlink($0) } }
+
+    /// Makes an open file longer or shorter.
+    static func resize(_ descriptor: Int32, to size: Int) -> Bool {
+        ftruncate(descriptor, off_t(size)) == 0
+    }
+
+    /// Does something that no signal ends halfway.
+    static func withoutSignals<Result>(_ body: () -> Result) -> Result {
+        var (all, before) = (sigset_t(), sigset_t())
+        unsafe sigfillset(&all)
+        // It would end the program afterwards, where the failed call says what is to be said.
+        _ = signal(SIGXFSZ, SIG_IGN)
+        unsafe sigprocmask(SIG_SETMASK, &all, &before)
+        defer { unsafe sigprocmask(SIG_SETMASK, &before, nil) }
+        return body()
     }
 
     /// How many processors are on line.
     static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
-    /// Does the same work on so many threads, this one among them, until all of them are done.
-    ///
-    /// Where the system has no further thread, fewer do it.
-    static func onThreads(_ count: Int, _ work: @escaping @Sendable () -> Void) {
-        var threads: [pthread_t] = []
-        for _ in 1..<max(1, count) {
-            guard let thread = thread(work) else { break }
-            threads.append(thread)
-        }
-        work()
-        #if canImport(Darwin)
-            for index in threads.indices { unsafe pthread_join(threads[index], nil) }
-        #else
-            for thread in threads { pthread_join(thread, nil) }
-        #endif
-    }
 
     private final class Work: Sendable {
         let body: @Sendable () -> Void
@@ -201,7 +195,14 @@ enum System {
         init(_ body: @escaping @Sendable () -> Void) { self.body = body }
     }
 
-    private static func thread(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
+    #if canImport(Darwin)
+        typealias Thread = pthread_t?
+    #else
+        typealias Thread = pthread_t
+    #endif
+
+    /// Begins work on a thread of its own; `nil` where the system has none.
+    static func thread(_ work: @escaping @Sendable () -> Void) -> Thread? {
         var attributes = pthread_attr_t()
         guard unsafe pthread_attr_init(&attributes) == 0 else { return nil }
         defer { unsafe pthread_attr_destroy(&attributes) }
@@ -210,30 +211,39 @@ enum System {
         let passed = unsafe Unmanaged.passRetained(Work(work))
         #if canImport(Darwin)
             var thread: pthread_t?
-            let status = unsafe pthread_create(
-                &thread, &attributes,
-                { pointer in
-                    unsafe Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body()
-                    return nil
-                }, passed.toOpaque())
         #else
             var thread = pthread_t()
-            let status = unsafe pthread_create(
-                &thread, &attributes,
-                { pointer in
-                    if let pointer = unsafe pointer {
-                        unsafe Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body()
-                    }
-                    return nil
-                }, passed.toOpaque())
         #endif
+        let status = unsafe pthread_create(
+            &thread, &attributes,
+            { pointer in
+                let pointer: UnsafeMutableRawPointer? = unsafe pointer
+                if let pointer = unsafe pointer {
+                    unsafe Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body()
+                }
+                return nil
+            }, passed.toOpaque())
         if status == 0 { return thread }
         unsafe passed.release()
         return nil
     }
 
+    /// Waits for the end of a thread.
+    static func join(_ thread: Thread) {
+        #if canImport(Darwin)
+            if let thread = unsafe thread { unsafe pthread_join(thread, nil) }
+        #else
+            pthread_join(thread, nil)
+        #endif
+    }
+
     /// Ends the program.
-    static func end(_ status: ExitStatus) -> Never {
-        exit(status.rawValue)
+    static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
+
+    private static func call(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Int32) -> Int32 {
+        unsafe (path + [0]).withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress else { return -1 }
+            return unsafe body(start.assumingMemoryBound(to: CChar.self))
+        }
     }
 }

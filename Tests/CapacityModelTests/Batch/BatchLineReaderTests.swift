@@ -1,6 +1,7 @@
+import Boundary
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct BatchLineReaderTests {
     private static func lines(_ bytes: [UInt8], piece: Int = .max) throws -> [BatchLine] {

@@ -1,6 +1,7 @@
+import Options
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct BatchRequestTests {
     struct Case: Sendable {
@@ -114,7 +115,7 @@ struct BatchRequestTests {
     @Test func `every option is a key of the commands that have it, or is refused with a reason`()
         throws
     {
-        let refused: [capcalc.Option] = [
+        let refused: [Options.Option] = [
             .format, .output, .color, .quiet, .threads, .version, .help,
         ]
         for option in Option.allCases {

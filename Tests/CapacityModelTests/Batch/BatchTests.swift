@@ -1,12 +1,14 @@
+import Boundary
+import Options
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct BatchTests {
     /// Runs a batch over a text that comes in pieces; its results, and how it ended.
     static func run(
         _ text: String, _ words: [String] = [], piece: Int = .max
-    ) throws -> (lines: [String], status: capcalc.ExitStatus) {
+    ) throws -> (lines: [String], status: Boundary.ExitStatus) {
         let (bytes, status) = try run(Array(text.utf8), words, piece: piece)
         return (
             String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { String($0) }, status
@@ -15,20 +17,22 @@ struct BatchTests {
 
     static func run(
         _ bytes: [UInt8], _ words: [String] = [], piece: Int = .max
-    ) throws -> (bytes: [UInt8], status: capcalc.ExitStatus) {
+    ) throws -> (bytes: [UInt8], status: Boundary.ExitStatus) {
         guard case .run(let arguments) = try ArgumentParser.parse(["batch"] + words) else {
             throw Failure(.bug, "batch is no run")
         }
         var results: [UInt8] = []
-        let status = try Batch(arguments).answer(.bytes(bytes[...], piece: piece)) { output in
-            results += output
+        let output = Output { bytes throws(Failure) in
+            results += bytes
             return true
         }
+        let status = try Batch(arguments).answer(
+            .bytes(bytes[...], piece: piece), Program.files([:]), output, .several)
         return (results, status)
     }
 
     /// What a single run of the program says, in the form of a result.
-    private static func expected(_ id: Int, _ outcome: Completion) -> String {
+    private static func expected(_ id: Int, _ outcome: Outcome) -> String {
         let start = "{\"id\":\(id),\"exit\":\(outcome.status.rawValue),"
         guard outcome.output.isEmpty else { return start + "\"result\":\(compact(outcome.text))}" }
         var lines = outcome.messages.split(separator: "\n").map { String($0) }
@@ -57,14 +61,14 @@ struct BatchTests {
         let text = requests.map { $0.line }.joined(separator: "\n")
         let results = try Self.run(text).lines
         #expect(results.count == requests.count)
-        var statuses: [capcalc.ExitStatus: Int] = [:]
+        var statuses: [Boundary.ExitStatus: Int] = [:]
         for (index, (request, result)) in zip(requests, results).enumerated() {
             let outcome = Program.run(request.words)
             statuses[outcome.status, default: 0] += 1
             #expect(result == Self.expected(index, outcome), "\(request.line)")
         }
         // There were answers of each kind.
-        for status in [capcalc.ExitStatus.done, .answerIsNo, .usage, .badInput] {
+        for status in [Boundary.ExitStatus.done, .answerIsNo, .usage, .badInput] {
             #expect(statuses[status, default: 0] >= 5, "\(statuses)")
         }
         for (threads, piece) in [(1, 1_000), (5, 777)] {
@@ -109,7 +113,7 @@ struct BatchTests {
         let wrong = #"{"command":"maxpods"}"#
         let strictly = warned.replacing(#"}"#, with: #","strict":true}"#)
         for (lines, status) in [
-            ([good, warned], capcalc.ExitStatus.done), ([good, wrong], .answerIsNo),
+            ([good, warned], Boundary.ExitStatus.done), ([good, wrong], .answerIsNo),
             ([strictly, good], .answerIsNo), ([], .done),
         ] {
             let text = lines.joined(separator: "\n")
@@ -122,12 +126,31 @@ struct BatchTests {
         guard case .run(let arguments) = try ArgumentParser.parse(["batch"]) else { return }
         let lines = Array(String(repeating: "{}\n", count: 100).utf8)
         var calls = 0
-        let status = try Batch(arguments).answer(.bytes(lines[...], piece: 3)) { _ in
+        let output = Output { _ throws(Failure) in
             calls += 1
             return calls < 4
         }
+        let status = try Batch(arguments).answer(
+            .bytes(lines[...], piece: 3), .none, output, .single)
         #expect(calls == 4)
         #expect(status == .done)
+    }
+
+    @Test func `no request reads standard input, by whatever name`() {
+        let requests = (0..<50).map { _ in
+            #"{"command":"check","operands":["alias"],"instance_type":"t3.small","pods":9}"#
+        }
+        let memory = Files.inMemory(["-": Array(requests.joined(separator: "\n").utf8)])
+        let identity = FileIdentity(device: 1, inode: 7)
+        let files = Files(standardInput: identity) { path throws(Fault) in
+            let file = try memory.open("-")
+            return unsafe OpenFile(identity: identity, read: file.read)
+        }
+        let outcome = Run.outcome(of: ["batch"], Surroundings(), files)
+        #expect(outcome.lines.count == 50)
+        for line in outcome.lines {
+            #expect(line.contains("alias cannot be read: it is standard input"), "\(line)")
+        }
     }
 
     @Test(arguments: ["batch requests.ndjson", "batch --threads 0", "batch --pods 3", "batch -o x"])

@@ -1,7 +1,8 @@
+import Boundary
 import CapacityModel
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// Documents that end too early, or that something else wrote.
 struct CutDocumentTests {
@@ -61,10 +62,10 @@ struct CutDocumentTests {
     func `of a document that is cut nothing is answered`(kind: Kind) throws {
         let bytes = Array(kind.document.utf8)
         for length in stride(from: bytes.count - 1, to: 0, by: -max(1, bytes.count / 7)) {
-            let outcome = try TemporaryFile.with(Array(bytes[..<length])) { path in
-                Program.run(
-                    "check \(path) --private=10.0.0.0/22 --instance-type t3.small --pods 60")
-            }
+            let path = "/memory/path"
+            let files = [path: Array(bytes[..<length])]
+            let outcome = Program.run(
+                "check \(path) --private=10.0.0.0/22 --instance-type t3.small --pods 60", files)
             #expect(outcome.status == .badInput && outcome.output.isEmpty, "\(length)")
             #expect(outcome.messages.split(separator: "\n").count <= 2)
         }
@@ -129,18 +130,19 @@ struct CutDocumentTests {
 
     @Test(arguments: foreign)
     func `what something else wrote is one clear error`(example: Foreign) throws {
-        let outcome = try TemporaryFile.with(example.bytes) { path in
-            Program.run("check \(path) --private=10.0.0.0/22 --instance-type t3.small --pods 60")
-        }
+        let path = "/memory/path"
+        let files = [path: example.bytes]
+        let outcome = Program.run(
+            "check \(path) --private=10.0.0.0/22 --instance-type t3.small --pods 60", files)
         #expect(outcome.status == .badInput && outcome.output.isEmpty)
         #expect(outcome.messages.contains(example.message), "\(outcome.messages)")
     }
 
     @Test func `a byte-order mark is no part of a document`() throws {
         let bytes = [0xEF, 0xBB, 0xBF] + Array(LiveCheckTests.subnets.utf8)
-        let outcome = try TemporaryFile.with(bytes) { path in
-            Program.run("check \(path) --instance-type t3.small --pods 60")
-        }
+        let path = "/memory/path"
+        let files = [path: bytes]
+        let outcome = Program.run("check \(path) --instance-type t3.small --pods 60", files)
         #expect(outcome.status == .done)
     }
 }

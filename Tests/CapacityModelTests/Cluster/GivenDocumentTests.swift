@@ -1,7 +1,8 @@
+import Boundary
 import CapacityModel
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// Documents that are given twice, in part, or are none.
 struct GivenDocumentTests {

@@ -1,7 +1,8 @@
+import Boundary
 import CapacityModel
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// `check` and `tune` on what the AWS CLI and kubectl write.
 struct LiveCheckTests {
@@ -86,10 +87,10 @@ struct LiveCheckTests {
         .joined(separator: ",") + "]}"
 
     /// Runs a command on one document, or several one behind the other.
-    static func run(_ command: String, _ documents: String...) throws -> Completion {
-        try TemporaryFile.with(Array(documents.joined(separator: "\n").utf8)) { path in
-            Program.run(command.replacing("@", with: path))
-        }
+    static func run(_ command: String, _ documents: String...) throws -> Outcome {
+        let path = "/memory/path"
+        let files = [path: Array(documents.joined(separator: "\n").utf8)]
+        return Program.run(command.replacing("@", with: path), files)
     }
 
     @Test func `documents of a cluster are read in any combination`() throws {

@@ -1,13 +1,14 @@
+import Boundary
 import Testing
 
 @testable import CapacityModel
-@testable import capcalc
+@testable import Program
 
 /// What load balancers and other services have taken is judged in the zone where it lies.
 struct MeasuredUseTests {
     static let zones = ["a", "b"].map { AvailabilityZone(name: $0, suffix: $0) }
 
-    static func use(_ zone: Int, _ tier: Tier, _ parts: [AllowancePart: Int]) -> MeasuredUse {
+    static func use(_ zone: Int, _ tier: Tier, _ parts: [AllowancePart: Int64]) -> MeasuredUse {
         var use = MeasuredUse(zone: zones[zone], tier: tier)
         for (part, count) in parts { use[part] = count }
         return use
@@ -18,7 +19,7 @@ struct MeasuredUseTests {
         let allowances: Allowances
         let tier: Tier
         /// Zone a, zone b, and the zone where it is most.
-        let expected: [Int]
+        let expected: [Int64]
     }
 
     static let examples: [Example] = [
@@ -84,7 +85,7 @@ struct MeasuredUseTests {
                 block: try CIDRBlock(parsing: "10.0.\(index).0/24"))
         }
         let node = try Sample.node("t3.medium")
-        let use = Self.use(1, .private, [.others: taken])
+        let use = Self.use(1, .private, [.others: Int64(taken)])
         let demand = try #require(
             Demand(
                 pods: 100, zones: Self.zones, surge: .nodes(0),

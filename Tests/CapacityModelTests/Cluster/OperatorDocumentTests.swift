@@ -1,7 +1,8 @@
+import Boundary
 import CapacityModel
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// Documents as the tools write them of clusters that have everything: what is counted, and as what.
 struct OperatorDocumentTests {
@@ -193,7 +194,7 @@ struct OperatorDocumentTests {
         var use = SubnetUse()
         use.addresses = [IPv4Address(rawValue: 0x0A00_0009), IPv4Address(rawValue: 0x0A00_0040)]
         use.prefixes = [CIDRBlock(containing: IPv4Address(rawValue: 0x0A00_0090), length: 28)]
-        func isAccountedFor(_ available: Int) -> Bool? {
+        func isAccountedFor(_ available: Int64) -> Bool? {
             RunningSubnet(
                 id: "s", subnet: Subnet(name: "s", tier: .private, zone: zone, block: block),
                 availableAddresses: available, use: use,

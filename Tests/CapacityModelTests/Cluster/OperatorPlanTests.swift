@@ -1,7 +1,8 @@
+import Boundary
 import CapacityModel
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// What `check` and `tune` make of clusters with several types, and of broken-up subnets.
 struct OperatorPlanTests {

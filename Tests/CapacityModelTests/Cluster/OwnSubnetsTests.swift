@@ -1,7 +1,8 @@
+import Boundary
 import CapacityModel
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// Which subnets of a VPC are the cluster's, and what does not fit together.
 struct OwnSubnetsTests {

@@ -8,7 +8,7 @@ struct SubnetMapTests {
     static func obvious(_ block: CIDRBlock, _ use: SubnetUse) -> (states: [BlockState], score: Int?)
     {
         let first = Int(block.network.rawValue)
-        let last = first + block.addressCount - 1
+        let last = first + Int(block.addressCount) - 1
         let kept: Set<Int> = [first, first + 1, first + 2, first + 3, last]
         let used = Set(use.addresses.map { Int($0.rawValue) })
         let prefixes = Set(use.prefixes.map { Int($0.network.rawValue) })

@@ -1,7 +1,8 @@
+import Boundary
 import CapacityModel
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// `check` of what `terraform show -json` writes of the workshop's VPC, as terraform-aws-modules/vpc
 /// makes it (<https://developer.hashicorp.com/terraform/internals/json-format>).
@@ -90,7 +91,7 @@ struct TerraformDocumentTests {
 
     static let options = " --instance-type t3.small --pods 600 --format "
 
-    static func ofBlocks(_ format: String) -> Completion {
+    static func ofBlocks(_ format: String) -> Outcome {
         Program.run(
             "check --cidr 172.16.0.0/16 --cidr 100.64.0.0/16"
                 + " --private=private-a=172.16.10.0/23@ap-northeast-2a"

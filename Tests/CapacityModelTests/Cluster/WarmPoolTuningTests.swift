@@ -22,7 +22,7 @@ struct WarmPoolTuningTests {
         }
     }
 
-    private static func product(_ row: WarmPoolTuning.Row) -> Int {
+    private static func product(_ row: WarmPoolTuning.Row) -> Int64 {
         row.addresses * max(1, row.calls)
     }
 

@@ -1,6 +1,7 @@
+import Boundary
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct ArgumentParserTests {
     struct Refusal: Sendable {

@@ -1,6 +1,8 @@
+import Boundary
+import Options
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct HelpTests {
     @Test(arguments: CommandName.allCases)

@@ -1,17 +1,19 @@
+import Boundary
 import CapacityModel
+import Options
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// An option or a command that is added and lacks a part is found here.
 struct OptionCompletenessTests {
     /// A right and a wrong text for each option whose texts have rules of their own.
     struct Sample: Sendable {
-        let option: capcalc.Option
+        let option: Options.Option
         let good: String
         let bad: String
 
-        init(_ option: capcalc.Option, _ good: String, not bad: String) {
+        init(_ option: Options.Option, _ good: String, not bad: String) {
             self.option = option
             self.good = good
             self.bad = bad
@@ -106,7 +108,7 @@ struct OptionCompletenessTests {
     }
 
     @Test func `words are those of the model, and formats those that are written`() {
-        func words(_ option: capcalc.Option) -> [String] {
+        func words(_ option: Options.Option) -> [String] {
             if case .word(let words) = option.shape(in: .subnets) { words } else { [] }
         }
         #expect(words(.to) == NetworkSwitch.allCases.map { $0.rawValue })

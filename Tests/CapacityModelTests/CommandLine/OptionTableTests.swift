@@ -1,6 +1,8 @@
+import Boundary
+import Options
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct OptionTableTests {
     @Test func `no letter stands for two options`() {
@@ -79,7 +81,7 @@ struct OptionTableTests {
     }
 
     private func check(
-        _ outcome: Completion, _ command: CommandName, _ option: capcalc.Option, _ value: String
+        _ outcome: Outcome, _ command: CommandName, _ option: Options.Option, _ value: String
     ) {
         let what = "\(option.spelling) '\(value)': \(outcome.messages)"
         switch outcome.status {

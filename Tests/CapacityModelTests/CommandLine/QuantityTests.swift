@@ -1,14 +1,15 @@
+import Options
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct QuantityTests {
     /// A quantity and its value in thousandths; `nil` where it is refused.
     struct Case: Sendable {
         let text: String
-        let thousandths: Int?
+        let thousandths: Int64?
 
-        init(_ text: String, _ thousandths: Int?) {
+        init(_ text: String, _ thousandths: Int64?) {
             self.text = text
             self.thousandths = thousandths
         }
@@ -122,7 +123,7 @@ struct QuantityTests {
     }
 
     /// Decimal digits × 2ᵗʷᵒ × 10ᵗᵉⁿ, rounded up; `nil` from 2⁶³ on.
-    private static func thousandths(_ digits: [Int], ten: Int, two: Int) -> Int? {
+    private static func thousandths(_ digits: [Int], ten: Int, two: Int) -> Int64? {
         var digits = digits
         for _ in 0..<two {
             var carry = 0
@@ -145,10 +146,10 @@ struct QuantityTests {
             }
             if cut, digits.allSatisfy({ $0 == 0 }) { digits.insert(1, at: 0) }
         }
-        return digits.reduce(0 as Int?) { value, digit in
+        return digits.reduce(0 as Int64?) { value, digit in
             guard let (shifted, isOver) = value?.multipliedReportingOverflow(by: 10), !isOver
             else { return nil }
-            let (sum, isOverToo) = shifted.addingReportingOverflow(digit)
+            let (sum, isOverToo) = shifted.addingReportingOverflow(Int64(digit))
             return isOverToo ? nil : sum
         }
     }

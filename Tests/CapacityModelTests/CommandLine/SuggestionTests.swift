@@ -1,6 +1,7 @@
+import Options
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct SuggestionTests {
     static let words = ["format", "pods", "public", "private", "azs"]

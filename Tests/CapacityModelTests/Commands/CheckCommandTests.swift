@@ -1,6 +1,7 @@
+import Boundary
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct CheckCommandTests {
     private static let node = "--instance-type t3.medium --pods 60"

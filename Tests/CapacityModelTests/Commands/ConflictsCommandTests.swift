@@ -1,22 +1,23 @@
+import Boundary
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct ConflictsCommandTests {
     private static let plan = "subnets --cidr 10.0.0.0/16 --pods 600"
 
     @Test func `blocks to avoid come from options and files`() throws {
         let file = "10.0.0.0/20 shared services\n172.20.0.0/14 on premises\n"
-        try TemporaryFile.with(Array(file.utf8)) { path in
-            let outcome = Program.run("\(Self.plan) --avoid 10.0.16.0/20 --avoid \(path)")
-            #expect(outcome.status == .done)
-            #expect(outcome.text.contains("private-a  a     10.0.32.0/22"))
-            #expect(
-                outcome.text.contains(
-                    "SERVICE CIDR    172.20.0.0/16 is taken: --service-cidr 10.1.0.0/16 is free"))
-            #expect(outcome.messages.contains("overlaps on premises 172.20.0.0/14 [service-cidr"))
-            #expect(outcome.messages.contains("--cidr 10.0.0.0/16 overlaps --avoid 10.0.16.0/20"))
-        }
+        let path = "/memory/path"
+        let files = [path: Array(file.utf8)]
+        let outcome = Program.run("\(Self.plan) --avoid 10.0.16.0/20 --avoid \(path)", files)
+        #expect(outcome.status == .done)
+        #expect(outcome.text.contains("private-a  a     10.0.32.0/22"))
+        #expect(
+            outcome.text.contains(
+                "SERVICE CIDR    172.20.0.0/16 is taken: --service-cidr 10.1.0.0/16 is free"))
+        #expect(outcome.messages.contains("overlaps on premises 172.20.0.0/14 [service-cidr"))
+        #expect(outcome.messages.contains("--cidr 10.0.0.0/16 overlaps --avoid 10.0.16.0/20"))
     }
 
     @Test func `what is given and what follows stands in JSON`() {
@@ -60,7 +61,9 @@ struct ConflictsCommandTests {
     @Test func `the blocks to avoid have an end`() throws {
         let blocks = (0..<10_001).map { "10.\($0 / 256).\($0 % 256).0/24" }
         let file = Array(blocks.joined(separator: "\n").utf8)
-        let outcome = try TemporaryFile.with(file) { Program.run("\(Self.plan) --avoid \($0)") }
+        let path = "/memory/path"
+        let files = [path: file]
+        let outcome = Program.run("\(Self.plan) --avoid \(path)", files)
         #expect(outcome.status == .badInput)
         #expect(outcome.messages.contains("up to 10,000 blocks, not 10,001"))
     }

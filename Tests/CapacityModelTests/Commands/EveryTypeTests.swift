@@ -1,7 +1,10 @@
+import Boundary
 import CapacityModel
+import Options
 import Testing
+import Writing
 
-@testable import capcalc
+@testable import Program
 
 struct EveryTypeTests {
     static let modes = [

@@ -1,6 +1,8 @@
+import Boundary
+import Options
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// Plans in the languages of other tools. `.ci/exports` has these tools read them back.
 struct ExportTests {

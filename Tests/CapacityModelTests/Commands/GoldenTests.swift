@@ -1,13 +1,14 @@
+import Boundary
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// Whole answers, byte for byte. Their numbers are worked out by hand in the comments.
 struct GoldenTests {
     struct Case: Sendable {
         let line: String
         let file: String
-        var status = capcalc.ExitStatus.done
+        var status = Boundary.ExitStatus.done
         var messages: String?
     }
 

@@ -1,6 +1,7 @@
+import Boundary
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// One of a thing is no plural.
 struct GrammarTests {

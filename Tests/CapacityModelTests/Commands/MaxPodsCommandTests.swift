@@ -1,7 +1,8 @@
+import Boundary
 import CapacityModel
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct MaxPodsCommandTests {
     /// What AWS's max-pods-calculator.sh said when it was run, and where it was wrong.
@@ -54,7 +55,7 @@ struct MaxPodsCommandTests {
         #expect(outcome.status == .done)
     }
 
-    static let refused: [(line: String, status: capcalc.ExitStatus, says: String)] = [
+    static let refused: [(line: String, status: Boundary.ExitStatus, says: String)] = [
         ("--instance-type-from-imds --cni-version 1.18.0", .usage, "works offline"),
         ("--instance-type m5.lrage --cni-version 1.18.0", .badInput, "did you mean m5.large"),
         ("--instance-type m5.large --cni-custom-netwrking-enabled", .usage, "there is no option"),

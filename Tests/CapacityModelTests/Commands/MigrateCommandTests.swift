@@ -1,6 +1,7 @@
+import Boundary
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct MigrateCommandTests {
     private static let cluster =
@@ -59,12 +60,12 @@ struct MigrateCommandTests {
     @Test func `a plan in CSV is a cluster to migrate`() throws {
         let plan = Program.run(
             "subnets --cidr 10.0.0.0/16 --pods 600 --instance-type m5.large --format csv")
-        try TemporaryFile.with(plan.output) { path in
-            let outcome = Program.run(
-                "migrate --to prefix-delegation \(path) --instance-type m5.large --pods 600")
-            #expect(outcome.status == .done)
-            #expect(outcome.text.contains("10 + 10        814   1,019"))
-        }
+        let path = "/memory/path"
+        let files = [path: plan.output]
+        let outcome = Program.run(
+            "migrate --to prefix-delegation \(path) --instance-type m5.large --pods 600", files)
+        #expect(outcome.status == .done)
+        #expect(outcome.text.contains("10 + 10        814   1,019"))
     }
 
     @Test func `an answer that is no has the first step that fails`() {
@@ -77,7 +78,7 @@ struct MigrateCommandTests {
     }
 
     /// Command lines that are refused: what is said, and the exit status.
-    static let refused: [(line: String, status: capcalc.ExitStatus, message: String)] = [
+    static let refused: [(line: String, status: Boundary.ExitStatus, message: String)] = [
         ("migrate \(cluster)", .usage, "prefix-delegation or custom-networking"),
         ("migrate --to prefixes \(cluster)", .usage, "--to is one of prefix-delegation"),
         (
@@ -107,7 +108,7 @@ struct MigrateCommandTests {
 
     @Test(arguments: refused)
     func `what cannot be answered is refused`(
-        line: String, status: capcalc.ExitStatus, message: String
+        line: String, status: Boundary.ExitStatus, message: String
     ) {
         let outcome = Program.run(line)
         #expect(outcome.status == status)

@@ -1,7 +1,8 @@
+import Boundary
 import CapacityModel
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct NodeCommandTests {
     static let header =
@@ -149,7 +150,7 @@ struct NodeCommandTests {
                 == ["t3.small", "m5.large", "c5.large"])
     }
 
-    static let refused: [(line: String, status: capcalc.ExitStatus, says: String)] = [
+    static let refused: [(line: String, status: Boundary.ExitStatus, says: String)] = [
         ("", .usage, "needs an instance type"), ("m5.lrage", .badInput, "did you mean m5.large"),
         ("--all m5.large", .usage, "beside it says nothing"),
         ("m5.large --sort nope", .usage, "the name of a column"),

@@ -1,6 +1,7 @@
+import Boundary
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// Tables are for a page of 100 columns, whatever is asked. The arithmetic of `--explain` is not: its
 /// sources are addresses of pages.

@@ -1,6 +1,8 @@
+import Boundary
+import Options
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// `subnets` asked the other way round: `--fit`, `--smallest`, `--compare`.
 struct QuestionCommandTests {

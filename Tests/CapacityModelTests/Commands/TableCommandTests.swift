@@ -1,7 +1,8 @@
+import Boundary
 import Testing
 
 @testable import CapacityModel
-@testable import capcalc
+@testable import Program
 
 struct TableCommandTests {
     /// The rows of the built-in table for the types of the fixture, as the file has them.
@@ -47,18 +48,17 @@ struct TableCommandTests {
 
     @Test func `update writes the table byte for byte, and says that nothing changes`() throws {
         let rows = try Self.rows(of: Set(Self.described().map { $0.name }))
-        try TemporaryFile.with(try Fixture.bytes("describe-instance-types.json")) { document in
-            try TemporaryFile.with(rows) { table in
-                let outcome = Program.run("table update \(document) --table \(table)")
-                #expect(outcome.status == .done)
-                let isSame = outcome.output == rows
-                #expect(isSame)
-                #expect(outcome.messages == "TABLE  nothing changes: 50 instance types\n")
-                let quiet = Program.run("table update \(document) --table \(table) -q")
-                #expect(quiet.messages.isEmpty)
-                #expect(quiet.output == outcome.output)
-            }
-        }
+        let document = "/memory/document"
+        let table = "/memory/table"
+        let files = [document: try Fixture.bytes("describe-instance-types.json"), table: rows]
+        let outcome = Program.run("table update \(document) --table \(table)", files)
+        #expect(outcome.status == .done)
+        let isSame = outcome.output == rows
+        #expect(isSame)
+        #expect(outcome.messages == "TABLE  nothing changes: 50 instance types\n")
+        let quiet = Program.run("table update \(document) --table \(table) -q", files)
+        #expect(quiet.messages.isEmpty)
+        #expect(quiet.output == outcome.output)
     }
 
     @Test func `update says what was added, changed and withdrawn`() throws {
@@ -72,52 +72,51 @@ struct TableCommandTests {
         }
         rows.append("zz1.large,3,6,6,1,3,2,4096,x86_64,nitro,7,27,0,1,current")
         let table = Array((rows.joined(separator: "\n") + "\n").utf8)
-        try TemporaryFile.with(try Fixture.bytes("describe-instance-types.json")) { document in
-            try TemporaryFile.with(table) { path in
-                let outcome = Program.run("table update \(document) --table \(path)")
-                #expect(outcome.status == .done)
-                #expect(
-                    outcome.messages == """
-                        TABLE  1 added, 1 changed, 1 withdrawn, 48 as before: 51 instance types
+        let document = "/memory/document"
+        let path = "/memory/path"
+        let files = [document: try Fixture.bytes("describe-instance-types.json"), path: table]
+        let outcome = Program.run("table update \(document) --table \(path)", files)
+        #expect(outcome.status == .done)
+        #expect(
+            outcome.messages == """
+                TABLE  1 added, 1 changed, 1 withdrawn, 48 as before: 51 instance types
 
-                        INSTANCE   CHANGE     COLUMN      BEFORE   AFTER
-                        t3.medium  changed    max_enis    2        3
-                                              memory_mib  8,192    4,096
-                        t3.small   added                           3 ENIs of 4 IPv4, nitro
-                        zz1.large  withdrawn  status      current  withdrawn
-                        warning: the document lacks 1 of 50 current types: zz1.large [types-withdrawn]
-                          hint: they stay, as withdrawn; was it asked with --include-unsupported-in-region?
+                INSTANCE   CHANGE     COLUMN      BEFORE   AFTER
+                t3.medium  changed    max_enis    2        3
+                                      memory_mib  8,192    4,096
+                t3.small   added                           3 ENIs of 4 IPv4, nitro
+                zz1.large  withdrawn  status      current  withdrawn
+                warning: the document lacks 1 of 50 current types: zz1.large [types-withdrawn]
+                  hint: they stay, as withdrawn; was it asked with --include-unsupported-in-region?
 
-                        """)
-                #expect(
-                    outcome.lines.contains {
-                        $0 == "zz1.large,3,6,6,1,3,2,4096,x86_64,nitro,7,27,0,1,withdrawn"
-                    })
-                // What the API does not know of a new type is not known.
-                #expect(
-                    outcome.lines.contains {
-                        $0 == "t3.small,3,4,4,1,3,2,2048,x86_64,nitro,,27,0,1,current"
-                    })
-                #expect(
-                    Program.run("table update \(document) --table \(path) --strict").status
-                        == .answerIsNo)
-            }
-        }
+                """)
+        #expect(
+            outcome.lines.contains {
+                $0 == "zz1.large,3,6,6,1,3,2,4096,x86_64,nitro,7,27,0,1,withdrawn"
+            })
+        // What the API does not know of a new type is not known.
+        #expect(
+            outcome.lines.contains {
+                $0 == "t3.small,3,4,4,1,3,2,2048,x86_64,nitro,,27,0,1,current"
+            })
+        #expect(
+            Program.run("table update \(document) --table \(path) --strict", files).status
+                == .answerIsNo)
     }
 
     @Test func `a document that would lose half the table is refused, with the figures`() throws {
-        try TemporaryFile.with(try Fixture.bytes("describe-instance-types.json")) { document in
-            let outcome = Program.run("table update \(document)")
-            #expect(outcome.status == .badInput)
-            #expect(outcome.output.isEmpty)
-            #expect(
-                outcome.messages == """
-                    error: \(document) describes 50 instance types and lacks 1,345 of the 1,395 \
-                    that are current: half the table or more would be lost
-                      hint: ask for all, without filters: \(InstanceTypesDocument.command)
+        let document = "/memory/document"
+        let files = [document: try Fixture.bytes("describe-instance-types.json")]
+        let outcome = Program.run("table update \(document)", files)
+        #expect(outcome.status == .badInput)
+        #expect(outcome.output.isEmpty)
+        #expect(
+            outcome.messages == """
+                error: \(document) describes 50 instance types and lacks 1,345 of the 1,395 \
+                that are current: half the table or more would be lost
+                  hint: ask for all, without filters: \(InstanceTypesDocument.command)
 
-                    """)
-        }
+                """)
     }
 
     @Test func `diff is a report in three formats, and a no under --strict`() throws {
@@ -125,69 +124,70 @@ struct TableCommandTests {
         let one = "a.a,3,6,6,1,3,2,4096,x86_64,nitro,,27,0,1,current\n"
         let two =
             "a.a,3,6,,1,3,2,4096,x86_64,nitro,0,27,0,1,current\nb.b,1,2,,1,1,,,,xen,,,,,override\n"
-        try TemporaryFile.with(Array("\(header)\n\(one)".utf8)) { first in
-            try TemporaryFile.with(Array("\(header)\n\(two)".utf8)) { second in
-                let csv = Program.run("table diff \(first) \(second) --format csv -q")
-                #expect(csv.status == .done && csv.messages.isEmpty)
-                #expect(
-                    csv.lines == [
-                        "instance_type,change,column,before,after",
-                        "a.a,changed,ipv6_per_eni,6,", "a.a,changed,branch_enis,,0",
-                        "b.b,added,max_enis,,1", "b.b,added,ipv4_per_eni,,2",
-                        "b.b,added,network_cards,,1", "b.b,added,max_enis_total,,1",
-                        "b.b,added,hypervisor,,xen", "b.b,added,status,,override",
-                    ])
-                let table = Program.run("table diff \(first) \(second)")
-                #expect(
-                    table.lines == [
-                        "TABLE  1 added, 1 changed, 0 as before: 2 instance types",
-                        "INSTANCE  CHANGE   COLUMN        BEFORE  AFTER",
-                        "a.a       changed  ipv6_per_eni  6       ?",
-                        "                   branch_enis   ?       0",
-                        "b.b       added                          1 ENI of 2 IPv4, xen",
-                    ])
-                #expect(
-                    table.messages.hasPrefix(
-                        "warning: the tables differ in 2 instance types: a.a, b.b [tables-differ]"))
-                let json = Program.run("table diff \(second) \(first) --format json")
-                #expect(json.text.contains(#""kind": "table-diff""#))
-                #expect(
-                    json.text.contains(
-                        #"{"instance_type":"a.a","change":"changed","columns":[{"column":"ipv6_per_eni","before":null,"after":6},{"column":"branch_enis","before":0,"after":null}]}"#
-                    ))
-                #expect(json.text.contains(#""instance_type":"b.b","change":"removed""#))
-                #expect(Program.run("table diff \(first) \(second) --strict").status == .answerIsNo)
-                #expect(Program.run("table diff \(first) \(first) --strict").status == .done)
-                #expect(
-                    Program.run("table diff \(first) \(first)").text
-                        == "TABLE  nothing changes: 1 instance type\n")
-            }
-        }
+        let first = "/memory/first"
+        let second = "/memory/second"
+        let files = [
+            first: Array("\(header)\n\(one)".utf8), second: Array("\(header)\n\(two)".utf8),
+        ]
+        let csv = Program.run("table diff \(first) \(second) --format csv -q", files)
+        #expect(csv.status == .done && csv.messages.isEmpty)
+        #expect(
+            csv.lines == [
+                "instance_type,change,column,before,after",
+                "a.a,changed,ipv6_per_eni,6,", "a.a,changed,branch_enis,,0",
+                "b.b,added,max_enis,,1", "b.b,added,ipv4_per_eni,,2",
+                "b.b,added,network_cards,,1", "b.b,added,max_enis_total,,1",
+                "b.b,added,hypervisor,,xen", "b.b,added,status,,override",
+            ])
+        let table = Program.run("table diff \(first) \(second)", files)
+        #expect(
+            table.lines == [
+                "TABLE  1 added, 1 changed, 0 as before: 2 instance types",
+                "INSTANCE  CHANGE   COLUMN        BEFORE  AFTER",
+                "a.a       changed  ipv6_per_eni  6       ?",
+                "                   branch_enis   ?       0",
+                "b.b       added                          1 ENI of 2 IPv4, xen",
+            ])
+        #expect(
+            table.messages.hasPrefix(
+                "warning: the tables differ in 2 instance types: a.a, b.b [tables-differ]"))
+        let json = Program.run("table diff \(second) \(first) --format json", files)
+        #expect(json.text.contains(#""kind": "table-diff""#))
+        #expect(
+            json.text.contains(
+                #"{"instance_type":"a.a","change":"changed","columns":[{"column":"ipv6_per_eni","before":null,"after":6},{"column":"branch_enis","before":0,"after":null}]}"#
+            ))
+        #expect(json.text.contains(#""instance_type":"b.b","change":"removed""#))
+        #expect(Program.run("table diff \(first) \(second) --strict", files).status == .answerIsNo)
+        #expect(Program.run("table diff \(first) \(first) --strict", files).status == .done)
+        #expect(
+            Program.run("table diff \(first) \(first)", files).text
+                == "TABLE  nothing changes: 1 instance type\n")
     }
 
     @Test func `check counts a table, and names the cell that is wrong`() throws {
         let good = try Fixture.project("Resources/eni-limits.csv")
-        try TemporaryFile.with(good) { path in
-            #expect(
-                Program.run("table check \(path)").text
-                    == "OK  1,430 instance types: 1,395 current, 6 withdrawn, 18 retired, 11 override\n"
-            )
-            #expect(
-                Program.run("table check \(path) --format csv").lines == [
-                    "status,types", "current,1395", "withdrawn,6", "retired,18", "override,11",
-                ])
-            #expect(
-                Program.run("table check \(path) --format json").text.contains(
-                    #""statuses": {"current":1395,"withdrawn":6,"retired":18,"override":11}"#))
-            #expect(Program.run("table diff \(path) --strict").status == .done)
-        }
+        let path = "/memory/path"
+        let files = [path: good]
+        #expect(
+            Program.run("table check \(path)", files).text
+                == "OK  1,430 instance types: 1,395 current, 6 withdrawn, 18 retired, 11 override\n"
+        )
+        #expect(
+            Program.run("table check \(path) --format csv", files).lines == [
+                "status,types", "current,1395", "withdrawn,6", "retired,18", "override,11",
+            ])
+        #expect(
+            Program.run("table check \(path) --format json", files).text.contains(
+                #""statuses": {"current":1395,"withdrawn":6,"retired":18,"override":11}"#))
+        #expect(Program.run("table diff \(path) --strict", files).status == .done)
         let header = InstanceTableColumn.allCases.map { $0.rawValue }.joined(separator: ",")
         let bad = "\(header)\na.a,3,6,6,1,3,2,4096,x86_64,nitro,,0,0,1,current\n"
-        try TemporaryFile.with(Array(bad.utf8)) { path in
-            let outcome = Program.run("table check \(path)")
-            #expect(outcome.status == .badInput)
-            #expect(
-                outcome.messages.hasPrefix("error: \(path):2: column 12 (max_ebs_attachments): "))
-        }
+        let badPath = "/memory/bad"
+        let badFiles = [badPath: Array(bad.utf8)]
+        let outcome = Program.run("table check \(badPath)", badFiles)
+        #expect(outcome.status == .badInput)
+        #expect(
+            outcome.messages.hasPrefix("error: \(badPath):2: column 12 (max_ebs_attachments): "))
     }
 }

@@ -1,7 +1,8 @@
+import Boundary
 import CapacityModel
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 /// `tune`, and what `check` says, of clusters that only kubectl has described.
 struct TuneCommandTests {

@@ -1,7 +1,8 @@
+import Boundary
 import CapacityModel
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct TypesCommandTests {
     private func names(_ line: String) -> [String] {

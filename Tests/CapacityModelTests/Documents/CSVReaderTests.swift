@@ -1,6 +1,8 @@
+import Boundary
 import Testing
+import Writing
 
-@testable import capcalc
+@testable import Program
 
 struct CSVReaderTests {
     private func cells(_ text: String) throws -> [[String]] {

@@ -1,7 +1,8 @@
+import Boundary
 import CapacityModel
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct InstanceTypesDocumentTests {
     private static func types(_ bytes: [UInt8], piece: Int = .max) throws(Failure)

@@ -1,7 +1,8 @@
+import Boundary
 import CapacityModel
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct PlanDocumentTests {
     struct Fault: Sendable {
@@ -68,9 +69,9 @@ struct PlanDocumentTests {
                 words.append(word)
             }
         }
-        let check = try TemporaryFile.with(plan.output) { path in
-            Program.run(["check", path, "--format", "csv"] + words)
-        }
+        let path = "/memory/path"
+        let files = [path: plan.output]
+        let check = Program.run(["check", path, "--format", "csv"] + words, files: files)
         #expect(check.text == plan.text, "\(check.messages)")
     }
 }

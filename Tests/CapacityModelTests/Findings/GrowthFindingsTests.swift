@@ -1,14 +1,15 @@
+import Boundary
 import CapacityModel
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct GrowthFindingsTests {
     /// A command line, and a finding that it raises, word for word.
     struct Raised: Sendable {
         let line: String
         let code: FindingCode
-        let status: capcalc.ExitStatus
+        let status: Boundary.ExitStatus
         let messages: String
     }
 
@@ -83,23 +84,23 @@ struct GrowthFindingsTests {
 
     @Test func `a plan that would move subnets is refused, one that is pinned is not`() throws {
         let csv = Program.run(Self.plan + " --format csv").output
-        try TemporaryFile.with(csv) { path in
-            let moved = Program.run("subnets --cidr 172.16.0.0/16 --pods 1500 --diff \(path)")
-            #expect(moved.status == .answerIsNo)
-            #expect(
-                moved.messages.contains(
-                    "error: 6 subnets would move, private-a from 172.16.0.0/22 to "
-                        + "172.16.0.0/21 [subnets-move]"))
-            let pinned = Program.run(
-                "subnets --cidr 172.16.0.0/16 --pods 1500 --existing \(path)")
-            #expect(pinned.status == .done)
-            #expect(!pinned.messages.contains("subnets-move"))
-            let fewer = Program.run(
-                "subnets --cidr 172.16.0.0/16 --pods 600 --azs 2 --existing \(path)")
-            #expect(fewer.status == .done)
-            #expect(
-                fewer.messages.contains(
-                    "warning: the plan has no use for 2 subnets [subnets-move]"))
-        }
+        let path = "/memory/path"
+        let files = [path: csv]
+        let moved = Program.run("subnets --cidr 172.16.0.0/16 --pods 1500 --diff \(path)", files)
+        #expect(moved.status == .answerIsNo)
+        #expect(
+            moved.messages.contains(
+                "error: 6 subnets would move, private-a from 172.16.0.0/22 to "
+                    + "172.16.0.0/21 [subnets-move]"))
+        let pinned = Program.run(
+            "subnets --cidr 172.16.0.0/16 --pods 1500 --existing \(path)", files)
+        #expect(pinned.status == .done)
+        #expect(!pinned.messages.contains("subnets-move"))
+        let fewer = Program.run(
+            "subnets --cidr 172.16.0.0/16 --pods 600 --azs 2 --existing \(path)", files)
+        #expect(fewer.status == .done)
+        #expect(
+            fewer.messages.contains(
+                "warning: the plan has no use for 2 subnets [subnets-move]"))
     }
 }

@@ -1,7 +1,7 @@
 import Testing
 
 @testable import CapacityModel
-@testable import capcalc
+@testable import Program
 
 struct InstanceTableTests {
     @Test func `the digest is FNV-1a as published`() {

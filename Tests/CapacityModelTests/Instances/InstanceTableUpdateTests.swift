@@ -1,7 +1,7 @@
 import Testing
 
 @testable import CapacityModel
-@testable import capcalc
+@testable import Program
 
 struct InstanceTableUpdateTests {
     private static func type(_ name: String, _ change: (inout InstanceType) -> Void = { _ in })

@@ -1,6 +1,7 @@
+import Boundary
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct JSONReaderTests {
     /// A case of the JSON Parsing Test Suite (nst/JSONTestSuite, `test_parsing`; as the source

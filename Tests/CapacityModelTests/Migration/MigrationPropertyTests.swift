@@ -65,7 +65,7 @@ struct MigrationPropertyTests {
         _ tier: Tier
     ) -> [[AddressNeed]] {
         let zones = migration.demand.zones.count
-        let pods = (migration.demand.pods + zones - 1) / zones
+        let pods = (Int(migration.demand.pods) + zones - 1) / zones
         let (oldK, newK) = (group.old.node.pods, group.new.node.pods)
         let (old, new) = ((pods + oldK - 1) / oldK, (pods + newK - 1) / newK)
         let surge: Int =
@@ -97,8 +97,7 @@ struct MigrationPropertyTests {
     private static func fits(_ need: AddressNeed, in blocks: [CIDRBlock]) -> Bool {
         let usable = blocks.reduce(0) { $0 + $1.addressCount - 5 }
         guard need.singles + 16 * need.prefixes <= usable else { return false }
-        var whole = 0
-        var edges = 0
+        var (whole, edges): (Int64, Int64) = (0, 0)
         for block in blocks {
             let inner = max(0, block.addressCount / 16 - 2)
             whole += inner

@@ -61,13 +61,15 @@ struct MigrationTests {
         for (stage, needed) in zip(MigrationStage.allCases, example.needs) {
             let steps = migration.steps.filter { $0.stage == stage && $0.tier == example.tier }
             #expect(steps.map { $0.zone.name } == (needed == nil ? [] : ["a", "b", "c"]))
-            for step in steps { #expect(step.need.addresses == needed, "\(example.name) \(stage)") }
+            for step in steps {
+                #expect(step.need.addresses == needed.map { Int64($0) }, "\(example.name) \(stage)")
+            }
         }
     }
 
     // https://docs.aws.amazon.com/eks/latest/best-practices/prefix-mode-linux.html: prefixes need whole
     // blocks, whatever is free.
-    static let broken: [(whole: Int, fitting: [MigrationStage])] = [
+    static let broken: [(whole: Int64, fitting: [MigrationStage])] = [
         (0, [.before, .after]), (5, [.before, .after]),
         // Two new nodes of the first batch take three prefixes each, ten in all.
         (6, [.before, .rolling, .after]), (29, [.before, .rolling, .after]),
@@ -76,7 +78,7 @@ struct MigrationTests {
 
     @Test(arguments: broken)
     func `blocks that are broken today have no prefix until old nodes have gone`(
-        whole: Int, fitting: [MigrationStage]
+        whole: Int64, fitting: [MigrationStage]
     ) throws {
         let before = ClusterNodes(try Sample.node("m5.large"))
         let after = ClusterNodes(try Sample.node("m5.large", .prefixDelegation))

@@ -41,7 +41,7 @@ struct AllocatableResourcesTests {
                 resources
                     == AllocatableResources(type: network.type, reservedPods: network.maxPods),
                 "\(line)")
-            if resources.memoryMiB != line.memoryMiB || network.maxPods != line.pods {
+            if resources.memoryMiB != Int64(line.memoryMiB) || network.maxPods != line.pods {
                 differing.append(line.name)
             }
         }
@@ -78,10 +78,10 @@ struct AllocatableResourcesTests {
         let network = try Sample.network(row.name)
         #expect(network.type.networkCards == 2)
         #expect(network.maxPods == row.pods)
-        #expect(allocatable(network).memoryMiB == row.memoryMiB)
+        #expect(allocatable(network).memoryMiB == Int64(row.memoryMiB))
         #expect(
             AllocatableResources(type: network.type, reservedPods: line.pods).memoryMiB
-                == line.memoryMiB)
+                == Int64(line.memoryMiB))
         #expect(row.memoryMiB - line.memoryMiB == 11 * (line.pods - row.pods))
     }
 
@@ -115,13 +115,14 @@ struct AllocatableResourcesTests {
         let large = try Sample.type("m5.large")
         #expect(
             AllocatableResources(type: large, reservedPods: 29).memoryMiB
-                == 8_192 - 615 - 574 - 100)
+                == Int64(8_192 - 615 - 574 - 100))
         #expect(AllocatableResources(type: large, reservedPods: 29).cpuMillicores == 1_930)
         // 64 MiB of arm64 go before the share: 4,032 − ⌈302.4⌉ − (255 + 11 × 8) − 100.
         let medium = try Sample.type("m6g.medium")
         #expect(medium.memoryMiB == 4_096)
         #expect(
-            AllocatableResources(type: medium, reservedPods: 8).memoryMiB == 4_032 - 303 - 343 - 100
+            AllocatableResources(type: medium, reservedPods: 8).memoryMiB
+                == Int64(4_032 - 303 - 343 - 100)
         )
     }
 

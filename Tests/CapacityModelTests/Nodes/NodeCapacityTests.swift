@@ -116,11 +116,11 @@ struct NodeCapacityTests {
             daemonSetMemoryBytes: 3 << 20)
         let node = try Case(daemonSetPods: 2, workload: workload).node()
         #expect((node.fit.pods, node.fit.binding) == (9, .cpu))
-        #expect(node.idle(.maxPods) == 27 - 2 - 9)
-        #expect(node.idle(.addresses) == 27 - 2 - 9)
-        #expect(node.idle(.cpu) == 1_930 - 100 - 1_800)
-        #expect(node.idle(.memory) == (6_903 - 3 - 9 * 512) << 20)
-        #expect(node.idle(.volumes) == 24 - 9)
+        #expect(node.idle(.maxPods) == Int64(27 - 2 - 9))
+        #expect(node.idle(.addresses) == Int64(27 - 2 - 9))
+        #expect(node.idle(.cpu) == Int64(1_930 - 100 - 1_800))
+        #expect(node.idle(.memory) == Int64(6_903 - 3 - 9 * 512) << 20)
+        #expect(node.idle(.volumes) == Int64(24 - 9))
         #expect(node.idle(.branchENIs) == nil)
         let over = try Case(
             workload: Workload(
@@ -145,13 +145,13 @@ struct NodeCapacityTests {
                 }
                 let idle = try #require(node.idle(binding), "\(node.load)")
                 let workload = node.load.workload
-                let next =
+                let next: Int64 =
                     switch binding {
                     case .maxPods, .addresses, .branchENIs: 1
                     // DaemonSets alone may take all that there is.
-                    case .cpu: max(1, workload.cpuMillicores)
+                    case .cpu: Int64(max(1, workload.cpuMillicores))
                     case .memory: max(1, workload.memoryBytes)
-                    case .volumes: workload.volumes + 1
+                    case .volumes: Int64(workload.volumes + 1)
                     }
                 #expect(idle < next, "\(node.load)")
                 if node.load.workload.isSized, let full = node.fullPods {

@@ -86,7 +86,7 @@ struct NodeFitTests {
             #expect(fit.pods == row.pods, "\(row)")
             #expect(fit.binding == row.binding, "\(row)")
             #expect(fit.unknownLimit == nil, "\(row)")
-            #expect(fit[row.binding] == .pods(row.pods), "\(row)")
+            #expect(fit[row.binding] == .pods(Int64(row.pods)), "\(row)")
         }
     }
 

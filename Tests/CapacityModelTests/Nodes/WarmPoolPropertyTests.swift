@@ -77,7 +77,7 @@ struct WarmPoolPropertyTests {
             let network = NodeNetwork(
                 type: try Sample.type(enis: setting.enis, addresses: setting.addresses),
                 settings: NetworkSettings(mode: setting.mode))
-            var before = 0
+            var before: Int64 = 0
             for pods in 0...200 {
                 let pool = WarmPool(
                     network: network, targets: setting.targets, pods: pods,

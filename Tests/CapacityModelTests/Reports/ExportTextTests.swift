@@ -1,6 +1,7 @@
 import Testing
+import Writing
 
-@testable import capcalc
+@testable import Program
 
 /// Texts that would mean something else in the language they are written in.
 struct ExportTextTests {

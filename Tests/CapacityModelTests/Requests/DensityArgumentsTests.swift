@@ -1,11 +1,13 @@
+import Boundary
 import CapacityModel
+import Options
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct DensityArgumentsTests {
     private func densities(_ list: String) throws -> [String] {
-        let values: [(option: capcalc.Option, text: String)] = [(.density, list)]
+        let values: [(option: Options.Option, text: String)] = [(.density, list)]
         let arguments = try Arguments(command: .subnets, operands: [], values: values)
         return arguments.densities.map { $0.description }
     }

@@ -1,7 +1,9 @@
+import Boundary
 import CapacityModel
+import Options
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct ZoneNamesTests {
     struct Case: Sendable {

@@ -1,7 +1,8 @@
 import CapacityModel
+import Options
 import Testing
 
-@testable import capcalc
+@testable import Program
 
 struct ZoneNotationTests {
     struct Case: Sendable {

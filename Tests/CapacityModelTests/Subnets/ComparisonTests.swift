@@ -51,18 +51,18 @@ struct ComparisonTests {
                 let node = plan.node
                 let need = PlanArithmetic.need(node, demand, hundredths: largest.hundredths)
                 let survivors = demand.zones.count - demand.toleratedZoneLosses
-                let pods = (demand.pods * largest.hundredths + 99) / 100
+                let pods = (Int(demand.pods) * largest.hundredths + 99) / 100
                 let perZone = (pods + survivors - 1) / survivors
                 let workload = node.pods - node.daemonSetPods
                 let nodes = (perZone + workload - 1) / workload + PlanArithmetic.surge(demand)
-                #expect(row.usage?.nodes == survivors * nodes)
+                let all = Int64(survivors * nodes)
+                #expect(row.usage?.nodes == all)
                 let one = PlanArithmetic.footprint(node, pods: node.pods)
                 #expect(
-                    row.usage?.nodeAddresses == survivors * nodes
-                        * (one.node.addresses + one.pod.addresses))
+                    row.usage?.nodeAddresses == all * (one.node.addresses + one.pod.addresses))
                 for subnets in row.subnets {
                     let lengths = subnets.sizes.flatMap {
-                        Array(repeating: $0.length, count: $0.count)
+                        Array(repeating: $0.length, count: Int($0.count))
                     }
                     #expect(
                         lengths
@@ -78,7 +78,7 @@ struct ComparisonTests {
 
     @Test func `a VPC without room takes as many units as one with room`() throws {
         let demand = try Sample.demand(pods: 3_000)
-        func units(_ vpc: String, hasPublicTier: Bool) throws -> [Int?] {
+        func units(_ vpc: String, hasPublicTier: Bool) throws -> [Int64?] {
             let planner = Planner(
                 node: try Sample.node("m6i.large"), demand: demand, vpc: [try Sample.block(vpc)],
                 hasPublicTier: hasPublicTier)

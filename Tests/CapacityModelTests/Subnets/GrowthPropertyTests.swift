@@ -62,7 +62,7 @@ struct GrowthPropertyTests {
 
     /// More pods, more zones, other tiers, other nodes.
     private static func grow(_ planner: inout Planner, _ random: inout SeededGenerator) throws {
-        let pods = planner.demand.pods
+        let pods = Int(planner.demand.pods)
         planner.demand = try demand(
             pods: pods + Int.random(in: 0...pods, using: &random),
             zones: min(6, planner.demand.zones.count + Int.random(in: 0...1, using: &random)),

@@ -32,7 +32,7 @@ struct NodeGroupHoldingsTests {
             for (pods, fits) in [(holds.pods, true), (holds.pods + 1, false)] {
                 let check = Checker(
                     nodes: nodes,
-                    demand: try Sample.demand(pods: pods, hundredths: [100], zones: zones),
+                    demand: try Sample.demand(pods: Int(pods), hundredths: [100], zones: zones),
                     subnets: planned.subnets
                 ).check()
                 #expect(check.assessment.projection[0].fits == fits, "\(pods) \(zones)")

@@ -51,7 +51,7 @@ struct NodeGroupTests {
         let demand = try Sample.demand(pods: 600, hundredths: [100, 250])
         for density in demand.densities {
             let row = DensityProjection(density: density, demand: demand, nodes: nodes)
-            let pods = [400, 200].map { ($0 * density.hundredths + 99) / 100 }
+            let pods = [400, 200].map { Int64($0 * density.hundredths + 99) / 100 }
             let perZone = pods.map { ($0 + 2) / 3 }
             #expect(row.groups.map { $0.podsPerZone } == perZone)
             let counts = [(perZone[0] + 19) / 20, (perZone[1] + 39) / 40]
@@ -71,7 +71,7 @@ struct NodeGroupTests {
             }
             let groups = try weights.map { try Self.group("g", ["m5.large"], weight: $0) }
             let nodes = try #require(ClusterNodes(groups))
-            let pods = Int.random(in: 1...1_000_000_000, using: &random)
+            let pods = Int64.random(in: 1...1_000_000_000, using: &random)
             let total = weights.reduce(0, +)
             for (group, weight) in zip(nodes.groups, weights) {
                 let share = nodes.share(of: pods, group)

@@ -22,7 +22,7 @@ struct PlannerFitTests {
     }
 
     /// Whether the subnets for so many pods at the largest density have room.
-    private static func holds(_ planner: Planner, pods: Int) -> Bool {
+    private static func holds(_ planner: Planner, pods: Int64) -> Bool {
         let demand = planner.demand
         guard
             let asked = Demand(

@@ -150,13 +150,14 @@ struct PlannerTests {
             Sample.demand(
                 zones: row.zones, toleratedZoneLosses: row.losses, surge: row.surge))
         #expect(
-            plan.assessment.projection.map { $0.need[.private].addresses } == row.needs)
+            plan.assessment.projection.map { Int($0.need[.private].addresses) } == row.needs)
         let verdicts = plan.assessment.verdicts.filter { $0.subnet.tier == .private }
         #expect(verdicts.map { $0.subnet.block.length } == verdicts.map { _ in row.length })
         #expect(verdicts.count == row.zones)
         let losses = plan.assessment.holds
-        #expect(losses.podsOneZoneLost == losses.pods / row.zones * (row.zones - 1))
-        #expect(losses.podsTwoZonesLost == losses.pods / row.zones * max(0, row.zones - 2))
+        let zones = Int64(row.zones)
+        #expect(losses.podsOneZoneLost == losses.pods / zones * (zones - 1))
+        #expect(losses.podsTwoZonesLost == losses.pods / zones * max(0, zones - 2))
     }
 
     @Test func `daemon sets on every node make 780 into 906`() throws {

@@ -51,8 +51,8 @@ struct SubnetReservationTests {
                 })
             let capacity = SubnetCapacity(subnets.map { $0.block })
             let need = AddressNeed(
-                singles: Int.random(in: 0...capacity.usableAddresses, using: &random),
-                prefixes: Int.random(in: 0...capacity.prefixes + 1, using: &random))
+                singles: Int64.random(in: 0...capacity.usableAddresses, using: &random),
+                prefixes: Int64.random(in: 0...capacity.prefixes + 1, using: &random))
             let reservations = SubnetReservation.reservations(in: subnets, for: need)
             let wrong = ObviousReservations.faults(subnets, reservations)
             #expect(wrong.isEmpty, "\(subnets.map { $0.block }) \(need): \(wrong)")
@@ -107,18 +107,18 @@ enum ObviousReservations {
         var wrong: [String] = []
         for subnet in subnets {
             let blocks = reservations.filter { $0.subnet == subnet }.map { $0.block }
-            let count = max(0, subnet.block.addressCount / 16)
+            let count = Int(subnet.block.addressCount / 16)
             var covered = Array(repeating: 0, count: count)
             for block in blocks {
                 if block.length > 28 || !subnet.block.contains(block) {
                     wrong.append("\(block) is no part of \(subnet.block)")
                     continue
                 }
-                if Int(block.network.rawValue) % block.addressCount != 0 {
+                if Int64(block.network.rawValue) % block.addressCount != 0 {
                     wrong.append("\(block) is not aligned")
                 }
                 let first = Int(block.network.rawValue - subnet.block.network.rawValue) / 16
-                for place in first..<first + block.addressCount / 16 { covered[place] += 1 }
+                for place in first..<first + Int(block.addressCount / 16) { covered[place] += 1 }
             }
             if covered.contains(where: { $0 > 1 }) { wrong.append("\(subnet.block): twice") }
             if let first = covered.first, first > 0 { wrong.append("\(subnet.block): first /28") }

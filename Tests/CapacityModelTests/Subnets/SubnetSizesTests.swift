@@ -47,12 +47,12 @@ struct SubnetSizesTests {
     }
 
     /// Every choice of /16s and one last subnet, and whether it holds the need.
-    private func smallestAddressCount(_ need: AddressNeed, _ tier: Tier) -> Int? {
-        var best: Int?
+    private func smallestAddressCount(_ need: AddressNeed, _ tier: Tier) -> Int64? {
+        var best: Int64?
         for sixteens in 0...8 {
             for length in 16...(tier == .public ? 27 : 28) {
                 let lengths = Array(repeating: 16, count: sixteens) + [length]
-                let count = sixteens << 16 + 1 << (32 - length)
+                let count = Int64(sixteens << 16 + 1 << (32 - length))
                 if PlanArithmetic.holds(lengths: lengths, need), count < best ?? .max {
                     best = count
                 }

@@ -23,7 +23,7 @@ struct FindingScenario: Sendable {
         let node = try Sample.node(type, mode)
         var demand = try Sample.demand(pods: pods, required: required, zones: zones)
         let named = zoneNames.map { AvailabilityZone(name: $0, suffix: $0) }
-        if let other = Demand(pods: pods, zones: named) { demand = other }
+        if let other = Demand(pods: Int64(pods), zones: named) { demand = other }
         let context = NetworkContext(
             avoided: try Sample.blocks(avoided).map { NamedBlock(name: "--avoid", block: $0) },
             excluded: try Sample.blocks(excluded),

@@ -1,4 +1,4 @@
-@testable import capcalc
+@testable import Program
 
 /// Data files of the tests, under Fixtures/.
 enum Fixture {
@@ -9,7 +9,7 @@ enum Fixture {
 
     /// The bytes of a fixture.
     static func bytes(_ name: String) throws -> [UInt8] {
-        try System.contents(of: path(name))
+        try ProjectFile.bytes(path(name))
     }
 
     /// The records of a fixture in CSV, each by the names of its header; lines that begin with `#`
@@ -26,7 +26,7 @@ enum Fixture {
 
     /// The bytes of a file of the project, named from its root.
     static func project(_ path: String, file: String = #filePath) throws -> [UInt8] {
-        try System.contents(of: "\(root(file))/\(path)")
+        try ProjectFile.bytes("\(root(file))/\(path)")
     }
 
     /// The project's root: the folder that holds Tests.

@@ -15,7 +15,7 @@ struct ObviousAddressPool {
         var ranges: [Range<Int>] = []
         for block in blocks {
             let start = Int(block.first.rawValue - root.first.rawValue) / Self.size(of: root)
-            let range = start..<start + block.addressCount / Self.size(of: root)
+            let range = start..<start + Int(block.addressCount) / Self.size(of: root)
             for part in range { isFree[part] = true }
             ranges.append(range)
         }
@@ -67,5 +67,5 @@ struct ObviousAddressPool {
     }
 
     /// The number of addresses in one of the smallest parts.
-    private static func size(of root: CIDRBlock) -> Int { root.addressCount / parts }
+    private static func size(of root: CIDRBlock) -> Int { Int(root.addressCount) / parts }
 }

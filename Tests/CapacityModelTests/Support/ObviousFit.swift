@@ -43,7 +43,7 @@ struct ObviousFit {
             return workload.daemonSetCPUMillicores + pods * workload.cpuMillicores <= free
         case .memory:
             guard let free = load.allocatable.memoryMiB else { return true }
-            return workload.daemonSetMemoryBytes + pods * workload.memoryBytes
+            return workload.daemonSetMemoryBytes + Int64(pods) * workload.memoryBytes
                 <= free * 1_024 * 1_024
         case .volumes:
             return workload.volumes == 0

@@ -60,7 +60,7 @@ enum PlanArithmetic {
         _ node: PlannedNode, _ demand: Demand, hundredths: Int, podsPerNode: Int? = nil
     ) -> Need {
         let podsPerNode = podsPerNode ?? node.pods
-        let pods = roundedUp(demand.pods * hundredths, 100)
+        let pods = roundedUp(Int(demand.pods) * hundredths, 100)
         let zones = demand.zones.count
         let podsPerZone = roundedUp(pods, zones - demand.toleratedZoneLosses)
         let nodes =
@@ -80,11 +80,11 @@ enum PlanArithmetic {
             ?? roundedUp(100, demand.zones.count) + allowances.loadBalancer + 1
         return Need(
             privateTier: AddressNeed(
-                singles: nodes * one.node.singles + allowances.controlPlane
+                singles: nodes * Int(one.node.singles) + allowances.controlPlane
                     + allowances.loadBalancer,
-                prefixes: nodes * one.node.prefixes),
+                prefixes: nodes * Int(one.node.prefixes)),
             podTier: AddressNeed(
-                singles: nodes * one.pod.singles, prefixes: nodes * one.pod.prefixes),
+                singles: nodes * Int(one.pod.singles), prefixes: nodes * Int(one.pod.prefixes)),
             publicTier: AddressNeed(singles: publicShare))
     }
 

@@ -1,19 +1,32 @@
-@testable import capcalc
+import Boundary
+
+@testable import Program
 
 /// Runs of the program inside the tests.
 enum Program {
-    /// Runs a command line, its words separated by blanks.
-    static func run(_ line: String) -> Completion {
-        run(line.split(separator: " ").map { String($0) })
+    /// Runs a command line, its words separated by blanks, with files in memory by their paths. Those
+    /// of the disk can be read too.
+    static func run(_ line: String, _ files: [String: [UInt8]] = [:]) -> Outcome {
+        run(line.split(separator: " ").map { String($0) }, files: files)
     }
 
-    static func run(_ words: [String], _ surroundings: Surroundings = Surroundings()) -> Completion
-    {
-        Capcalc.run(words, surroundings)
+    static func run(
+        _ words: [String], _ surroundings: Surroundings = Surroundings(),
+        files: [String: [UInt8]] = [:]
+    ) -> Outcome {
+        Run.outcome(of: words, surroundings, Self.files(files))
+    }
+
+    /// Files in memory, and behind them those of the disk.
+    static func files(_ files: [String: [UInt8]]) -> Files {
+        let inMemory = Files.inMemory(files)
+        return Files { path throws(Fault) in
+            try files[path] == nil ? ProjectFile.open(path) : inMemory.open(path)
+        }
     }
 }
 
-extension Completion {
+extension Outcome {
     /// The output as text.
     var text: String { String(decoding: output, as: UTF8.self) }
 

@@ -6,11 +6,11 @@ enum RandomLoad {
         func oneIn(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &random) == 0 }
         let workload = Workload(
             cpuMillicores: oneIn(2) ? Int.random(in: 1...4_000, using: &random) : 0,
-            memoryBytes: oneIn(2) ? Int.random(in: 1...8 << 30, using: &random) : 0,
+            memoryBytes: oneIn(2) ? Int64.random(in: 1...8 << 30, using: &random) : 0,
             volumes: oneIn(3) ? Int.random(in: 1...6, using: &random) : 0,
             hasSecurityGroups: oneIn(4),
             daemonSetCPUMillicores: oneIn(3) ? Int.random(in: 0...900, using: &random) : 0,
-            daemonSetMemoryBytes: oneIn(3) ? Int.random(in: 0...1 << 30, using: &random) : 0)
+            daemonSetMemoryBytes: oneIn(3) ? Int64.random(in: 0...1 << 30, using: &random) : 0)
         let network = NodeNetwork(
             type: type,
             settings: NetworkSettings(

@@ -40,10 +40,10 @@ struct RandomPlanner {
             [100], [100, 200, 300], [150, 250], [100, 125, 1000], [100, 200, 400, 800, 1600],
         ]
         let densities = factors[Int.random(in: 0..<factors.count, using: &random)]
-        let scale = 1 << Int.random(in: 3...15, using: &random)
+        let scale = Int64(1) << Int.random(in: 3...15, using: &random)
         guard
             let demand = Demand(
-                pods: min(50_000, Int.random(in: 1...2 * scale, using: &random)),
+                pods: min(50_000, Int64.random(in: 1...2 * scale, using: &random)),
                 densities: densities.compactMap { Density(hundredths: $0) },
                 zones: AvailabilityZone.lettered(zones),
                 toleratedZoneLosses: oneIn(4) ? Int.random(in: 0..<zones, using: &random) : 0,

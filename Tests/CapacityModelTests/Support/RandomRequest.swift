@@ -1,4 +1,6 @@
-@testable import capcalc
+import Options
+
+@testable import Program
 
 /// A request as a command line and as a line of a batch, with right and wrong values at random.
 struct RandomRequest {
@@ -10,7 +12,7 @@ struct RandomRequest {
     ]
 
     /// Texts for the options whose values have rules of their own; wrong ones last.
-    private static func texts(_ option: capcalc.Option) -> [String] {
+    private static func texts(_ option: Options.Option) -> [String] {
         switch option {
         case .cidr: ["10.0.0.0/16", "10.1.0.0/18", "10.2.0.0/24", "10.3.0.0/16", "10.0.0.0/33"]
         case .podCIDR: ["100.64.0.0/16", "100.64.0.0/10", "198.19.0.0/16"]
@@ -85,7 +87,7 @@ struct RandomRequest {
 
     /// What stands behind an option: `nil` for a flag.
     private static func values(
-        _ option: capcalc.Option, _ command: CommandName, using random: inout SeededGenerator
+        _ option: Options.Option, _ command: CommandName, using random: inout SeededGenerator
     ) -> [String?] {
         switch option.shape(in: command) {
         case .flag: return [nil]

@@ -44,7 +44,7 @@ enum Sample {
     ) throws -> Demand {
         try #require(
             Demand(
-                pods: pods, densities: hundredths.compactMap { Density(hundredths: $0) },
+                pods: Int64(pods), densities: hundredths.compactMap { Density(hundredths: $0) },
                 required: required.flatMap { Density(hundredths: $0) },
                 zones: AvailabilityZone.lettered(zones), toleratedZoneLosses: toleratedZoneLosses,
                 surge: surge.map { .nodes($0) }, allowances: allowances))

@@ -1,15 +1,17 @@
+package import Boundary
+
 /// Options of what else takes addresses.
 extension Option {
-    static let ofAllowances: [Option] = [
+    package static let ofAllowances: [Option] = [
         .tolerateAZLoss, .surge, .controlPlaneSubnets, .controlPlaneAddresses,
         .loadBalancerAddresses, .publicAddresses, .endpoints, .reserve,
     ]
 
-    static let tolerateAZLoss = Option(
+    package static let tolerateAZLoss = Option(
         "tolerate-az-loss", .number(0...25, placeholder: "N"), of: .demanding,
         "zones that may be lost while the rest carries all pods (0)")
 
-    static let surge = Option(
+    package static let surge = Option(
         "surge", .text(placeholder: "N", read: surge), of: .demanding,
         "extra nodes of a group while nodes are replaced, over all zones, 0 to 100,000 (2 a zone); or a share such as 10%, Karpenter's budget"
     )
@@ -30,27 +32,27 @@ extension Option {
         return .number(nodes)
     }
 
-    static let controlPlaneSubnets = Option(
+    package static let controlPlaneSubnets = Option(
         "control-plane-subnets", .flag, of: .subnets,
         "plan subnets for the control plane alone")
 
-    static let controlPlaneAddresses = Option(
+    package static let controlPlaneAddresses = Option(
         "control-plane-addresses", .number(0...65_531, placeholder: "N"), of: .demanding,
         "for the control plane, in each zone (16)")
 
-    static let loadBalancerAddresses = Option(
+    package static let loadBalancerAddresses = Option(
         "load-balancer-addresses", .number(0...65_531, placeholder: "N"), of: .demanding,
         "for load balancers, in each private and public zone (8)")
 
-    static let publicAddresses = Option(
+    package static let publicAddresses = Option(
         "public-addresses", .number(0...65_531, placeholder: "N"), of: .demanding,
         "of each public zone in all (100 / zones + load balancers + 1)")
 
-    static let endpoints = Option(
+    package static let endpoints = Option(
         "endpoints", .number(0...65_531, placeholder: "N"), of: .demanding,
         "interface endpoints, one address each in every private zone (0)")
 
-    static let reserve = Option(
+    package static let reserve = Option(
         "reserve", .text(placeholder: "N@TIER", read: amount), isRepeatable: true, of: .demanding,
         "addresses to keep free in each zone of a tier: 20@private")
 
@@ -64,13 +66,13 @@ extension Option {
     }
 
     /// The most addresses that a tier keeps free: those of the largest subnet.
-    static var mostReserved: Int { 65_531 }
+    package static var mostReserved: Int { 65_531 }
 
     /// The tiers, in the order of the model.
-    static var tiers: [String] { ["private", "pod", "public", "control-plane"] }
+    package static var tiers: [String] { ["private", "pod", "public", "control-plane"] }
 
     /// Too much is to be kept free, or in no tier.
-    func refusalOfReserve(_ text: String) -> Failure {
+    package func refusalOfReserve(_ text: String) -> Failure {
         refusal(
             of: text,
             is: "a number from 0 to 65,531 and one of the tiers "

@@ -1,22 +1,22 @@
 /// Options of what is there already, and what may come.
 extension Option {
-    static let ofGrowth: [Option] = [
+    package static let ofGrowth: [Option] = [
         .existing, .diff, .futureAZs, .sizing,
     ]
 
-    static let existing = Option(
+    package static let existing = Option(
         "existing", .text(placeholder: "FILE"), of: .subnets,
         "a plan.csv whose subnets exist: none moves, new ones go around them")
 
-    static let diff = Option(
+    package static let diff = Option(
         "diff", .text(placeholder: "FILE"), of: .subnets,
         "a plan.csv to compare with: exit 1 if a subnet would move")
 
-    static let futureAZs = Option(
+    package static let futureAZs = Option(
         "future-azs", .number(0...25, placeholder: "N"), of: .subnets,
         "leave room for so many further zones (0)")
 
-    static let sizing = Option(
+    package static let sizing = Option(
         "sizing", .word(["smallest", "fill"]), of: .subnets,
         "the smallest subnets that suffice, or the largest that the VPC allows (smallest)")
 }

@@ -1,44 +1,46 @@
+import Boundary
+
 /// Options of the network of a node.
 extension Option {
-    static let ofNode: [Option] = [
+    package static let ofNode: [Option] = [
         .prefixDelegation, .customNetworking, .maxENI, .cniVersion, .maxPods, .podsPerNode,
         .daemonSetPods, .addressesPerNode, .spoiledBlocks, .warmENITarget, .warmIPTarget,
         .minimumIPTarget, .warmPrefixTarget, .os, .ipFamily,
     ]
 
-    static let prefixDelegation = Option(
+    package static let prefixDelegation = Option(
         "prefix-delegation", .flag, of: .networked,
         "ENIs hold /28 prefixes of 16 addresses")
 
-    static let customNetworking = Option(
+    package static let customNetworking = Option(
         "custom-networking", .flag, of: .networked,
         "pods have subnets of their own, the primary ENI has none for them")
 
-    static let maxENI = Option(
+    package static let maxENI = Option(
         "max-eni", .number(1...100, placeholder: "N"), of: .networked,
         "the CNI's MAX_ENI (as many as the type takes)")
 
-    static let cniVersion = Option(
+    package static let cniVersion = Option(
         "cni-version", .text(placeholder: "V"), of: .networked,
         "version of the VPC CNI, such as 1.18.0: prefixes need 1.9.0, on metal 1.11.0")
 
-    static let maxPods = Option(
+    package static let maxPods = Option(
         "max-pods", .number(3...100_000, placeholder: "M"), of: [.tune, .loaded],
         "the kubelet's max pods (the recommended)")
 
-    static let podsPerNode = Option(
+    package static let podsPerNode = Option(
         "pods-per-node", .number(1...100_000, placeholder: "K"), of: .loaded,
         "pods with an address on a full node (max pods - 2, at most 10 a vCPU)")
 
-    static let daemonSetPods = Option(
+    package static let daemonSetPods = Option(
         "daemonset-pods", .number(0...100_000, placeholder: "D"), of: .loaded,
         "how many of them DaemonSets take (0)")
 
-    static let addressesPerNode = Option(
+    package static let addressesPerNode = Option(
         "addresses-per-node", .number(1...100_000, placeholder: "N"), of: .demanding,
         "addresses that a node was measured to take, instead of the model")
 
-    static let spoiledBlocks = Option(
+    package static let spoiledBlocks = Option(
         "spoiled-blocks", .text(placeholder: "PERCENT", read: share), of: .planning,
         "what if so many hundredths of the /28 blocks are broken up, such as 30%; with prefixes")
 
@@ -52,27 +54,27 @@ extension Option {
         return .percent(percent)
     }
 
-    static let warmENITarget = Option(
+    package static let warmENITarget = Option(
         "warm-eni-target", .number(0...10_000, placeholder: "N"), of: .loaded,
         "the CNI's WARM_ENI_TARGET (1)")
 
-    static let warmIPTarget = Option(
+    package static let warmIPTarget = Option(
         "warm-ip-target", .number(0...10_000, placeholder: "N"), of: .loaded,
         "the CNI's WARM_IP_TARGET (unset, as 0)")
 
-    static let minimumIPTarget = Option(
+    package static let minimumIPTarget = Option(
         "minimum-ip-target", .number(0...10_000, placeholder: "N"), of: .loaded,
         "the CNI's MINIMUM_IP_TARGET (unset, as 0)")
 
-    static let warmPrefixTarget = Option(
+    package static let warmPrefixTarget = Option(
         "warm-prefix-target", .number(0...10_000, placeholder: "N"), of: .loaded,
         "the CNI's WARM_PREFIX_TARGET (1)")
 
-    static let os = Option(
+    package static let os = Option(
         "os", .word(["linux", "windows"]), of: .node,
         "what the node runs (linux)")
 
-    static let ipFamily = Option(
+    package static let ipFamily = Option(
         "ip-family", .word(["ipv4", "ipv6"]), of: .node,
         "the addresses of pods (ipv4)")
 }

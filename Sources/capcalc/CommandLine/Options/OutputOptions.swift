@@ -1,15 +1,17 @@
+import Boundary
+
 /// Options of the output.
 extension Option {
-    static let ofOutput: [Option] = [
+    package static let ofOutput: [Option] = [
         .explain, .format, .clusterName, .output, .table, .color, .quiet, .strict, .threads,
         .version, .help,
     ]
 
-    static let explain = Option(
+    package static let explain = Option(
         "explain", .flag, of: .explaining,
         "every line of the arithmetic (table and JSON)")
 
-    static let format = Option(
+    package static let format = Option(
         "format",
         .word([
             "table", "csv", "json", "value", "terraform", "tfvars", "cloudformation", "eksctl",
@@ -18,7 +20,7 @@ extension Option {
         "how to write the answer (by the name of FILE, or table); value: maxpods only; terraform and those behind it: subnets and check only"
     )
 
-    static let clusterName = Option(
+    package static let clusterName = Option(
         "cluster-name", .text(placeholder: "NAME", read: name), of: .planning,
         "the EKS cluster, for the tags of its subnets and for eksctl")
 
@@ -32,7 +34,7 @@ extension Option {
         return .text(text)
     }
 
-    static let output = Option(
+    package static let output = Option(
         "output", letter: "o", .text(placeholder: "FILE", read: file), of: .reporting,
         "write to FILE, whole or not at all; - is standard output")
 
@@ -44,32 +46,32 @@ extension Option {
         return .text(text)
     }
 
-    static let table = Option(
+    package static let table = Option(
         "table", .text(placeholder: "FILE"), of: .reading,
         "another table of instance types: a CSV like Resources/eni-limits.csv; of table: the one to update"
     )
 
-    static let color = Option(
+    package static let color = Option(
         "color", .word(["auto", "always", "never"]), of: .reporting,
         "colours in tables and messages (auto)")
 
-    static let quiet = Option(
+    package static let quiet = Option(
         "quiet", letter: "q", .flag, of: .reporting,
         "no warnings, notes and summary on standard error")
 
-    static let strict = Option(
+    package static let strict = Option(
         "strict", .flag, of: [.reporting, .batch],
         "warnings count as errors: exit 1; of batch: exit 1 unless every request's exit is 0")
 
-    static let threads = Option(
+    package static let threads = Option(
         "threads", .number(1...256, placeholder: "N"), of: .batch,
         "how many threads answer (one a processor); the results are the same")
 
-    static let version = Option(
+    package static let version = Option(
         "version", .flag, of: .all,
         "the version, and the date of the built-in table")
 
-    static let help = Option(
+    package static let help = Option(
         "help", letter: "h", .flag, of: .all,
         "this text")
 }

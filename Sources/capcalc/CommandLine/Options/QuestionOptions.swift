@@ -1,41 +1,43 @@
+import Boundary
+
 /// Options that say what is asked.
 extension Option {
-    static let ofQuestion: [Option] = [
+    package static let ofQuestion: [Option] = [
         .to, .all, .allModes, .instanceType, .pods, .ec2Instances, .density, .require, .azs, .cidr,
         .podCIDR, .exclude, .fit, .smallest, .compare, .vpc, .nodeGroup, .avoid, .serviceCIDR,
         .noPublic, .privateSubnet, .publicSubnet, .podSubnet, .controlPlane,
     ]
 
-    static let to = Option(
+    package static let to = Option(
         "to", .word(["prefix-delegation", "custom-networking"]), of: .migrate,
         "what the CNI is to do from now on")
 
-    static let all = Option(
+    package static let all = Option(
         "all", .flag, of: .comparing,
         "every instance type of the table")
 
-    static let allModes = Option(
+    package static let allModes = Option(
         "all-modes", .flag, of: .maxpods,
         "a row for each of the four network modes")
 
-    static let instanceType = Option(
+    package static let instanceType = Option(
         "instance-type", .text(placeholder: "TYPE"), of: .typed,
         "the type of the nodes (subnets: t3.medium); in maxpods, as AWS's script")
 
-    static let pods = Option(
+    package static let pods = Option(
         "pods", .number(1...10_000_000, placeholder: "P"),
         except: OptionException(in: .node, .number(0...100_000, placeholder: "P")), of: .loaded,
         "pods of today, over all zones; of node: pods that run on it now (a full node)")
 
-    static let ec2Instances = Option(
+    package static let ec2Instances = Option(
         "ec2-instances", .number(1...10_000_000, placeholder: "N"), of: .demanding,
         "EC2 instances of today: one pod for each, and two to three in time")
 
-    static let density = Option(
+    package static let density = Option(
         "density", .text(placeholder: "LIST", read: densities), of: .demanding,
         "how many times the pods of today, 1 to 100, up to 16 numbers (1,2,3; 1 of --fit)")
 
-    static let require = Option(
+    package static let require = Option(
         "require", .text(placeholder: "F", read: density), of: .planning,
         "that density of the list below which the answer is no: exit 1 (the smallest)")
 
@@ -72,7 +74,7 @@ extension Option {
         return density
     }
 
-    static let azs = Option(
+    package static let azs = Option(
         "azs", .text(placeholder: "ZONES", read: zones), of: .subnets,
         "a number from 1 to 26, or names such as ap-northeast-2a,b,c (3)")
 
@@ -88,65 +90,65 @@ extension Option {
         }
     }
 
-    static let cidr = Option(
+    package static let cidr = Option(
         "cidr", .text(placeholder: "BLOCK"), isRepeatable: true, of: .demanding,
         "a CIDR block of the VPC; repeat it for secondary ones")
 
-    static let podCIDR = Option(
+    package static let podCIDR = Option(
         "pod-cidr", .text(placeholder: "BLOCK"), isRepeatable: true, of: .podPlanning,
         "a CIDR block for the subnets of pods, or a pool such as 100.64.0.0/10 to choose /16 from")
 
-    static let exclude = Option(
+    package static let exclude = Option(
         "exclude", .text(placeholder: "BLOCK"), isRepeatable: true, of: .demanding,
         "address space that is in use")
 
-    static let fit = Option(
+    package static let fit = Option(
         "fit", .flag, of: .subnets,
         "how many pods the VPC holds, and what binds; without --pods; at density 1 where no --density is given"
     )
 
-    static let smallest = Option(
+    package static let smallest = Option(
         "smallest", .flag, of: .subnets,
         "the smallest VPC for the pods, out of --cidr (10.0.0.0/8)")
 
-    static let compare = Option(
+    package static let compare = Option(
         "compare", .flag, of: .subnets,
         "the same demand, at the largest density, in every network mode")
 
-    static let vpc = Option(
+    package static let vpc = Option(
         "vpc", .text(placeholder: "ID"), of: .describing,
         "the VPC that is meant, where documents describe several")
 
-    static let nodeGroup = Option(
+    package static let nodeGroup = Option(
         "node-group", .text(placeholder: "GROUP"), isRepeatable: true, of: .demanding,
         "a node group of several, KEY=VALUE with commas: type=m6i.large,pods=400 (or share=40% of --pods; name=, mode=, surge=, type= again for each type, and the options of the node and of what runs on it)"
     )
 
-    static let avoid = Option(
+    package static let avoid = Option(
         "avoid", .text(placeholder: "BLOCK|FILE"), isRepeatable: true, of: .planning,
         "a peer, a transit gateway's or a network on premises: a block, or a file with one a line")
 
-    static let serviceCIDR = Option(
+    package static let serviceCIDR = Option(
         "service-cidr", .text(placeholder: "BLOCK"), of: .planning,
         "addresses of services (EKS's choice: 172.20.0.0/16 in 10.0.0.0/8, or 10.100.0.0/16)")
 
-    static let noPublic = Option(
+    package static let noPublic = Option(
         "no-public", .flag, of: .subnets,
         "plan no public subnets")
 
-    static let privateSubnet = Option(
+    package static let privateSubnet = Option(
         "private", .text(placeholder: "SUBNET"), isRepeatable: true, of: .describing,
         "a private subnet: [NAME=]BLOCK[@ZONE]; the n-th lies in zone a, b, c …")
 
-    static let publicSubnet = Option(
+    package static let publicSubnet = Option(
         "public", .text(placeholder: "SUBNET"), isRepeatable: true, of: .describing,
         "a public subnet, written in the same way")
 
-    static let podSubnet = Option(
+    package static let podSubnet = Option(
         "pod-subnet", .text(placeholder: "SUBNET"), isRepeatable: true, of: .describing,
         "a subnet of pods; with --custom-networking")
 
-    static let controlPlane = Option(
+    package static let controlPlane = Option(
         "control-plane", .text(placeholder: "SUBNET"), isRepeatable: true, of: .describing,
         "a subnet of the control plane alone, written in the same way")
 }

@@ -1,27 +1,27 @@
 /// Options of AWS's max-pods-calculator.sh.
 extension Option {
-    static let ofScript: [Option] = [
+    package static let ofScript: [Option] = [
         .showMaxAllowed, .cniPrefixDelegationEnabled, .cniCustomNetworkingEnabled, .cniMaxENI,
         .instanceTypeFromIMDS,
     ]
 
-    static let showMaxAllowed = Option(
+    package static let showMaxAllowed = Option(
         "show-max-allowed", .flag, of: .maxpods,
         "max pods of the formula, not the recommended ones")
 
-    static let cniPrefixDelegationEnabled = Option(
+    package static let cniPrefixDelegationEnabled = Option(
         "cni-prefix-delegation-enabled", .flag, of: .maxpods,
         "the same as --prefix-delegation")
 
-    static let cniCustomNetworkingEnabled = Option(
+    package static let cniCustomNetworkingEnabled = Option(
         "cni-custom-networking-enabled", .flag, of: .maxpods,
         "the same as --custom-networking")
 
-    static let cniMaxENI = Option(
+    package static let cniMaxENI = Option(
         "cni-max-eni", .number(1...100, placeholder: "N"), of: .maxpods,
         "the same as --max-eni")
 
-    static let instanceTypeFromIMDS = Option(
+    package static let instanceTypeFromIMDS = Option(
         "instance-type-from-imds", .flag, of: .maxpods,
         "refused: capcalc asks no network service; give --instance-type")
 }

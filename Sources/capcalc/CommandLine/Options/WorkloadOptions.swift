@@ -1,30 +1,32 @@
+import Boundary
+
 /// Options of what runs on a node.
 extension Option {
-    static let ofWorkload: [Option] = [
+    package static let ofWorkload: [Option] = [
         .cpu, .memory, .volumes, .securityGroupPods, .daemonSetCPU, .daemonSetMemory,
     ]
 
-    static let cpu = Option(
+    package static let cpu = Option(
         "cpu", .text(placeholder: "CPU", read: millicores), of: .loaded,
         "CPU request of a pod: 250m, 1.5")
 
-    static let memory = Option(
+    package static let memory = Option(
         "memory", .text(placeholder: "MEMORY", read: bytes), of: .loaded,
         "memory request of a pod: 512Mi, 1G")
 
-    static let volumes = Option(
+    package static let volumes = Option(
         "volumes", .number(0...1_000, placeholder: "N"), of: .loaded,
         "EBS volumes of a pod (0)")
 
-    static let securityGroupPods = Option(
+    package static let securityGroupPods = Option(
         "security-group-pods", .flag, of: .loaded,
         "pods have security groups of their own: a branch ENI each")
 
-    static let daemonSetCPU = Option(
+    package static let daemonSetCPU = Option(
         "daemonset-cpu", .text(placeholder: "CPU", read: millicores), of: .loaded,
         "CPU requests of all DaemonSets of a node (0)")
 
-    static let daemonSetMemory = Option(
+    package static let daemonSetMemory = Option(
         "daemonset-memory", .text(placeholder: "MEMORY", read: bytes), of: .loaded,
         "memory requests of all DaemonSets of a node (0)")
 
@@ -47,6 +49,6 @@ extension Option {
                 of: text, is: "a quantity of memory from 0 to 1Pi",
                 hint: "as Kubernetes writes it: \(option.spelling) 512Mi, or 1G")
         }
-        return .bytes(Int64(bytes))
+        return .bytes(bytes)
     }
 }

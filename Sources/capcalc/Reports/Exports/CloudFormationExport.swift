@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// A plan as a template of CloudFormation, in JSON, for a VPC that exists
 /// (<https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html>

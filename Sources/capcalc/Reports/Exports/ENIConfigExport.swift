@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// The subnets of pods as ENIConfigs of the VPC CNI, a document each
 /// (aws/amazon-vpc-cni-k8s, `charts/aws-vpc-cni/crds/customresourcedefinition.yaml`;

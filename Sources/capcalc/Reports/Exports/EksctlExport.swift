@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// A plan as a ClusterConfig of eksctl, for subnets that exist by then: it finds them by their blocks
 /// (eksctl-io/eksctl, `pkg/apis/eksctl.io/v1alpha5/vpc.go` and `pkg/vpc/vpc.go`).

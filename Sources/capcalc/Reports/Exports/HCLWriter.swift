@@ -1,3 +1,5 @@
+import Writing
+
 /// Appends HCL, Terraform's language, laid out as `terraform fmt` does
 /// (<https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md>).
 struct HCLWriter {

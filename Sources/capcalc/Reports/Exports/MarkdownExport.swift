@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// A plan as a report in Markdown, for a pull request or a wiki.
 struct MarkdownExport {

@@ -1,4 +1,5 @@
 import CapacityModel
+import Options
 
 extension PlanReport {
     /// The plan in the language of a tool; nothing where there is no plan.

@@ -48,7 +48,7 @@ enum TerraformVariablesExport {
                 "the routes of private subnets; nodes that are given private_subnets keep off them."
             )
         }
-        var attributes = [
+        var attributes: [HCLWriter.Attribute] = [
             ("\(list)_subnets", HCLWriter.list(subnets.map { $0.block.description })),
             ("\(list)_subnet_names", HCLWriter.list(subnets.map { $0.name })),
         ]

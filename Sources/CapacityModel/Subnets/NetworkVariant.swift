@@ -1,0 +1,50 @@
+/// A way to give pods their addresses.
+public enum NetworkVariant: String, Sendable, CaseIterable {
+    /// Secondary IPs, with the CNI's own warm pool of an ENI.
+    case secondaryIP = "secondary-ip"
+    /// Secondary IPs with `WARM_IP_TARGET` 2 and `MINIMUM_IP_TARGET` 12.
+    case warmTargets = "warm-targets"
+    /// Prefixes.
+    case prefixDelegation = "prefix-delegation"
+    /// Secondary IPs out of subnets of the pods' own.
+    case customNetworking = "custom-networking"
+    /// Prefixes out of subnets of the pods' own.
+    case customNetworkingWithPrefixDelegation = "custom-networking+prefix-delegation"
+
+    /// The network mode.
+    public var mode: NetworkMode {
+        switch self {
+        case .secondaryIP, .warmTargets: .secondaryIP
+        case .prefixDelegation: .prefixDelegation
+        case .customNetworking: .customNetworking
+        case .customNetworkingWithPrefixDelegation: .customNetworkingWithPrefixDelegation
+        }
+    }
+
+    /// What can go wrong with it.
+    public var risk: String {
+        switch self {
+        case .secondaryIP:
+            "a node keeps an ENI's worth of addresses idle, and takes them from its first pod on"
+        case .warmTargets:
+            "a call to EC2 for nearly every pod that comes or goes: large or busy clusters are "
+                + "throttled"
+        case .prefixDelegation:
+            "a prefix needs a whole /28: without CIDR reservations fragmented subnets run out "
+                + "early; max pods have to be raised on every node"
+        case .customNetworking:
+            "an ENI less for pods; an ENIConfig for every zone, a CIDR block more to route; max "
+                + "pods have to be lowered on every node"
+        case .customNetworkingWithPrefixDelegation:
+            "that of both: ENIConfigs, and whole /28 blocks"
+        }
+    }
+
+    /// What the CNI keeps ready.
+    public var targets: WarmPoolTargets {
+        self == .warmTargets
+            ? WarmPoolTargets(
+                addresses: WarmPoolTargets.fewWarmAddresses,
+                minimumAddresses: WarmPoolTargets.usualMinimum) : WarmPoolTargets()
+    }
+}

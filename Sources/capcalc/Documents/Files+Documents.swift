@@ -1,0 +1,81 @@
+import Boundary
+import CapacityModel
+
+extension Files {
+    /// What messages call a file.
+    static func name(of path: String) -> String {
+        path == "-" ? "standard input" : PathText.shown(path)
+    }
+
+    /// The most that is read of a file at once: a device may have no end.
+    private static var mostBytes: Int { 256 << 20 }
+
+    /// A file, or standard input for `-`, to be read piece by piece.
+    func stream(_ path: String) throws(Failure) -> ByteSource {
+        .file(try file(path))
+    }
+
+    private func file(_ path: String) throws(Failure) -> OpenFile {
+        do {
+            return try open(path)
+        } catch {
+            throw Self.failure(path, error)
+        }
+    }
+
+    private static func failure(_ path: String, _ fault: Fault) -> Failure {
+        Failure(
+            .noInput, "\(name(of: path)) cannot be read: \(fault.reason)",
+            hint: fault.hint)
+    }
+
+    /// The bytes of a file, or of standard input for `-`.
+    func bytes(_ path: String) throws(Failure) -> [UInt8] {
+        var source = try stream(path)
+        var bytes: [UInt8] = []
+        do throws(Fault) {
+            while true {
+                let piece = try source.next(atMost: 1 << 16)
+                guard !piece.isEmpty else { return bytes }
+                bytes += piece
+                guard bytes.count <= Self.mostBytes else {
+                    throw Fault(reason: "it is larger than \(Self.mostBytes >> 20) MiB")
+                }
+            }
+        } catch {
+            throw Self.failure(path, error)
+        }
+    }
+
+    /// The table of instance types in a file.
+    func instanceTable(_ path: String) throws(Failure) -> InstanceTable {
+        let bytes = try bytes(path)
+        do throws(InstanceTableError) {
+            return try InstanceTable(csv: bytes)
+        } catch {
+            let column = error.column.map { " column \($0.number) (\($0.rawValue)):" } ?? ""
+            throw Failure(
+                .badInput, "\(Self.name(of: path)):\(error.line):\(column) \(error.reason)",
+                hint: "capcalc types --format csv writes a table in this form")
+        }
+    }
+
+    /// The same files, but not standard input, where the requests of a batch come from, by whatever
+    /// name it is opened.
+    var withoutStandardInput: Files {
+        Files { path throws(Fault) in
+            guard path != "-" else { throw .standardInput }
+            let file = try self.open(path)
+            if let identity = file.identity, identity == self.standardInput { throw .standardInput }
+            return file
+        }
+    }
+}
+
+extension Fault {
+    fileprivate static var standardInput: Fault {
+        Fault(
+            reason: "it is standard input, where the requests come from",
+            hint: "give the path of another file")
+    }
+}

@@ -1,0 +1,116 @@
+import Boundary
+import Options
+
+extension JSONReader {
+    /// Takes `null` where it is the value.
+    ///
+    /// - Returns: whether it was.
+    mutating func takeNull() throws(Failure) -> Bool {
+        guard try next() == UInt8(ascii: "n") else { return false }
+        try skipLiteral("null")
+        return true
+    }
+
+    /// Takes a text.
+    mutating func string() throws(Failure) -> String {
+        guard try next() == UInt8(ascii: "\"") else { throw fault("a text, in quotes") }
+        pin = index + 1
+        index += 1
+        let isPlain = try skipString()
+        let range = (pin ?? 0)..<index - 1
+        pin = nil
+        return isPlain ? buffer.text(range) : JSONText.unescaped(buffer.bytes(range))
+    }
+
+    /// Takes a text, or `null`, for a hash of the bytes that it stands in: what was written alike has the
+    /// same one.
+    mutating func hashOfString() throws(Failure) -> UInt64? {
+        if try takeNull() { return nil }
+        guard try next() == UInt8(ascii: "\"") else { throw fault("a text, in quotes") }
+        pin = index + 1
+        index += 1
+        _ = try skipString()
+        let range = (pin ?? 0)..<index - 1
+        pin = nil
+        return buffer.hash(range)
+    }
+
+    /// Takes a text, or `nil` for `null`.
+    mutating func optionalString() throws(Failure) -> String? {
+        try takeNull() ? nil : try string()
+    }
+
+    /// Takes a whole number from 0 to 10¹⁵.
+    mutating func wholeNumber() throws(Failure) -> Int64 {
+        _ = try next()
+        let start = index
+        pin = index
+        try skipNumber()
+        let range = (pin ?? start)..<index
+        pin = nil
+        guard let number = WholeNumber.read64(buffer.text(range)) else {
+            throw fault("a whole number", at: range.lowerBound)
+        }
+        return number
+    }
+
+    /// Takes `true` or `false`.
+    mutating func flag() throws(Failure) -> Bool {
+        switch try next() {
+        case UInt8(ascii: "t"):
+            try skipLiteral("true")
+            return true
+        case UInt8(ascii: "f"):
+            try skipLiteral("false")
+            return false
+        default: throw fault("true or false")
+        }
+    }
+
+    /// Takes a word that JSON knows.
+    mutating func skipLiteral(_ word: StaticString) throws(Failure) {
+        for offset in 0..<word.utf8CodeUnitCount {
+            if index >= buffer.end { _ = try refill() }
+            guard index < buffer.end, unsafe buffer.byte(at: index) == word.utf8Start[offset] else {
+                throw fault("'\(word)'")
+            }
+            index += 1
+        }
+    }
+
+    /// Takes a number by the grammar of RFC 8259, 6.
+    mutating func skipNumber() throws(Failure) {
+        _ = try takes(UInt8(ascii: "-"))
+        // No digit follows a leading zero.
+        if try !takes(UInt8(ascii: "0")) { try skipDigits() }
+        if try takes(UInt8(ascii: ".")) { try skipDigits() }
+        let isSmall = try takes(UInt8(ascii: "e"))
+        if try isSmall ? true : takes(UInt8(ascii: "E")) {
+            if try !takes(UInt8(ascii: "+")) { _ = try takes(UInt8(ascii: "-")) }
+            try skipDigits()
+        }
+    }
+
+    private mutating func takes(_ byte: UInt8) throws(Failure) -> Bool {
+        if index >= buffer.end { _ = try refill() }
+        guard buffer.byte(at: index) == byte, index < buffer.end else { return false }
+        index += 1
+        return true
+    }
+
+    private mutating func skipDigits() throws(Failure) {
+        var count = 0
+        while true {
+            let byte = buffer.byte(at: index)
+            if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
+                index += 1
+                count += 1
+            } else if index >= buffer.end, try refill() {
+                continue
+            } else {
+                guard count > 0 else { throw fault("a digit") }
+                return
+            }
+        }
+    }
+}

@@ -1,8 +1,0 @@
-/// Several things in a sentence.
-enum Enumeration {
-    /// `a`, `a and b`, `a, b and c`.
-    static func text(_ parts: [String]) -> String {
-        guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-        return parts.dropLast().joined(separator: ", ") + " and " + last
-    }
-}

@@ -1,0 +1,61 @@
+package import Boundary
+import CapacityModel
+import Options
+
+/// The program as a function: words, surroundings and files in, an outcome out.
+package enum Run {
+    /// The version, as CHANGELOG.md has it.
+    package static let version = "0.1.0"
+
+    /// Runs a command line. Reads the files that it names, writes nothing.
+    ///
+    /// A batch is answered on one thread, and its results are held until all are there.
+    package static func outcome(
+        of words: [String], _ surroundings: Surroundings, _ files: Files
+    ) -> Outcome {
+        var results: [UInt8] = []
+        let output = Output { bytes throws(Failure) in
+            results += bytes
+            return true
+        }
+        var outcome = outcome(of: words, surroundings, files, output, .single)
+        if !results.isEmpty { outcome.output = results }
+        return outcome
+    }
+
+    /// Runs a command line of which a batch writes its results as they come, and has workers.
+    package static func outcome(
+        of words: [String], _ surroundings: Surroundings, _ files: Files, _ output: Output,
+        _ workers: Workers
+    ) -> Outcome {
+        do throws(Failure) {
+            switch try ArgumentParser.parse(words) {
+            case .run(var arguments):
+                arguments.files = files
+                if arguments.command == .batch {
+                    return Outcome(status: try Batch(arguments).answer(files, output, workers))
+                }
+                let form = try OutputArguments(arguments)
+                let answer = try arguments.command.run(arguments, format: form.format)
+                return .answer(answer, form, surroundings)
+            case .help(let command):
+                let width = helpWidth(surroundings)
+                return .text(
+                    command.map { Help.text(of: $0, width: width) } ?? Help.text(width: width))
+            case .version:
+                return .text(
+                    "capcalc \(version), instance types of \(InstanceTable.bundledEdition)\n")
+            case .nothing:
+                throw .usage(
+                    "no command is given", hint: "capcalc --help, or capcalc maxpods t3.medium")
+            }
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// The width of help: COLUMNS, from 60 to 100.
+    private static func helpWidth(_ surroundings: Surroundings) -> Int {
+        min(max(surroundings.columns.flatMap { WholeNumber.read($0) } ?? 100, 60), 100)
+    }
+}

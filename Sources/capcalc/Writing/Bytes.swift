@@ -1,0 +1,56 @@
+extension String {
+    /// A number with a comma after every three digits, as people write it: `1,019`.
+    package init(grouped number: Int) {
+        var digits: [UInt8] = []
+        digits.append(grouped: number)
+        self.init(decoding: digits, as: UTF8.self)
+    }
+}
+
+extension [UInt8] {
+    /// Appends a text.
+    ///
+    /// Not `+= text.utf8`, whose first use costs more than the rest of a short report.
+    package mutating func append(_ text: String) {
+        append(copying: text.utf8Span.span)
+    }
+
+    /// Appends bytes.
+    package mutating func append(copying bytes: Span<UInt8>) {
+        append(addingCapacity: bytes.count) { output in
+            for index in bytes.indices { output.append(bytes[index]) }
+        }
+    }
+
+    /// Appends a number in decimal, without making a string of it.
+    package mutating func append(_ number: Int64) {
+        appendDigits(number, isGrouped: false)
+    }
+
+    package mutating func append(_ number: Int) { append(Int64(number)) }
+
+    /// Appends a number with a comma after every three digits.
+    package mutating func append(grouped number: Int64) {
+        appendDigits(number, isGrouped: true)
+    }
+
+    package mutating func append(grouped number: Int) { append(grouped: Int64(number)) }
+
+    private mutating func appendDigits(_ number: Int64, isGrouped: Bool) {
+        if number < 0 { append(UInt8(ascii: "-")) }
+        var rest = number.magnitude
+        var divisor: UInt64 = 1
+        var place = 1
+        while rest / divisor >= 10 {
+            divisor *= 10
+            place += 1
+        }
+        while place > 0 {
+            append(UInt8(truncatingIfNeeded: 48 + rest / divisor))
+            rest %= divisor
+            divisor /= 10
+            place -= 1
+            if isGrouped, place > 0, place % 3 == 0 { append(UInt8(ascii: ",")) }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+/// Appends CSV by [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180), with `\n` line ends.
+package struct CSVWriter {
+    package private(set) var bytes: [UInt8] = []
+    private var isLineStart = true
+
+    package init() {}
+
+    /// Ends the record.
+    package mutating func endRecord() {
+        bytes.append(UInt8(ascii: "\n"))
+        isLineStart = true
+    }
+
+    /// A header row.
+    package mutating func header(_ names: [String]) {
+        for name in names { cell(name) }
+        endRecord()
+    }
+
+    /// A number; nothing where it is not known.
+    package mutating func cell(_ number: Int64?) {
+        separate()
+        if let number { bytes.append(number) }
+    }
+
+    package mutating func cell(_ number: Int?) { cell(number.map { Int64($0) }) }
+
+    /// A text. One that a spreadsheet would run as a formula gets an apostrophe in front.
+    package mutating func cell(_ text: String) {
+        separate()
+        let text = SpreadsheetFormula.guarded(text)
+        guard Self.needsQuotes(text) else {
+            bytes.append(text)
+            return
+        }
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+            bytes.append(byte)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func needsQuotes(_ text: String) -> Bool {
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"): return true
+            default: continue
+            }
+        }
+        return false
+    }
+
+    private mutating func separate() {
+        if !isLineStart { bytes.append(UInt8(ascii: ",")) }
+        isLineStart = false
+    }
+}
