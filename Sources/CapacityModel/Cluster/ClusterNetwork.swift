@@ -73,6 +73,13 @@ public struct ClusterNetwork: Sendable, Hashable {
         }
     }
 
+    /// Whether an option or the environment of `aws-node` says how the CNI is set, so that the warm pool says
+    /// what a node takes.
+    var isSet: Bool {
+        let modes = [prefixDelegation.evidence, customNetworking.evidence, maxENI.evidence]
+        return areTargetsKnown || modes.contains { $0 == .option || $0 == .environment }
+    }
+
     /// The settings that decide what a node of a platform can give its pods.
     public func settings(on platform: NodePlatform) -> NetworkSettings {
         NetworkSettings(

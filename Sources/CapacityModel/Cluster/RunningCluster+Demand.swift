@@ -30,14 +30,14 @@ extension RunningCluster {
         )
     }
 
-    /// What a node takes: what the warm pool gives its pods under targets that are known; where none are,
+    /// What a node takes: what the warm pool gives its pods under settings that are known; where none are,
     /// what its ENIs hold, and an address for each pod that waits for one; otherwise the CNI's own targets.
     private func footprint(
         of node: RunningNode, _ load: RunningPods, _ planned: PlannedNodeGroup
     ) -> NodeFootprint {
         let platform = planned.node.network.settings.platform
         let followsTargets = platform == .linux || platform == .linuxIPv6
-        guard planned.node.measuredAddresses == nil, !(followsTargets && network.areTargetsKnown),
+        guard planned.node.measuredAddresses == nil, !(followsTargets && network.isSet),
             let interfaces = node.interfaces, !interfaces.isEmpty
         else { return planned.footprint(pods: load.addressed) }
         let isCustom = planned.node.network.settings.mode.usesCustomNetworking

@@ -151,7 +151,7 @@ struct PlanHeadline {
                 $0 + $1.sample.need(nodes: Int64($1.nodes)).addresses
             }
             return "\(nodes.grouped) \(planned.group.type.name) with "
-                + "\(pods.counted("workload pod")) take "
+                + "\(pods.counted("workload pod")) \(nodes == 1 ? "takes" : "take") "
                 + addresses.counted("address", "addresses")
         }
         let zones = "\(plan.demand.zones.count.counted("zone")) as they run today; "

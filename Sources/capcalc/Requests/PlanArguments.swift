@@ -154,7 +154,7 @@ extension Arguments {
     /// How the demand of a cluster is spread: as it runs, unless an option asks the even question.
     func spread(of cluster: GivenCluster) -> PlanQuestion.Spread {
         if let asked = text(.spread).flatMap({ PlanQuestion.Spread(rawValue: $0) }) { return asked }
-        let asksEvenly: [Option] = [.pods, .ec2Instances, .podsPerNode, .instanceType, .nodeGroup]
+        let asksEvenly: [Option] = [.pods, .ec2Instances, .podsPerNode, .nodeGroup]
         let isEven = asksEvenly.contains { has($0) } || command != .check
         return isEven || cluster.cluster.pods == nil ? .even : .asItRuns
     }

@@ -21,6 +21,10 @@ struct DocumentCaseTests {
             .joined(separator: " ")
     }
 
+    private static func withoutInterfaces(_ folder: String, _ nodes: String) -> String {
+        "@/\(folder)/subnets.json @/\(folder)/\(nodes).json @/\(folder)/pods.json"
+    }
+
     private static let withoutENIs = "@/auto-mode/nodes.json @/auto-mode/pods.json"
 
     static let cases: [Case] = [
@@ -31,6 +35,28 @@ struct DocumentCaseTests {
                 "TIGHT", "1,656 pods",
                 "aws-node 1.20.4: subnet discovery, WARM_IP_TARGET 2, MINIMUM_IP_TARGET 12",
             ]),
+        Case(
+            name: "nodes of today are what a density is a multiple of",
+            line: "check \(all("packing-uneven"))",
+            has: [
+                "TIGHT  holds 167 pods (1×), not 334 (2×): at most 242 pods",
+                "24 × 280/11 + 16 + 8 = 635",
+            ]),
+        Case(
+            name: "a cluster that runs does not fail by rounding",
+            line: "check \(all("packing-uneven-small"))", has: ["YES", "at most 460 pods"]),
+        Case(
+            name: "drained nodes tell nothing of packing",
+            line: "check \(withoutInterfaces("cordoned", "nodes"))",
+            has: ["YES", "at most 210 pods", "[nodes-leaving]"]),
+        Case(
+            name: "the same without them",
+            line: "check \(withoutInterfaces("cordoned", "nodes-without-cordoned"))",
+            has: ["YES", "at most 210 pods"], hasNot: ["nodes-leaving"]),
+        Case(
+            name: "pods of nodes on their way out stay demand",
+            line: "check \(withoutInterfaces("cordoned-midway", "nodes"))",
+            has: ["YES", "at most 210 pods", "[nodes-leaving]"]),
         Case(
             name: "options go before the environment",
             line: "check \(all("cni-settings")) --pods 800 --warm-ip-target 0 "

@@ -21,8 +21,10 @@ struct OperatorPlanTests {
         let outcome = try LiveCheckTests.run(
             "check @ -q", LiveCheckTests.subnets, nodes, pods)
         // Windows: the primary address and 3 + 3 in the pool, on one ENI whatever the pods.
-        #expect(outcome.lines.contains("     m5.large: 3 pods on a node take 7 addresses"))
-        #expect(outcome.lines.contains("     t3.small: 1 pod on a node takes 8 addresses"))
+        #expect(
+            outcome.lines.contains(
+                "     1 zone as they run today; 1 m5.large with 3 workload pods takes 7 addresses"))
+        #expect(outcome.lines.contains("     2 t3.small with 3 workload pods take 16 addresses"))
         let tuned = try LiveCheckTests.run("tune @", nodes, pods)
         #expect(tuned.lines[0].hasPrefix("TUNE  2 nodes;"))
     }

@@ -15,7 +15,7 @@ struct FindingCodeTests {
                 "zone-without-control-plane", "quota-exceeded", "max-pods-unexpected",
                 "no-whole-blocks", "addresses-unaccounted", "migration-has-no-room",
                 "addresses-scattered", "types-withdrawn", "tables-differ", "nodes-missing",
-                "subnets-untagged", "addresses-unexpected",
+                "subnets-untagged", "addresses-unexpected", "nodes-leaving", "pods-waiting",
             ])
     }
 

@@ -214,7 +214,7 @@ struct FindingsTests {
             Self.raised.map { $0.code } + NodeFindingsTests.ofTypes.map { $0.code } + [
                 .nodeHasNoRoom, .subnetsMove, .maxPodsUnexpected, .noWholeBlocks,
                 .addressesUnaccounted, .typesWithdrawn, .tablesDiffer, .nodesMissing,
-                .subnetsUntagged, .addressesUnexpected,
+                .subnetsUntagged, .addressesUnexpected, .nodesLeaving, .podsWaiting,
             ] + GrowthFindingsTests.raised.map { $0.code }
             + NodeCapacityFindingsTests.raised.map { $0.code }
             + ConflictFindingsTests.raised.map { $0.code }
