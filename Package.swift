@@ -20,6 +20,7 @@ let boundary = ["Boundary", "CommandLine", "Writing"]
 // Reading stays beside Documents: its generics are specialised there; across modules it took three times as long.
 let program = [
     "Batch", "Commands", "Documents", "Reading", "Reports", "Requests", "Run.swift", "Spelling",
+    "Zones",
 ]
 
 let package = Package(

@@ -61,16 +61,13 @@ public struct SubnetCapacity: Sendable, Hashable {
         return spoiled
     }
 
-    /// Addresses of a subnet without the first four and the last, which AWS keeps; 0 where there are
-    /// no more (<https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html>).
+    /// Addresses of a subnet of this length that are not AWS's.
     public static func usableAddresses(length: Int) -> Int64 {
-        length > 29 ? 0 : (1 << (32 - Int64(max(length, 0)))) - 5
+        SubnetRoom.usableAddresses(length: length)
     }
 
-    /// The /28 blocks of a subnet between its first and its last, which hold AWS's five addresses.
-    public static func prefixes(length: Int) -> Int64 {
-        length > 27 ? 0 : (1 << (28 - Int64(max(length, 0)))) - 2
-    }
+    /// The /28 blocks of a subnet of this length that a prefix can take.
+    public static func prefixes(length: Int) -> Int64 { SubnetRoom.prefixes(length: length) }
 
     /// Whether a need fits in the subnets together.
     public func holds(_ need: AddressNeed) -> Bool { total.holds(need) }

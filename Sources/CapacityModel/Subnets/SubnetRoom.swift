@@ -19,9 +19,9 @@ public struct SubnetRoom: Sendable, Hashable {
 
     /// An empty subnet of this length.
     public init(length: Int) {
-        usableAddresses = SubnetCapacity.usableAddresses(length: length)
+        usableAddresses = Self.usableAddresses(length: length)
         places = usableAddresses
-        prefixes = SubnetCapacity.prefixes(length: length)
+        prefixes = Self.prefixes(length: length)
         edgeAddresses = usableAddresses - 16 * prefixes
     }
 
@@ -32,6 +32,17 @@ public struct SubnetRoom: Sendable, Hashable {
         edgeAddresses = edge
         self.prefixes = prefixes
         self.staying = staying
+    }
+
+    /// Addresses of a subnet without the first four and the last, which AWS keeps; 0 where there are
+    /// no more (<https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html>).
+    public static func usableAddresses(length: Int) -> Int64 {
+        length > 29 ? 0 : (1 << (32 - Int64(max(length, 0)))) - 5
+    }
+
+    /// The /28 blocks of a subnet between its first and its last, which hold AWS's five addresses.
+    public static func prefixes(length: Int) -> Int64 {
+        length > 27 ? 0 : (1 << (28 - Int64(max(length, 0)))) - 2
     }
 
     /// Adds so many times another room.
