@@ -163,7 +163,6 @@ struct PlannerTests {
     @Test func `daemon sets on every node make 780 into 906`() throws {
         let daemonSets = PlanAnswer(try plan(Sample.node(), Sample.demand())).uncountedDaemonSets
         #expect(daemonSets?.need.addresses == 780 && daemonSets?.needWithThem.addresses == 906)
-        // Two pods on a node leave none of the workload beside them.
         let small = PlanAnswer(try plan(Sample.node(pods: 2), Sample.demand()))
         #expect(small.uncountedDaemonSets == nil)
     }

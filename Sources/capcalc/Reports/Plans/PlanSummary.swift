@@ -54,12 +54,15 @@ struct PlanSummary {
 
     private var halfFull: String {
         var line = count(plan.assessment.holds.podsHalfFull, "pod")
-        let most = plan.nodes.groups.map { $0.node.pods }.max() ?? 0
+        // Of nodes as they run, each carries another number.
+        let most =
+            plan.demand.running == nil
+            ? "of \((plan.nodes.groups.map { $0.node.pods }.max() ?? 0).counted("pod"))" : "pods"
         var isFirst = true
         for row in plan.assessment.projection.reversed() where row.leastPodsPerNode > 0 {
             let need = "\(row.density)× needs \(row.leastPodsPerNode)"
             let part =
-                isFirst ? " · \(need) of \(most.counted("pod")) on every node" : ", \(need)"
+                isFirst ? " · \(need) \(most) on every node" : ", \(need)"
             // What does not fit on the line are the smaller densities.
             if line.count + part.count > Self.columns { break }
             line += part
