@@ -10,6 +10,8 @@ struct GivenCluster {
     let shown: ClusterNetwork
     /// The CIDR blocks of the VPC; none where no document has them.
     let vpc: [CIDRBlock]
+    /// Whether subnets of the cluster have the tag by which the CNI's subnet discovery takes them.
+    let hasTaggedPodSubnets: Bool
     /// Why there is no private subnet, where there is none.
     let withoutPrivate: Failure?
 }
@@ -129,6 +131,7 @@ extension Arguments {
             subnets,
             GivenCluster(
                 cluster: cluster, shown: shown, vpc: blocks ?? [],
+                hasTaggedPodSubnets: choice.own.contains { $0.isOfPods },
                 withoutPrivate: choice.withoutPrivate)
         )
     }

@@ -101,7 +101,7 @@ extension Arguments {
         if workload.hasSecurityGroups { settings.hasSecurityGroupsForPods = true }
         let targets = warmPoolTargets(
             on: platform, prefixes: settings.mode.usesPrefixDelegation, network)
-        return NodeGroup(
+        var group = NodeGroup(
             name: name, type: types[0], otherTypes: Array(types.dropFirst()), settings: settings,
             targets: targets,
             kubeletMaxPods: number(.maxPods) ?? packing?.maxPods
@@ -110,6 +110,11 @@ extension Arguments {
             daemonSetPods: number(.daemonSetPods) ?? packing?.medianDaemonSetPods ?? 0,
             workload: workload, measuredAddresses: number(.addressesPerNode), weight: weight,
             surge: surge)
+        let isDiscovering =
+            network.subnetDiscovery.value && cluster?.hasTaggedPodSubnets == true
+            && !settings.mode.usesCustomNetworking && platform == .linux
+        if isDiscovering { group.subnetUnit = .networkInterface }
+        return group
     }
 
     /// The kubelet's max pods that most of these nodes have; `nil` where none has said.
