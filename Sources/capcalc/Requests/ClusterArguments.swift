@@ -101,7 +101,8 @@ extension Arguments {
         }
         let subnets = try given.placed()
         let instances = reading.instances
-        let byName = Dictionary(subnets.map { ($0.name, $0) }) { first, _ in first }
+        var byName: [String: Subnet] = [:]
+        for subnet in subnets where byName[subnet.name] == nil { byName[subnet.name] = subnet }
         let running = ids.compactMap { name, row -> RunningSubnet? in
             guard let subnet = byName[name] else { return nil }
             return RunningSubnet(
@@ -134,52 +135,6 @@ extension Arguments {
                 hasTaggedPodSubnets: choice.own.contains { $0.isOfPods },
                 withoutPrivate: choice.withoutPrivate)
         )
-    }
-
-    /// How `--vpc` names the VPC of a plan that has no ID yet.
-    private static var plannedVPC: String { "planned" }
-
-    /// The VPC that is asked about: that of `--vpc`, or the only one; `nil` where documents name none.
-    private func chosenVPC(_ reading: ClusterReading) throws(Failure) -> String? {
-        var ids: [String] = []
-        // What is only looked up may be another's, as is a peer.
-        let owned = reading.subnets.filter { !$0.isLookedUp }
-        let ofSubnets =
-            (owned.isEmpty || has(.vpc) ? reading.subnets : owned).map { $0.vpc }
-        for id in ofSubnets.isEmpty ? reading.vpcs.map({ $0.id }) : ofSubnets
-        where !id.isEmpty && !ids.contains(id) {
-            ids.append(id)
-        }
-        guard reading.plannedVPCs < 2 else {
-            throw Failure(
-                .badInput,
-                "the plan makes \(reading.plannedVPCs) VPCs, and does not say yet which "
-                    + "subnet lies in which",
-                hint: "plan one of them: terraform plan -target=module.vpc -out=plan")
-        }
-        // A VPC that is planned has no ID yet, and neither have its subnets a VPC.
-        if reading.plannedVPCs == 1, reading.subnets.contains(where: { $0.vpc.isEmpty }) {
-            guard !ids.isEmpty || has(.vpc) else { return nil }
-            if text(.vpc) == Self.plannedVPC { return "" }
-            guard has(.vpc) else {
-                throw .usage(
-                    "the subnets lie in \((ids.count + 1)) VPCs, one of them planned",
-                    hint: "choose one: --vpc \(ids[0]), or --vpc \(Self.plannedVPC)")
-            }
-        }
-        if let wanted = text(.vpc) {
-            guard ids.contains(wanted) else {
-                throw Failure(
-                    .badInput, "no subnet of the documents lies in VPC '\(wanted)'",
-                    hint: "they lie in \(ids.prefix(5).joined(separator: ", "))")
-            }
-            return wanted
-        }
-        guard ids.count < 2 else {
-            throw .usage(
-                "the subnets lie in \(ids.count) VPCs", hint: "choose one: --vpc \(ids[0])")
-        }
-        return ids.first
     }
 
     /// The node groups of a cluster, a group for each instance type, packed as it is today; `nil` where
