@@ -8,6 +8,8 @@ public struct SubnetUse: Sendable, Hashable {
     public var ofPurpose: [InterfacePurpose: Int64]
     /// Those of ENIs that are attached to an instance, by its ID; they are among the nodes' ones.
     public var ofInstance: [String: Int64]
+    /// Those of ENIs that are attached to no instance, by whose they are.
+    public var ofOwner: [InterfaceOwner: Int64] = [:]
     /// Where those lie that no node has: they keep their place until somebody moves them.
     public private(set) var staying: [CIDRBlock] = []
     /// Where those of each instance lie, by its ID.

@@ -7,6 +7,9 @@ public struct ClusterOutlook: Sendable {
     /// How far each zone can grow, in the order of the demand's zones; none without subnets.
     public let zones: [ZoneOutlook]
 
+    /// Who holds each subnet of the cluster, in their order; `nil` where the ENIs are not known.
+    public let holders: [SubnetHolders?]
+
     /// How far one zone can grow.
     public struct ZoneOutlook: Sendable, Hashable {
         /// What the zone holds.
@@ -20,6 +23,7 @@ public struct ClusterOutlook: Sendable {
     init(of cluster: RunningCluster, in plan: SubnetPlan) {
         self.cluster = cluster
         packings = cluster.packings
+        holders = cluster.holders
         let today = cluster.workloadPodsOfZones
         zones = plan.zoneHoldings.map { holding in
             let pods = today.map { Int64($0[holding.zone.name] ?? 0) }
@@ -33,6 +37,24 @@ public struct ClusterOutlook: Sendable {
 
     /// The zone that holds the fewest pods.
     public var smallestZone: ZoneOutlook? { zones.min { $0.holding.pods < $1.holding.pods } }
+
+    /// Who holds those subnets of nodes and pods that are full, and the fullest one of the zone that runs
+    /// out before others, the fullest first.
+    public var heldSubnets: [SubnetHolders] {
+        let own = holders.compactMap { $0 }
+            .filter { [.private, .pod].contains($0.subnet.tier) && $0.taken > 0 }
+            .sorted { $1.taken * $0.usable < $0.taken * $1.usable }
+        let first = own.first { $0.subnet.zone == zoneThatEndsFirst }
+        return own.filter { $0.isFull || $0 == first }
+    }
+
+    /// The zone that runs out before all others; `nil` where they go together.
+    private var zoneThatEndsFirst: AvailabilityZone? {
+        let known = zonesByGrowth
+        if known.count > 1 { return known.first?.holding.zone }
+        guard let first = smallestZone else { return nil }
+        return zones.allSatisfy { $0.holding.pods == first.holding.pods } ? nil : first.holding.zone
+    }
 
     /// The zones whose pods of today are known, the one that runs out first in front.
     public var zonesByGrowth: [ZoneOutlook] {

@@ -10,6 +10,7 @@ enum NetworkInterfaceDocument {
         case subnet = "SubnetId"
         case type = "InterfaceType"
         case description = "Description"
+        case requester = "RequesterId"
         case attachment = "Attachment"
         case address = "PrivateIpAddress"
         case addresses = "PrivateIpAddresses"
@@ -44,6 +45,7 @@ enum NetworkInterfaceDocument {
         var subnet = ""
         var type = "interface"
         var description = ""
+        var requester = ""
         var instance: String?
         var address: IPv4Address?
         var addresses: [IPv4Address] = []
@@ -52,6 +54,7 @@ enum NetworkInterfaceDocument {
         var deviceIndex: Int?
         var networkCard = 0
         var isExcluded = false
+        var hasTagOfCNI = false
 
         /// The same as it is attached to a node.
         func attached(addresses: Int) -> AttachedInterface {
@@ -60,6 +63,17 @@ enum NetworkInterfaceDocument {
                 deviceIndex: deviceIndex ?? (description.hasPrefix("aws-K8S-") ? 1 : 0),
                 networkCard: networkCard, isExcluded: isExcluded, addresses: addresses,
                 prefixes: prefixes.count, ipv6Prefixes: ipv6Prefixes)
+        }
+
+        /// Whose it is; `nil` for that of an instance.
+        func owner(for purpose: InterfacePurpose) -> InterfaceOwner? {
+            if instance != nil, purpose == .node { return nil }
+            let isLeft =
+                status == "available" && (hasTagOfCNI || description.hasPrefix("aws-K8S-"))
+            return InterfaceDescription(
+                type: type, description: description, requester: requester, purpose: purpose,
+                isLeftByCNI: isLeft
+            ).owner
         }
 
         /// What it is for, by its type and the words that AWS's services describe theirs with.
@@ -99,6 +113,7 @@ enum NetworkInterfaceDocument {
                 case .subnet: interface.subnet = try reader.string()
                 case .type: interface.type = try reader.string()
                 case .description: interface.description = try reader.optionalString() ?? ""
+                case .requester: interface.requester = try reader.optionalString() ?? ""
                 case .attachment:
                     try reader.members(attachmentKeys) { reader, key throws(Failure) in
                         switch key {
@@ -149,6 +164,8 @@ enum NetworkInterfaceDocument {
             }
             if key == "node.k8s.amazonaws.com/no_manage", value == "true" {
                 interface.isExcluded = true
+            } else if key == "node.k8s.amazonaws.com/instance_id" {
+                interface.hasTagOfCNI = true
             }
         }
     }
@@ -159,11 +176,12 @@ enum NetworkInterfaceDocument {
         var use = reading.uses?.removeValue(forKey: interface.subnet) ?? SubnetUse()
         let single = addresses.count { use.addresses.insert($0).inserted }
         use.prefixes += interface.prefixes
-        use.place(
-            addresses, interface.prefixes, for: interface.purpose, instance: interface.instance)
+        let purpose = interface.purpose
+        use.place(addresses, interface.prefixes, for: purpose, instance: interface.instance)
         let count = interface.prefixes.reduce(Int64(single)) { $0 + $1.addressCount }
-        use.ofPurpose[interface.purpose, default: 0] += count
-        if let instance = interface.instance, interface.purpose == .node {
+        use.ofPurpose[purpose, default: 0] += count
+        if let owner = interface.owner(for: purpose) { use.ofOwner[owner, default: 0] += count }
+        if let instance = interface.instance, purpose == .node {
             use.ofInstance[instance, default: 0] += count
             reading.interfaces[instance, default: []].append(
                 interface.attached(addresses: addresses.count))

@@ -9,7 +9,10 @@ struct ClusterJSON {
 
     func write(to json: inout JSONWriter) {
         json.array("subnets") { json in
-            for running in cluster.subnets { write(running, to: &json) }
+            let holders = answer?.cluster?.holders ?? cluster.holders
+            for (running, held) in zip(cluster.subnets, holders) {
+                write(running, held, to: &json)
+            }
         }
         json.member("nodes", cluster.nodes.count)
         json.member("workload_pods", cluster.workloadPods)
@@ -38,7 +41,9 @@ struct ClusterJSON {
         }
     }
 
-    private func write(_ running: RunningSubnet, to json: inout JSONWriter) {
+    private func write(
+        _ running: RunningSubnet, _ held: SubnetHolders?, to json: inout JSONWriter
+    ) {
         json.object { json in
             json.member("id", running.id)
             json.member("name", running.subnet.name)
@@ -60,6 +65,16 @@ struct ClusterJSON {
                 for purpose in InterfacePurpose.allCases {
                     json.member(
                         purpose.rawValue, running.use.map { $0.ofPurpose[purpose] ?? 0 })
+                }
+            }
+            json.array("holders") { json in
+                for holder in held?.holders ?? [] {
+                    json.object { json in
+                        json.member("owner", holder.owner.name)
+                        json.member("kind", holder.owner.kind.rawValue)
+                        json.member("addresses", holder.addresses)
+                        json.member("release", holder.release?.rawValue)
+                    }
                 }
             }
         }

@@ -111,6 +111,11 @@ struct ClusterTable {
         for (index, line) in ClusterZones.lines(outlook).enumerated() {
             lines.append((index == 0 ? "ENDS FIRST" : "", line))
         }
+        for held in outlook.heldSubnets {
+            for (index, line) in HoldersReport(held: held).lines.enumerated() {
+                lines.append((index == 0 ? "HELD BY" : "", line))
+            }
+        }
         return lines
     }
 }
