@@ -19,8 +19,17 @@ public struct PodPacking: Sendable, Hashable {
     /// The kubelet's max pods that most nodes have; `nil` where none has said.
     public let maxPods: Int?
 
+    /// The pods that have their address on a node: half of the nodes carry no more.
+    let medianServed: Int
+
     /// The pods to count on: the median, and one beyond those of DaemonSets at the least.
     public var plannedPods: Int { max(median, medianDaemonSetPods + 1) }
+
+    /// The pods to count on where a node has addresses for so many: those that wait there for one that
+    /// never comes are not counted; those that have one stay, so that a limit that is not true is told.
+    public func plannedPods(limit: Int) -> Int {
+        plannedPods > limit ? max(min(limit, median), medianServed) : plannedPods
+    }
 
     /// The packing of nodes; `nil` without any.
     public init?(instanceType: String, _ nodes: [(node: RunningNode, pods: RunningPods)]) {
@@ -29,6 +38,8 @@ public struct PodPacking: Sendable, Hashable {
         self.nodes = nodes.count
         let addressed = nodes.map { $0.pods.addressed }.sorted()
         let daemons = nodes.map { $0.pods.ofDaemonSets }.sorted()
+        let served = nodes.map { $0.pods.addressed - $0.pods.waitingForAddress }.sorted()
+        medianServed = served[(served.count - 1) / 2]
         pods = addressed.reduce(0, +)
         daemonSetPods = daemons.reduce(0, +)
         least = addressed[0]

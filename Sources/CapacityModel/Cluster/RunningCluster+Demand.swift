@@ -13,8 +13,17 @@ extension RunningCluster {
             guard let zone = zones.firstIndex(where: { $0.name == node.zone }),
                 let group = nodes.groups.firstIndex(where: { $0.carries(node) })
             else { return nil }
-            let load = pods[node.name] ?? RunningPods()
+            var load = pods[node.name] ?? RunningPods()
             let planned = nodes.groups[group]
+            if load.waitingForAddress > 0, !node.isLeaving {
+                // More than the network of the node has: no time gives these an address there.
+                let pushed = min(
+                    load.waitingForAddress, load.addressed - load.ofDaemonSets,
+                    planned.node.pool(pods: load.addressed).waitingPods)
+                load.addressed -= pushed
+                load.waitingForAddress -= pushed
+                census.addPushed(pushed, group: group, zone: zone)
+            }
             census.add(
                 node, load, footprint(of: node, load, planned), group: group, zone: zone)
         }

@@ -39,12 +39,19 @@ public struct RunningSubnet: Sendable, Hashable {
     /// without: a reservation takes its block off AWS's count. `nil` where one of them is not known.
     public var isAccountedFor: Bool? {
         guard let says = availableAddresses, let shows = freeByInterfaces else { return nil }
-        let (prefixes, others) = (free(in: prefixReservations), addressesReservedForOthers)
+        let (prefixes, others) = (free(in: prefixReservations), free(in: otherReservations))
         return [0, prefixes, others, prefixes + others].contains(shows - says)
     }
 
-    /// Free addresses of the reservations that nodes and pods get none of.
-    public var addressesReservedForOthers: Int64 { free(in: otherReservations) }
+    /// Free addresses of the reservations that nodes and pods get none of, without those that AWS keeps of
+    /// every subnet: these are no room in the first place.
+    public var addressesReservedForOthers: Int64 {
+        let first = subnet.block.network.rawValue
+        let last = first + UInt32(subnet.block.addressCount - 1)
+        let ofAWS = [first, first + 1, first + 2, first + 3, last].map { IPv4Address(rawValue: $0) }
+        let kept = ofAWS.count { address in otherReservations.contains { $0.contains(address) } }
+        return free(in: otherReservations) - Int64(kept)
+    }
 
     private func free(in blocks: [CIDRBlock]) -> Int64 {
         blocks.reduce(0) { $0 + $1.addressCount - (use?.addressCount(in: $1) ?? 0) }

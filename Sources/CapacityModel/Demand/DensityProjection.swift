@@ -82,14 +82,16 @@ public struct DensityProjection: Sendable, Hashable {
         zones.first { $0.zone == zone }?.need ?? nodesNeed.beside(demand.budget, in: zone)
     }
 
-    /// What each node group has in the zone that needs most addresses of nodes and pods.
-    public var groups: [NodeGroupProjection] {
+    /// The zone that needs most addresses of nodes and pods; the first of them.
+    private var mostNeedy: ZoneProjection {
         var most = zones[0]
         for zone in zones.dropFirst() where zone.nodeAddresses > most.nodeAddresses { most = zone }
-        return most.groups
+        return most
     }
-    /// Pods in one zone, of those the one that needs most.
-    public var podsPerZone: Int64 { groups.reduce(0) { $0 + $1.podsPerZone } }
+    /// What each node group has in the zone that needs most addresses of nodes and pods.
+    public var groups: [NodeGroupProjection] { mostNeedy.groups }
+    /// Pods in one zone, of those the one that needs most; pods on Fargate among them.
+    public var podsPerZone: Int64 { mostNeedy.pods }
     /// Nodes in one zone, without surge.
     public var nodesPerZone: Int64 { groups.reduce(0) { $0 + $1.nodesPerZone } }
     /// Surge nodes in one zone.
@@ -107,6 +109,8 @@ public struct ZoneProjection: Sendable, Hashable {
     /// What its subnets have to hold.
     public let need: ZoneNeed
 
+    /// All pods, those on Fargate among them.
+    public var pods: Int64 { groups.reduce(fargatePods) { $0 + $1.podsPerZone } }
     /// Addresses of private and pods' subnets.
     var nodeAddresses: Int64 { need[.private].addresses + need[.pod].addresses }
 }

@@ -101,12 +101,14 @@ extension Arguments {
         if workload.hasSecurityGroups { settings.hasSecurityGroupsForPods = true }
         let targets = warmPoolTargets(
             on: platform, prefixes: settings.mode.usesPrefixDelegation, network)
+        let ofType = NodeNetwork(type: types[0], settings: settings)
+        let limit = ofType.maxPods - ofType.hostNetworkPods
         var group = NodeGroup(
             name: name, type: types[0], otherTypes: Array(types.dropFirst()), settings: settings,
             targets: targets,
             kubeletMaxPods: number(.maxPods) ?? packing?.maxPods
                 ?? Self.maxPods(of: nodes),
-            podsPerNode: number(.podsPerNode) ?? packing?.plannedPods,
+            podsPerNode: number(.podsPerNode) ?? packing?.plannedPods(limit: limit),
             daemonSetPods: number(.daemonSetPods) ?? packing?.medianDaemonSetPods ?? 0,
             workload: workload, measuredAddresses: number(.addressesPerNode), weight: weight,
             surge: surge)

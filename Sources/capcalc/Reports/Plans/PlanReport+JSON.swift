@@ -121,7 +121,7 @@ extension PlanReport {
         for zone in zones {
             json.object { json in
                 json.member("availability_zone", zone.zone.name)
-                json.member("pods", zone.groups.reduce(zone.fargatePods) { $0 + $1.podsPerZone })
+                json.member("pods", zone.pods)
                 json.member("nodes", zone.groups.reduce(0) { $0 + $1.nodesPerZone })
                 json.member("surge", zone.groups.reduce(0) { $0 + $1.surgePerZone })
                 json.member("needed_private", zone.need[.private].addresses)
