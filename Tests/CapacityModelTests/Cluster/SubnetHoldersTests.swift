@@ -69,7 +69,7 @@ struct SubnetHoldersTests {
     }
 
     @Test func `the subnet that runs out first says who holds it`() throws {
-        let outcome = try Program.run(["check"] + Self.documents)
+        let outcome = Program.run(["check"] + Self.documents)
         let start = try #require(outcome.lines.firstIndex { $0.hasPrefix("HELD BY") })
         #expect(
             outcome.lines[start..<(start + 3)] == [
