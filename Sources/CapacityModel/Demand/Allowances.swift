@@ -37,7 +37,8 @@ public struct Allowances: Sendable, Hashable {
         self.measured = measured
     }
 
-    /// Addresses that one Application Load Balancer may take over all its subnets.
+    /// Addresses that one Application Load Balancer may take over all its subnets
+    /// (<https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html>).
     public static var applicationLoadBalancer: Int { 100 }
 
     /// Free addresses that AWS recommends for the control plane in each cluster subnet
