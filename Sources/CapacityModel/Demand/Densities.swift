@@ -31,6 +31,6 @@ public struct Densities: Sendable, Hashable, RandomAccessCollection {
     /// The density with an index, counted from the smallest.
     public subscript(index: Int) -> Density { rising[index] }
 
-    /// The largest alone; the required one where it is that, or the largest.
+    /// The largest alone, which is then the required one too.
     var largestOnly: Densities { Densities(largest) }
 }

@@ -21,9 +21,6 @@ public struct ZoneCapacity: Sendable, Hashable {
     /// The capacity of one tier.
     public subscript(tier: Tier) -> SubnetCapacity { tiers[tier] }
 
-    /// Whether both zones hold the same of every tier.
-    func holdsAsMuch(as other: ZoneCapacity) -> Bool { tiers == other.tiers }
-
     /// The zone with part of its /28 blocks broken up, in hundredths.
     func spoiled(percent: Int) -> ZoneCapacity {
         var spoiled = self
