@@ -1,25 +1,28 @@
 extension RunningCluster {
     /// The nodes as they run, for these groups and zones, and all pods that they are to carry; `nil` where
-    /// pods, or the zone of a node, are not known or none of these.
+    /// pods are not known, or no node lies in one of the zones. Nodes elsewhere are left out.
     ///
     /// Nodes on their way out tell nothing of packing, but their workload pods stay demand, as further nodes;
     /// so do pods that wait for a node.
     func demand(
         of nodes: ClusterNodes, in zones: [AvailabilityZone]
     ) -> (running: RunningDemand, pods: Int)? {
-        guard let pods, !self.nodes.isEmpty else { return nil }
+        guard let pods, !self.nodes.isEmpty || isOfFargateOnly else { return nil }
         var census = NodeCensus(groups: nodes.groups.count, zones: zones.count)
+        var isAnyThere = isOfFargateOnly
         for node in self.nodes {
-            guard let zone = zones.firstIndex(where: { $0.name == node.zone }),
-                let group = nodes.groups.firstIndex(where: { $0.carries(node) })
-            else { return nil }
+            guard let zone = zones.firstIndex(where: { $0.name == node.zone }) else { continue }
+            guard let group = nodes.groups.firstIndex(where: { $0.carries(node) }) else {
+                return nil
+            }
+            isAnyThere = true
             var load = pods[node.name] ?? RunningPods()
             let planned = nodes.groups[group]
             if load.waitingForAddress > 0, !node.isLeaving {
                 // More than the network of the node has: no time gives these an address there.
                 let pushed = min(
                     load.waitingForAddress, load.addressed - load.ofDaemonSets,
-                    planned.node.pool(pods: load.addressed).waitingPods)
+                    planned.node.pool(pods: load.addressed - load.onBranchENIs).waitingPods)
                 load.addressed -= pushed
                 load.waitingForAddress -= pushed
                 census.addPushed(pushed, group: group, zone: zone)
@@ -27,16 +30,27 @@ extension RunningCluster {
             census.add(
                 node, load, footprint(of: node, load, planned), group: group, zone: zone)
         }
+        guard isAnyThere else { return nil }
         census.addFurtherNodes(waiting: podsWithoutNode ?? 0)
         let fargate = zones.map { zone in
             (fargatePods[zone.name] ?? 0)
                 + (fargatePods[""] ?? 0).dividedRoundingUp(by: zones.count)
         }
-        let onFargate = fargatePods.values.reduce(0, +)
+        // Those of a zone without subnets are nowhere to be counted.
+        let known = Set(zones.map { $0.name } + [""])
+        let onFargate = fargatePods.reduce(0) { $0 + (known.contains($1.key) ? $1.value : 0) }
         return (
             RunningDemand(groups: census.runningGroups, fargatePods: fargate),
             census.workloadPods + (podsWithoutNode ?? 0) + onFargate
         )
+    }
+
+    /// The demand that is asked about, as the nodes run today where that can be known.
+    func demand(_ asked: Demand, of nodes: ClusterNodes) -> Demand {
+        guard let (running, pods) = demand(of: nodes, in: asked.zones), pods > 0 else {
+            return asked
+        }
+        return asked.with(pods: Int64(pods), running: running)
     }
 
     /// What a node takes: what the warm pool gives its pods under settings that are known; where none are,
@@ -48,10 +62,11 @@ extension RunningCluster {
         let followsTargets = platform == .linux || platform == .linuxIPv6
         guard planned.node.measuredAddresses == nil, !(followsTargets && network.isSet),
             let interfaces = node.interfaces, !interfaces.isEmpty
-        else { return planned.footprint(pods: load.addressed) }
+        else { return planned.footprint(of: load) }
         let isCustom = planned.node.network.settings.mode.usesCustomNetworking
         var ofNode = AddressNeed(singles: 0)
-        var ofPods = AddressNeed(singles: Int64(load.waitingForAddress))
+        // Branch ENIs are attached to no instance.
+        var ofPods = AddressNeed(singles: Int64(load.waitingForAddress + load.onBranchENIs))
         for interface in interfaces {
             let held = AddressNeed(
                 singles: Int64(interface.addresses), prefixes: Int64(interface.prefixes))
@@ -68,6 +83,21 @@ extension RunningCluster {
 }
 
 extension PlannedNodeGroup {
+    /// What a node takes with these pods: those on branch ENIs have an address each that is none of the warm
+    /// pool
+    /// (<https://docs.aws.amazon.com/eks/latest/userguide/security-groups-for-pods.html>).
+    fileprivate func footprint(of load: RunningPods) -> NodeFootprint {
+        // Where all pods are planned with branch ENIs, or the addresses were measured, they are counted already.
+        guard load.onBranchENIs > 0, !group.workload.hasSecurityGroups,
+            node.measuredAddresses == nil
+        else { return footprint(pods: load.addressed) }
+        let pool = footprint(pods: load.addressed - load.onBranchENIs)
+        let branches = AddressNeed(singles: Int64(load.onBranchENIs))
+        return group.settings.mode.usesCustomNetworking
+            ? NodeFootprint(nodeSubnet: pool.nodeSubnet, podSubnet: pool.podSubnet + branches)
+            : NodeFootprint(nodeSubnet: pool.nodeSubnet + branches, podSubnet: pool.podSubnet)
+    }
+
     /// Whether a node is of the group's type, and runs what its nodes run.
     fileprivate func carries(_ node: RunningNode) -> Bool {
         guard group.type.name == node.instanceType else { return false }

@@ -1,9 +1,11 @@
 /// What is known of a cluster and its VPC from the documents of the AWS CLI, kubectl and Terraform.
-public struct RunningCluster: Sendable, Hashable {
+public struct RunningCluster: Sendable {
     /// The subnets.
     public let subnets: [RunningSubnet]
     /// Subnets of the VPC that are not the cluster's: their space is taken.
     public let otherSubnets: [NamedBlock]
+    /// The names of the zones that these lie in.
+    public let zonesOfOtherSubnets: Set<String>
     /// Names of subnets that are the cluster's, though they have no tag of EKS and others have.
     public let untaggedSubnets: [String]
     /// Names of those of the cluster's that only have the tag of internal load balancers, in a zone where the
@@ -11,6 +13,12 @@ public struct RunningCluster: Sendable, Hashable {
     public let doubtfulSubnets: [String]
     /// Names of those of the others that lie in a Local Zone, a Wavelength Zone or on an Outpost without nodes.
     public let outsideSubnets: [String]
+    /// Names of those of the others that no NodeClass selects.
+    public let unselectedSubnets: [String]
+    /// Names of those of the cluster's that a plan makes where only the ENIs of nodes tell which ones are.
+    public let madeSubnets: [String]
+    /// Subnets that a plan destroys: what lies in them beside nodes has to move.
+    public let goingSubnets: [RunningSubnet]
     /// Whether some subnets of the VPC have tags of EKS or Karpenter.
     public let areSubnetsTagged: Bool
     /// Nodes, by name.
@@ -33,8 +41,11 @@ public struct RunningCluster: Sendable, Hashable {
 
     /// What is known.
     public init(
-        subnets: [RunningSubnet], otherSubnets: [NamedBlock], untaggedSubnets: [String] = [],
+        subnets: [RunningSubnet], otherSubnets: [NamedBlock], zonesOfOtherSubnets: Set<String> = [],
+        untaggedSubnets: [String] = [],
         doubtfulSubnets: [String] = [], outsideSubnets: [String] = [],
+        unselectedSubnets: [String] = [], madeSubnets: [String] = [],
+        goingSubnets: [RunningSubnet] = [],
         areSubnetsTagged: Bool = true,
         nodes: [RunningNode], pods: [String: RunningPods]?,
         network: ClusterNetwork = ClusterNetwork(), podsWithoutNode: Int? = nil,
@@ -42,9 +53,13 @@ public struct RunningCluster: Sendable, Hashable {
     ) {
         self.subnets = subnets
         self.otherSubnets = otherSubnets
+        self.zonesOfOtherSubnets = zonesOfOtherSubnets
         self.untaggedSubnets = untaggedSubnets
         self.doubtfulSubnets = doubtfulSubnets
         self.outsideSubnets = outsideSubnets
+        self.unselectedSubnets = unselectedSubnets
+        self.madeSubnets = madeSubnets
+        self.goingSubnets = goingSubnets
         self.areSubnetsTagged = areSubnetsTagged
         self.nodes = nodes
         self.pods = pods
@@ -59,6 +74,16 @@ public struct RunningCluster: Sendable, Hashable {
     /// Pods with an address of their own that are no DaemonSet's; `nil` where they are not known.
     public var workloadPods: Int? {
         pods.map { $0.values.reduce(0) { $0 + $1.addressed - $1.ofDaemonSets } }
+    }
+
+    /// Whether it has no nodes, and pods on Fargate.
+    public var isOfFargateOnly: Bool { nodes.isEmpty && !fargatePods.isEmpty }
+
+    /// The pods of workloads on nodes, or on Fargate where there are no nodes; `nil` where they are not known
+    /// or none.
+    public var podsToPlan: Int? {
+        let pods = isOfFargateOnly ? fargatePods.values.reduce(0, +) : workloadPods ?? 0
+        return pods > 0 ? pods : nil
     }
 
     /// Pods of workloads on the nodes of each zone, by its name; `nil` where pods or zones are not known.
@@ -97,10 +122,13 @@ public struct RunningCluster: Sendable, Hashable {
     }
 
     /// What has taken addresses of each zone's subnets of a tier beside nodes and pods; nothing of zones
-    /// whose ENIs and CIDR reservations are not known.
+    /// whose ENIs and CIDR reservations are not known. What lies in a subnet that goes needs room in others
+    /// of its zone.
     public var measured: [MeasuredUse] {
         var uses: [MeasuredUse] = []
-        for running in subnets where running.use != nil || !running.otherReservations.isEmpty {
+        let going = goingSubnets.map { $0.withoutReservations }
+        for running in subnets + going
+        where running.use != nil || !running.otherReservations.isEmpty {
             let (zone, tier) = (running.subnet.zone, running.subnet.tier)
             let place = uses.firstIndex { $0.zone == zone && $0.tier == tier } ?? uses.count
             if place == uses.count { uses.append(MeasuredUse(zone: zone, tier: tier)) }

@@ -1,5 +1,5 @@
 /// A subnet of a VPC as AWS describes it.
-public struct RunningSubnet: Sendable, Hashable {
+public struct RunningSubnet: Sendable {
     /// The ID, such as `subnet-0abc`.
     public let id: String
     /// The subnet, by its name tag or its ID.
@@ -26,6 +26,13 @@ public struct RunningSubnet: Sendable, Hashable {
         self.use = use
         self.prefixReservations = prefixReservations
         self.otherReservations = otherReservations
+    }
+
+    /// The same without its CIDR reservations.
+    var withoutReservations: RunningSubnet {
+        RunningSubnet(
+            id: id, subnet: subnet, availableAddresses: availableAddresses, use: use,
+            prefixReservations: [])
     }
 
     /// The free addresses by what the ENIs have taken; `nil` where they are not known.

@@ -70,16 +70,19 @@ extension RunningDemand {
         }
     }
 
-    /// The same nodes, each of which takes what its warm pool gives the pods that one carries on average.
+    /// The same nodes, each of which takes what its warm pool gives the pods that one carries on average; more
+    /// of them where one has no room for these.
     func carried(by nodes: ClusterNodes) -> RunningDemand {
         let changed = zip(groups, nodes.groups).map { group, planned in
             Group(
                 zones: group.zones.map { own in
                     var own = own
                     guard own.nodes > 0 else { return own }
+                    own.nodes = max(
+                        own.nodes, own.pods.dividedRoundingUp(by: planned.node.mostWorkloadPods))
                     let pods =
                         own.pods.dividedRoundingUp(by: own.nodes) + planned.node.daemonSetPods
-                    own.sample = NodeSample(planned.footprint(pods: min(pods, planned.node.pods)))
+                    own.sample = NodeSample(planned.footprint(pods: pods))
                     return own
                 })
         }

@@ -15,6 +15,22 @@ public struct RunningDemand: Sendable, Hashable {
 
         /// What each zone has of a group.
         public init(zones: [ZoneNodes]) { self.zones = zones }
+
+        /// The nodes of all zones, the workload pods on them, and the addresses that they take together.
+        public var total: (nodes: Int, pods: Int, footprint: NodeFootprint) {
+            var (nodes, pods, sample) = (0, 0, NodeSample())
+            for zone in zones {
+                nodes += zone.nodes
+                pods += zone.pods
+                let need = zone.sample.need(nodes: Int64(zone.nodes))
+                sample.nodeSubnet = sample.nodeSubnet + need.nodeSubnet
+                sample.podSubnet = sample.podSubnet + need.podSubnet
+            }
+            return (
+                nodes, pods,
+                NodeFootprint(nodeSubnet: sample.nodeSubnet, podSubnet: sample.podSubnet)
+            )
+        }
     }
 
     /// Nodes of one group in one zone.

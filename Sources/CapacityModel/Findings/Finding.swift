@@ -25,6 +25,11 @@ public struct Finding: Sendable, Hashable {
             code: code, severity: severity, subject: Phrase(subject), message: message, hint: hint)
     }
 
+    /// The same as a warning.
+    var asWarning: Finding {
+        Finding(code: code, severity: .warning, subject: subject, message: message, hint: hint)
+    }
+
     /// One subject for several: the first three and how many more.
     static func subject(_ subjects: [String]) -> String {
         let shown = subjects.prefix(3).joined(separator: ", ")

@@ -39,4 +39,6 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case addressesUnexpected = "addresses-unexpected"
     case nodesLeaving = "nodes-leaving"
     case podsWaiting = "pods-waiting"
+    case nodesWithoutSubnet = "nodes-without-subnet"
+    case worseThanToday = "worse-than-today"
 }

@@ -8,6 +8,8 @@ public enum Setting: Sendable, Hashable, CaseIterable {
     case pods
     /// The density below which the answer is "no".
     case requiredDensity
+    /// Nothing may become worse than today.
+    case noWorse
     /// How many availability zones, or their names.
     case zones
     /// Further zones that room is left for.

@@ -1,6 +1,6 @@
 /// The way of a running cluster to another setting of the CNI: nodes of the old mode are replaced by
 /// nodes of the new one, and for a while both take addresses.
-public struct Migration: Sendable, Hashable {
+public struct Migration: Sendable {
     /// What is turned on.
     public let target: NetworkSwitch
     /// The nodes of today.
@@ -10,6 +10,8 @@ public struct Migration: Sendable, Hashable {
     /// What the nodes have to carry: at the required density while they are replaced, and at the largest
     /// one in the subnets that the pods get.
     public let demand: Demand
+    /// The same of the nodes of the new mode, which take other addresses.
+    public let demandAfter: Demand
     /// What each zone needs at each stage, tier by tier, in the order in which it comes.
     public let steps: [MigrationStep]
     /// The stages at which every zone and tier has room.
@@ -21,9 +23,11 @@ public struct Migration: Sendable, Hashable {
     public let newSubnets: [Subnet]
     /// The CIDR blocks that hold them and are not the VPC's yet.
     public let newBlocks: [CIDRBlock]
+    /// Nodes that are left out, as they run in zones without subnets of the cluster.
+    public let nodesElsewhere: [NodesElsewhere]
 
     /// The max pods of new nodes of one type.
-    public struct NewMaxPods: Sendable, Hashable {
+    public struct NewMaxPods: Sendable {
         /// The instance type.
         public let type: InstanceType
         /// The kubelet's max pods.
@@ -54,18 +58,22 @@ public struct Migration: Sendable, Hashable {
     ///   - wholeBlocks: the /28 blocks of a zone's subnets of a tier that are whole today; `nil` where
     ///     that is not known.
     ///   - occupied: the room of subnets that have something in them which stays when nodes go.
+    ///   - nodesElsewhere: nodes that are left out.
     /// - Complexity: O(b · z) for b batches, at most 10,000 of them, and z zones.
     public init(
         of before: ClusterNodes, to target: NetworkSwitch, _ after: ClusterNodes, demand: Demand,
         subnets: [Subnet], vpc: [CIDRBlock], offered: [CIDRBlock], excluded: [CIDRBlock] = [],
         wholeBlocks: (AvailabilityZone, Tier) -> Int64? = { _, _ in nil },
-        occupied: [CIDRBlock: SubnetRoom] = [:]
+        occupied: [CIDRBlock: SubnetRoom] = [:], nodesElsewhere: [NodesElsewhere] = []
     ) {
-        let moments = MigrationMoments(from: before, to: after, demand: demand)
-        let stages = MigrationStage.allCases.map { ($0, moments.moments($0)) }
+        let later = demand.carried(by: after)
+        let moments = MigrationMoments(from: before, demand, to: after, later)
+        let stages = MigrationStage.allCases.map { stage in
+            (stage, demand.zones.indices.map { moments.moments(stage, inZone: $0) })
+        }
         let largest = DensityProjection(
-            density: demand.densities.largest, demand: demand, nodes: after)
-        let podNeed = stages.flatMap { $0.1 }.reduce(largest.need) {
+            density: demand.densities.largest, demand: later, nodes: after)
+        let podNeed = stages.flatMap { $0.1 }.joined().reduce(largest.need) {
             $0.larger($1.need.besideMost(of: demand.budget))
         }
         var space = PlanSpace(
@@ -82,8 +90,8 @@ public struct Migration: Sendable, Hashable {
         newBlocks = space.podBlocks.filter { block in
             !vpc.contains(block) && added.contains { block.contains($0.block) }
         }
-        let steps = stages.flatMap { stage, moments in
-            zones.flatMap { zone in
+        let steps = stages.flatMap { stage, ofZones in
+            zip(zones, ofZones).flatMap { zone, moments in
                 [Tier.private, .pod].compactMap { tier in
                     MigrationStep(
                         stage, moments, zone, tier, demand.budget,
@@ -102,10 +110,12 @@ public struct Migration: Sendable, Hashable {
                     settings: MaxPodsSetting.all(of: network, needed: group.node.kubeletMaxPods))
             }
         }
+        self.nodesElsewhere = nodesElsewhere
         self.target = target
         self.before = before
         self.after = after
         self.demand = demand
+        demandAfter = later
     }
 
     /// Whether every zone and tier has room at a stage.

@@ -1,21 +1,29 @@
-/// The nodes of a zone at every moment of a migration.
+/// The nodes of each zone at every moment of a migration.
 struct MigrationMoments {
-    let before: ClusterNodes
-    let after: ClusterNodes
-    let demand: Demand
-    private let counts: [GroupCounts]
+    private let before: ClusterNodes
+    private let after: ClusterNodes
+    private let zones: [Zone]
 
-    init(from before: ClusterNodes, to after: ClusterNodes, demand: Demand) {
+    /// One zone: what each of its groups has, and pods on Fargate, which stay where they are.
+    private struct Zone {
+        let groups: [GroupCounts]
+        let fargatePods: Int64
+    }
+
+    init(from before: ClusterNodes, _ demand: Demand, to after: ClusterNodes, _ later: Demand) {
         self.before = before
         self.after = after
-        self.demand = demand
-        let old = DensityProjection(
-            density: demand.densities.required, demand: demand, nodes: before)
-        let new = DensityProjection(
-            density: demand.densities.required, demand: demand, nodes: after)
-        counts = zip(old.groups, new.groups).map { old, new in
-            GroupCounts(
-                old: old.nodesPerZone, new: new.nodesPerZone, batch: max(1, new.surgePerZone))
+        let density = demand.densities.required
+        let old = DensityProjection(density: density, demand: demand, nodes: before)
+        let new = DensityProjection(density: density, demand: later, nodes: after)
+        zones = zip(old.zones, new.zones).map { old, new in
+            Zone(
+                groups: zip(old.groups, new.groups).map { old, new in
+                    GroupCounts(
+                        old: old.nodesPerZone, new: new.nodesPerZone,
+                        batch: max(1, new.surgePerZone), oldSample: old.sample,
+                        newSample: new.sample)
+                }, fargatePods: new.fargatePods)
         }
     }
 
@@ -32,51 +40,58 @@ struct MigrationMoments {
     /// The most moments that are looked at.
     private static let most: Int64 = 10_000
 
-    /// The moments of a stage: one, or of batches all of them.
-    func moments(_ stage: MigrationStage) -> [Moment] {
-        switch stage {
-        case .before: [moment { ($0.old, 0) }]
-        case .after: [moment { (0, $0.new) }]
-        case .sideBySide: [moment { ($0.old, $0.new) }]
-        case .rolling: rollingMoments
+    /// The moments of a stage in a zone: one, or of batches all of them.
+    func moments(_ stage: MigrationStage, inZone zone: Int) -> [Moment] {
+        let zone = zones[zone]
+        return switch stage {
+        case .before: [moment(zone) { ($0.old, 0) }]
+        case .after: [moment(zone) { (0, $0.new) }]
+        case .sideBySide: [moment(zone) { ($0.old, $0.new) }]
+        case .rolling: rollingMoments(zone)
         }
     }
 
-    private var rollingMoments: [Moment] {
-        let batches = max(1, counts.map { $0.batches }.max() ?? 1)
+    private func rollingMoments(_ zone: Zone) -> [Moment] {
+        let batches = max(1, zone.groups.map { $0.batches }.max() ?? 1)
         // Needs change evenly between batches, so of very many some tell enough.
         let stride = batches.dividedRoundingUp(by: Self.most)
         var moments: [Moment] = []
         var batch: Int64 = 1
         while batch < batches {
-            moments.append(moment { ($0.oldNodes(batch), $0.newNodes(batch)) })
+            moments.append(moment(zone) { ($0.oldNodes(batch), $0.newNodes(batch)) })
             batch += stride
         }
-        moments.append(moment { ($0.oldNodes(batches), $0.newNodes(batches)) })
+        moments.append(moment(zone) { ($0.oldNodes(batches), $0.newNodes(batches)) })
         return moments
     }
 
-    private func moment(_ nodes: (GroupCounts) -> (old: Int64, new: Int64)) -> Moment {
+    private func moment(_ zone: Zone, _ nodes: (GroupCounts) -> (old: Int64, new: Int64)) -> Moment
+    {
         var moment = Moment()
-        for (index, counts) in counts.enumerated() {
+        for (index, counts) in zone.groups.enumerated() {
             let (old, new) = nodes(counts)
-            let footprint = before.groups[index].footprint
             moment.oldNodes += old
             moment.newNodes += new
+            let (oldNeed, newNeed) = (
+                counts.oldSample.need(nodes: old), counts.newSample.need(nodes: new)
+            )
             moment.need.add(
-                nodes: old, footprint: footprint, unit: before.groups[index].unit(of: footprint))
-            let later = after.groups[index]
+                oldNeed.nodeSubnet, oldNeed.podSubnet,
+                unit: before.groups[index].unit(of: counts.oldSample.largest))
             moment.need.add(
-                nodes: new, footprint: later.footprint, unit: later.unit(of: later.footprint))
-            moment.oldSingles[.private] += old * footprint.nodeSubnet.singles
-            moment.oldSingles[.pod] += old * footprint.podSubnet.singles
+                newNeed.nodeSubnet, newNeed.podSubnet,
+                unit: after.groups[index].unit(of: counts.newSample.largest))
+            moment.oldSingles[.private] += oldNeed.nodeSubnet.singles
+            moment.oldSingles[.pod] += oldNeed.podSubnet.singles
         }
+        moment.need.addSingles(zone.fargatePods)
         return moment
     }
 
     /// The nodes of one group in one zone, and how many are replaced at once.
     private struct GroupCounts {
         let old, new, batch: Int64
+        let oldSample, newSample: NodeSample
 
         /// New nodes once so many batches have come.
         func newNodes(_ batches: Int64) -> Int64 { min(new, batches * batch) }

@@ -18,12 +18,14 @@ public struct MigrationQuestion: Sendable {
     public var excluded: [CIDRBlock]
     /// What runs in the subnets today; `nil` where that is not known.
     public var cluster: RunningCluster?
+    /// How the demand of a cluster that runs is spread.
+    public var spread: PlanQuestion.Spread
 
     /// A question.
     public init(
         to target: NetworkSwitch, groups: [NodeGroup], demand: Demand, subnets: [Subnet],
         vpc: [CIDRBlock], podBlocks: [CIDRBlock] = [], excluded: [CIDRBlock] = [],
-        cluster: RunningCluster? = nil
+        cluster: RunningCluster? = nil, spread: PlanQuestion.Spread = .even
     ) {
         self.target = target
         self.groups = groups
@@ -33,6 +35,7 @@ public struct MigrationQuestion: Sendable {
         self.podBlocks = podBlocks
         self.excluded = excluded
         self.cluster = cluster
+        self.spread = spread
     }
 
     /// The answer.
@@ -41,10 +44,14 @@ public struct MigrationQuestion: Sendable {
     public func answer() throws(GroupRefusal) -> Migration {
         let before = try ClusterNodes.planned(groups)
         let after = try ClusterNodes.planned(before.groups.map { target.turnedOn(in: $0) })
+        let running = spread == .asItRuns ? cluster : nil
         return Migration(
-            of: before, to: target, after, demand: demand, subnets: subnets, vpc: vpc,
+            of: before, to: target, after,
+            demand: running.map { $0.demand(demand, of: before) } ?? demand, subnets: subnets,
+            vpc: vpc,
             offered: podBlocks, excluded: excluded,
             wholeBlocks: { cluster?.wholeBlocks(in: $0, $1) },
-            occupied: cluster?.occupied ?? [:])
+            occupied: cluster?.occupied ?? [:],
+            nodesElsewhere: running?.nodesElsewhere(than: demand.zones) ?? [])
     }
 }

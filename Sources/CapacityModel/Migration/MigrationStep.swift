@@ -1,5 +1,5 @@
 /// What one zone needs of one tier at one stage of a migration.
-public struct MigrationStep: Sendable, Hashable {
+public struct MigrationStep: Sendable {
     /// The stage.
     public let stage: MigrationStage
     /// The zone.

@@ -123,6 +123,12 @@ public struct PlannedNode: Sendable, Hashable {
     /// Workload pods on a full node: 1 or more.
     public var workloadPods: Int { pods - daemonSetPods }
 
+    /// The most workload pods that max pods leave room for, whatever is planned: 1 or more.
+    var mostWorkloadPods: Int {
+        let most = min(network.maxPods, kubeletMaxPods) - network.hostNetworkPods
+        return max(workloadPods, most - daemonSetPods)
+    }
+
     /// Pods on a node that is half full: at least one. Nodes are never packed as planned; half is what a
     /// plan is held against beside full ones.
     public var halfFullPods: Int { max(1, pods / 2) }

@@ -9,6 +9,12 @@ public struct ClusterOutlook: Sendable {
 
     /// Who holds each subnet of the cluster, in their order; `nil` where the ENIs are not known.
     public let holders: [SubnetHolders?]
+    /// Nodes that are left out, as they run in zones without subnets of the cluster; none where pods are
+    /// spread evenly.
+    public let nodesElsewhere: [NodesElsewhere]
+    /// What the ENIs of nodes hold beside what the settings of the CNI give them; `nil` where one of them
+    /// is not known.
+    public let heldAddresses: HeldAddresses?
 
     /// How far one zone can grow.
     public struct ZoneOutlook: Sendable, Hashable {
@@ -20,10 +26,12 @@ public struct ClusterOutlook: Sendable {
         public let hundredthsOfToday: Int64?
     }
 
-    init(of cluster: RunningCluster, in plan: SubnetPlan) {
+    init(of cluster: RunningCluster, in plan: SubnetPlan, _ nodesElsewhere: [NodesElsewhere]) {
         self.cluster = cluster
         packings = cluster.packings
         holders = cluster.holders
+        self.nodesElsewhere = nodesElsewhere
+        heldAddresses = HeldAddresses(of: cluster, plan.nodes.groups)
         let today = cluster.workloadPodsOfZones
         zones = plan.zoneHoldings.map { holding in
             let pods = today.map { Int64($0[holding.zone.name] ?? 0) }

@@ -46,9 +46,11 @@ public struct PlanAnswer: Sendable {
     ///   - spoiledPercent: hundredths of the /28 blocks that are to count as broken up.
     ///   - beyond: what lies beyond the most pods, where they are asked for.
     ///   - cluster: what runs in the subnets today.
+    ///   - nodesElsewhere: nodes of the cluster that are left out.
     public init(
         _ plan: SubnetPlan, baseline: [Subnet]? = nil, spoiledPercent: Int? = nil,
-        beyond: BeyondMostPods? = nil, cluster: RunningCluster? = nil
+        beyond: BeyondMostPods? = nil, cluster: RunningCluster? = nil,
+        nodesElsewhere: [NodesElsewhere] = []
     ) {
         let ofNodes = plan.nodes.groups.map { NetworkAddressUsage(of: $0) }
         let besideNodes = plan.usageBesideNodes(
@@ -78,7 +80,7 @@ public struct PlanAnswer: Sendable {
             ? [] : baseline.map { SubnetChange.changes(from: $0, to: plan.subnets) } ?? []
         spoiled = spoiledPercent.flatMap { plan.spoiled(percent: $0) }
         self.beyond = beyond
-        self.cluster = cluster.map { ClusterOutlook(of: $0, in: plan) }
+        self.cluster = cluster.map { ClusterOutlook(of: $0, in: plan, nodesElsewhere) }
     }
 }
 

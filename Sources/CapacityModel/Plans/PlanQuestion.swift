@@ -98,11 +98,11 @@ public struct PlanQuestion: Sendable {
 
     /// The demand as it is spread.
     private func demand(of nodes: ClusterNodes) -> Demand {
-        guard spread == .asItRuns, let cluster,
-            let (running, pods) = cluster.demand(of: nodes, in: demand.zones), pods > 0
-        else { return demand }
-        return demand.with(pods: Int64(pods), running: running)
+        running?.demand(demand, of: nodes) ?? demand
     }
+
+    /// The cluster, where the demand is as it runs.
+    private var running: RunningCluster? { spread == .asItRuns ? cluster : nil }
 
     /// Refuses groups whose nodes cannot be planned.
     ///
@@ -119,7 +119,8 @@ public struct PlanQuestion: Sendable {
     private func answer(_ plan: SubnetPlan, beyond: BeyondMostPods? = nil) -> PlanAnswer {
         PlanAnswer(
             plan, baseline: baseline, spoiledPercent: spoiledPercent, beyond: beyond,
-            cluster: cluster)
+            cluster: cluster,
+            nodesElsewhere: running?.nodesElsewhere(than: demand.zones) ?? [])
     }
 
     private func planner(_ nodes: ClusterNodes) -> Planner {

@@ -129,6 +129,10 @@ package enum CommandName: String, CaseIterable {
                     "capcalc check vpcs.json subnets.json enis.json nodes.json pods.json",
                     "a live VPC, by what the AWS CLI and kubectl say of it"
                 ),
+                (
+                    "capcalc check subnets.json nodes.json pods.json plan.json --require-no-worse",
+                    "what a plan of Terraform (terraform show -json plan) makes worse"
+                ),
             ]
         case .migrate:
             [

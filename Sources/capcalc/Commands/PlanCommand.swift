@@ -13,16 +13,28 @@ enum PlanCommand {
     static func run(_ request: PlanRequest) throws(Failure) -> Answer {
         if request.comparesModes { return try compare(request) }
         let answer: PlanAnswer
+        var (change, findings) = (AnswerChange?.none, [Finding]())
         do {
             answer = try request.question.answer()
+            if let today = try request.today.first?.answer() {
+                let found = AnswerChange(
+                    from: today, to: answer, isRequired: request.requiresNoWorse)
+                findings = Findings.of(answer, found, since: today)
+                change = found
+            } else {
+                findings = Findings.of(answer)
+            }
         } catch {
             return try self.answer(to: error, .plan(report(request, nil)))
         }
-        return Answer(report: .plan(report(request, answer)), findings: Findings.of(answer))
+        return Answer(report: .plan(report(request, answer, change)), findings: findings)
     }
 
-    private static func report(_ request: PlanRequest, _ answer: PlanAnswer?) -> PlanReport {
-        PlanReport(question: request.question, notes: request.notes, answer: answer)
+    private static func report(
+        _ request: PlanRequest, _ answer: PlanAnswer?, _ change: AnswerChange? = nil
+    ) -> PlanReport {
+        PlanReport(
+            question: request.question, notes: request.notes, answer: answer, change: change)
     }
 
     private static func compare(_ request: PlanRequest) throws(Failure) -> Answer {

@@ -55,6 +55,7 @@ enum AWSDocument {
         case vpc = "VpcId"
         case block = "CidrBlock"
         case zone = "AvailabilityZone"
+        case zoneID = "AvailabilityZoneId"
         case available = "AvailableIpAddressCount"
         case isPublic = "MapPublicIpOnLaunch"
         case isIPv6Only = "Ipv6Native"
@@ -72,13 +73,14 @@ enum AWSDocument {
     ) throws(Failure) {
         let (keys, tagKeys) = (JSONKeys<SubnetKey>(), JSONKeys<TagKey>())
         try reader.elements { reader throws(Failure) in
-            var row = ClusterReading.SubnetRow()
+            var row = SubnetRow()
             try reader.members(keys) { reader, key throws(Failure) in
                 switch key {
                 case .id: row.id = try reader.string()
                 case .vpc: row.vpc = try reader.string()
                 case .block: row.block = try reader.block()
                 case .zone: row.zone = try reader.string()
+                case .zoneID: row.zoneID = try reader.stringOrOther() ?? ""
                 case .available: row.available = try reader.wholeNumber()
                 case .isPublic: row.isPublic = try reader.flag()
                 case .isIPv6Only: row.isIPv6Only = try reader.takeNull() ? false : reader.flag()

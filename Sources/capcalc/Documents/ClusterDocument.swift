@@ -102,8 +102,6 @@ enum ClusterDocument {
         var (isKnown, content, hasMore) = (false, Member?.none, false)
         var (foreign, kind) = (Member?.none, "")
         var (object, open) = (KubernetesObject(), [KubernetesObject]())
-        var destroyed = 0
-        let subnetsBefore = reading.subnets.count
         let (keys, objectKeys) = (JSONKeys<Member>(), KubernetesDocument.Keys())
         try reader.enterObject()
         while let member = try reader.nextKey(keys) {
@@ -121,8 +119,9 @@ enum ClusterDocument {
             case .metadata: try KubernetesDocument.metadata(&reader, &object, objectKeys)
             case .spec: try KubernetesSpec.read(&reader, &object, objectKeys.spec)
             case .status: try KubernetesSpec.readStatus(&reader, &object, objectKeys.spec)
-            case .plannedValues, .values: try TerraformDocument.values(&reader, &reading)
-            case .changes: destroyed = try TerraformDocument.destroyedSubnets(&reader)
+            case .plannedValues, .values:
+                try TerraformDocument.values(&reader, &reading, isPlan: member == .plannedValues)
+            case .changes: try TerraformDocument.changes(&reader, &reading)
             case .timestamp: reading.plannedAt = try reader.stringOrOther() ?? ""
             case .instances, .instanceTypes, .securityGroups, .routeTables, .cluster, .nodegroup,
                 .lineage:
@@ -143,12 +142,6 @@ enum ClusterDocument {
             pages.note(
                 content.rawValue, hasMore: hasMore || content == .items && object.hasMore,
                 goesOn: content != .reservations && content != .items)
-        }
-        if content == .plannedValues, destroyed > 0, reading.subnets.count == subnetsBefore {
-            throw Failure(
-                .badInput,
-                "\(reader.name) destroys \(destroyed.counted("subnet")) and leaves none: there is "
-                    + "nothing to check", hint: "terraform plan without -destroy")
         }
         guard isKnown else { throw unknown(foreign, kind, reader.name) }
     }

@@ -3,25 +3,6 @@ import CapacityModel
 
 /// What documents about a cluster and its VPC have said so far.
 struct ClusterReading {
-    /// A subnet as `describe-subnets` or a plan of Terraform has it.
-    struct SubnetRow {
-        var id = ""
-        var vpc = ""
-        var block: CIDRBlock?
-        var zone = ""
-        var available: Int64?
-        var isPublic = false
-        /// Whether it has no IPv4 block by design.
-        var isIPv6Only = false
-        /// Whether it lies on an Outpost.
-        var isOnOutpost = false
-        /// Whether a plan or state of Terraform looks it up, and does not manage it.
-        var isLookedUp = false
-        /// Its address in a plan of Terraform; empty elsewhere.
-        var address = ""
-        var tags: [String: String] = [:]
-    }
-
     /// A node that is no instance.
     struct NodeWithoutInstance {
         let isOfFargate: Bool
@@ -44,9 +25,8 @@ struct ClusterReading {
     var nodes: [RunningNode] = []
     /// Nodes of Fargate and of hybrid clusters, by name: their pods take no address of an instance's ENIs.
     var nodesWithoutInstance: [String: NodeWithoutInstance] = [:]
-    /// The subnets that NodeClasses have found by their selectors, where their nodes come to lie
-    /// (<https://karpenter.sh/docs/concepts/nodeclasses/#specsubnetselectorterms>).
-    var subnetsOfNodeClasses: Set<String> = []
+    /// What NodeClasses say of subnets and addresses.
+    var nodeClasses = NodeClasses()
     /// ENIs that are attached to an instance, by its ID.
     var interfaces: [String: [AttachedInterface]] = [:]
     /// How the pods of `aws-node` are set, and how many of them alike.
@@ -63,6 +43,8 @@ struct ClusterReading {
     var hasEmptyList = false
     /// How many VPCs plans of Terraform make, whose IDs are not known yet.
     var plannedVPCs = 0
+    /// What plans of Terraform do with subnets.
+    var plan = PlannedChanges()
     /// IDs of what was read: documents may say a thing twice.
     private var known: Set<String> = []
     /// Hashes of the UIDs of pods that were counted.
@@ -70,7 +52,8 @@ struct ClusterReading {
     /// Whether any document was read.
     var isEmpty: Bool {
         vpcs.isEmpty && subnets.isEmpty && uses == nil && reservations.isEmpty && nodes.isEmpty
-            && nodesWithoutInstance.isEmpty && pods == nil && subnetsOfNodeClasses.isEmpty
+            && nodesWithoutInstance.isEmpty && pods == nil && nodeClasses.isEmpty
+            && plan.isEmpty
     }
 
     /// Whether nothing with this ID was read before; what has none is always new.
@@ -124,6 +107,13 @@ struct ClusterReading {
         return ClusterNetwork(
             environment: environment,
             interfaces: InterfaceEvidence(ofCNI, podSubnets: podSubnets))
+    }
+
+    /// Whether pods of EKS Auto Mode have subnets of their own, by NodeClasses or by what ENIs show.
+    var hasPodSubnetsInAutoMode: Bool {
+        !nodeClasses.ofPods.isEmpty
+            || InterfaceEvidence(nodesWithInterfaces.filter { $0.platform == .autoMode })
+                .customNetworking == true
     }
 
     /// The nodes with what is attached to their instances.

@@ -25,6 +25,8 @@ struct KubernetesObject {
     var heartbeat = ""
     // A NodeClass.
     var subnets: [String] = []
+    var (subnetSelectors, podSubnetSelectors) = ([SubnetSelector](), [SubnetSelector]())
+    var prefixSize = ""
     // A pod.
     var isOfDaemonSet = false
     var isOfAWSNode = false
@@ -47,7 +49,13 @@ struct KubernetesObject {
             addPod(to: &reading)
             return true
         case "EC2NodeClass", "NodeClass":
-            reading.subnetsOfNodeClasses.formUnion(subnets)
+            reading.nodeClasses.subnets.formUnion(subnets)
+            reading.nodeClasses.ofNodes += subnetSelectors
+            if kind == "NodeClass" {
+                reading.nodeClasses.ofPods += podSubnetSelectors
+                reading.nodeClasses.ofAutoMode += 1
+                reading.nodeClasses.withoutPrefixes += prefixSize == "32" ? 1 : 0
+            }
             return true
         default: return false
         }
@@ -105,8 +113,11 @@ struct KubernetesObject {
         } else {
             pods.addressed += 1
             if isOfDaemonSet { pods.ofDaemonSets += 1 }
-            if phase == "Pending", !hasAddress { pods.waitingForAddress += 1 }
-            if hasBranchENI { pods.onBranchENIs += 1 }
+            if hasBranchENI {
+                pods.onBranchENIs += 1
+            } else if phase == "Pending", !hasAddress {
+                pods.waitingForAddress += 1
+            }
         }
         reading.pods?[nodeName] = pods
     }

@@ -6,6 +6,7 @@ import Options
 enum KubernetesSpec {
     fileprivate enum SpecKey: String, CaseIterable {
         case nodeName, hostNetwork, providerID, unschedulable, taints, containers
+        case subnetSelectorTerms, podSubnetSelectorTerms, advancedNetworking
     }
 
     fileprivate enum TaintKey: String, CaseIterable {
@@ -93,6 +94,10 @@ enum KubernetesSpec {
                 try reader.elements { reader throws(Failure) in
                     try container(&reader, &object, keys)
                 }
+            case .subnetSelectorTerms: object.subnetSelectors += try NodeClassSpec.terms(&reader)
+            case .podSubnetSelectorTerms:
+                object.podSubnetSelectors += try NodeClassSpec.terms(&reader)
+            case .advancedNetworking: object.prefixSize = try NodeClassSpec.prefixSize(&reader)
             }
         }
     }

@@ -18,11 +18,11 @@ enum TerraformDocument {
     }
 
     private enum ChangeKey: String, CaseIterable {
-        case type, change
+        case address, type, change
     }
 
     private enum ActionKey: String, CaseIterable {
-        case actions
+        case actions, before
     }
 
     private enum AttributeKey: String, CaseIterable {
@@ -38,22 +38,23 @@ enum TerraformDocument {
         case outpost = "outpost_arn"
     }
 
+    /// Takes the values of a state, or those that a plan leads to.
     static func values(
-        _ reader: inout JSONReader, _ reading: inout ClusterReading
+        _ reader: inout JSONReader, _ reading: inout ClusterReading, isPlan: Bool
     ) throws(Failure) {
         try reader.members(JSONKeys<ValuesKey>()) { reader, _ throws(Failure) in
-            try module(&reader, &reading)
+            try module(&reader, &reading, isPlan)
         }
     }
 
     private static func module(
-        _ reader: inout JSONReader, _ reading: inout ClusterReading
+        _ reader: inout JSONReader, _ reading: inout ClusterReading, _ isPlan: Bool
     ) throws(Failure) {
         try reader.members(JSONKeys<ModuleKey>()) { reader, key throws(Failure) in
             try reader.elements { reader throws(Failure) in
                 switch key {
-                case .resources: try resource(&reader, &reading)
-                case .children: try module(&reader, &reading)
+                case .resources: try resource(&reader, &reading, isPlan)
+                case .children: try module(&reader, &reading, isPlan)
                 }
             }
         }
@@ -71,13 +72,30 @@ enum TerraformDocument {
             default: return nil
             }
         }
+
+        /// By an address such as `module.vpc["a.b"].aws_subnet.private[0]`, where the type stands behind.
+        init?(ofAddress address: String) {
+            var (words, word, isKey) = ([String](), "", false)
+            for character in address {
+                switch character {
+                case "[": isKey = true
+                case "]": isKey = false
+                case "." where !isKey:
+                    words.append(word)
+                    word = ""
+                default: if !isKey { word.append(character) }
+                }
+            }
+            guard let type = words.last else { return nil }
+            self.init(type)
+        }
     }
 
     private static func resource(
-        _ reader: inout JSONReader, _ reading: inout ClusterReading
+        _ reader: inout JSONReader, _ reading: inout ClusterReading, _ isPlan: Bool
     ) throws(Failure) {
         var (address, kind, isManaged) = ("", Kind?.none, true)
-        var row = ClusterReading.SubnetRow()
+        var row = SubnetRow()
         try reader.members(JSONKeys<ResourceKey>()) { reader, key throws(Failure) in
             switch key {
             case .address: address = try reader.string()
@@ -91,62 +109,93 @@ enum TerraformDocument {
         guard let kind else { return }
         if kind == .subnet {
             (row.address, row.isLookedUp) = (address, !isManaged)
+            row.isMade = isPlan && row.id.isEmpty
             // One that is only looked up has its ID, and is the same as the one of another document.
             if row.id.isEmpty { row.id = address }
-            if reading.isNew(row.id) { reading.subnets.append(row) }
+            if isPlan {
+                if reading.isNew("planned \(row.id)") { reading.plan.subnets.append(row) }
+            } else if reading.isNew(row.id) {
+                reading.subnets.append(row)
+            }
             return
         }
         guard let block = row.block else { return }
-        switch kind {
-        case .subnet: break
-        case .vpc:
-            if row.id.isEmpty, isManaged { reading.plannedVPCs += 1 }
-            add(block, to: row.id, isPrimary: true, &reading)
-        case .association: add(block, to: row.vpc, isPrimary: false, &reading)
+        if kind == .vpc, row.id.isEmpty, isManaged { reading.plannedVPCs += 1 }
+        let (id, isPrimary) = kind == .vpc ? (row.id, true) : (row.vpc, false)
+        if isPlan {
+            add(block, to: id, isPrimary: isPrimary, &reading.plan.vpcs)
+        } else {
+            add(block, to: id, isPrimary: isPrimary, &reading.vpcs)
         }
     }
 
-    /// Takes what a plan does with each resource; how many subnets it destroys for good.
-    static func destroyedSubnets(_ reader: inout JSONReader) throws(Failure) -> Int {
-        var count = 0
-        guard try reader.next() == UInt8(ascii: "[") else {
-            try reader.skipValue()
-            return 0
-        }
+    /// Takes what a plan does with each resource.
+    static func changes(
+        _ reader: inout JSONReader, _ reading: inout ClusterReading
+    ) throws(Failure) {
+        guard try reader.next() == UInt8(ascii: "[") else { return try reader.skipValue() }
         let (keys, actionKeys) = (JSONKeys<ChangeKey>(), JSONKeys<ActionKey>())
         try reader.elements { reader throws(Failure) in
-            var (isSubnet, actions) = (false, [String]())
+            var (kind, row, actions) = (Kind?.none, SubnetRow(), [String]())
             try reader.members(keys) { reader, key throws(Failure) in
                 switch key {
-                case .type: isSubnet = Kind(try reader.stringOrOther() ?? "") == .subnet
+                case .address:
+                    row.address = try reader.stringOrOther() ?? ""
+                    kind = kind ?? Kind(ofAddress: row.address)
+                case .type: kind = Kind(try reader.stringOrOther() ?? "")
                 case .change:
-                    try reader.members(actionKeys) { reader, _ throws(Failure) in
-                        try reader.elements { reader throws(Failure) in
-                            actions.append(try reader.stringOrOther() ?? "")
+                    guard kind != nil else { return try reader.skipValue() }
+                    try reader.members(actionKeys) { reader, key throws(Failure) in
+                        switch key {
+                        case .actions:
+                            try reader.elements { reader throws(Failure) in
+                                actions.append(try reader.stringOrOther() ?? "")
+                            }
+                        case .before: try attributes(&reader, &row)
                         }
                     }
                 }
             }
-            if isSubnet, actions == ["delete"] { count += 1 }
+            if kind == .subnet {
+                if actions == ["delete"] {
+                    reading.plan.name = reader.name
+                    reading.plan.destroyedForGood += 1
+                }
+                note(row, actions, in: &reading.plan)
+            } else if kind == .association, actions == ["delete"], let block = row.block {
+                reading.plan.lost.append((row.vpc, block))
+            }
         }
-        return count
+    }
+
+    private static func note(
+        _ row: SubnetRow, _ actions: [String], in plan: inout PlannedChanges
+    ) {
+        guard !row.id.isEmpty else { return }
+        plan.before.append(row)
+        if actions.contains("delete") {
+            plan.destroyed.insert(row.id)
+            if actions.contains("create") { plan.replaced[row.address] = row.id }
+        } else if actions.contains("update") {
+            plan.updated.insert(row.id)
+        }
     }
 
     /// Adds a block to a VPC, whose own resource may come later; before a VPC exists its ID is empty.
     private static func add(
-        _ block: CIDRBlock, to vpc: String, isPrimary: Bool, _ reading: inout ClusterReading
+        _ block: CIDRBlock, to vpc: String, isPrimary: Bool,
+        _ vpcs: inout [(id: String, blocks: [CIDRBlock])]
     ) {
-        guard let place = reading.vpcs.firstIndex(where: { $0.id == vpc }) else {
-            reading.vpcs.append((vpc, [block]))
+        guard let place = vpcs.firstIndex(where: { $0.id == vpc }) else {
+            vpcs.append((vpc, [block]))
             return
         }
-        reading.vpcs[place].blocks.removeAll { $0 == block }
-        let end = reading.vpcs[place].blocks.count
-        reading.vpcs[place].blocks.insert(block, at: isPrimary ? 0 : end)
+        vpcs[place].blocks.removeAll { $0 == block }
+        vpcs[place].blocks.insert(block, at: isPrimary ? 0 : vpcs[place].blocks.count)
     }
 
     private static func attributes(
-        _ reader: inout JSONReader, _ row: inout ClusterReading.SubnetRow
+        _ reader: inout JSONReader, _ row: inout SubnetRow
     ) throws(Failure) {
         try reader.members(JSONKeys<AttributeKey>()) { reader, key throws(Failure) in
             if try reader.takeNull() { return }

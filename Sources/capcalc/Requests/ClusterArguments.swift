@@ -12,66 +12,77 @@ struct GivenCluster {
     let vpc: [CIDRBlock]
     /// Whether subnets of the cluster have the tag by which the CNI's subnet discovery takes them.
     let hasTaggedPodSubnets: Bool
+    /// What NodeClasses say of subnets and addresses.
+    let nodeClasses: NodeClasses
     /// Why there is no private subnet, where there is none.
     let withoutPrivate: Failure?
 }
 
+/// Subnets as options and documents give them, and what documents say of the cluster beside them; `nil`
+/// where they are plans in CSV only.
+struct DescribedState {
+    let subnets: [Subnet]
+    let cluster: GivenCluster?
+}
+
 extension Arguments {
-    /// The subnets of options and documents, and what the documents say of the cluster beside them;
-    /// `nil` where they are plans only.
-    func givenState() throws(Failure) -> (subnets: [Subnet], cluster: GivenCluster?) {
-        var reading = ClusterReading()
-        var given: [GivenSubnet] = []
-        guard operands.count(where: { $0 == "-" }) < 2 else {
-            throw .usage(
-                "standard input can be read only once",
-                hint: "documents may stand one behind the other in it: cat *.json | capcalc check -"
-            )
-        }
-        for path in operands {
-            guard let other = try ClusterDocument.read(path, of: files, into: &reading) else {
-                continue
-            }
-            let name = Files.name(of: path)
-            guard PlanDocument.isPlan(other) else {
-                if let format = DocumentFormat(other) { throw format.failure(name) }
-                let start = String(
-                    decoding: other.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
-                let shown = SubnetName.isValid(start) ? ": '\(start.prefix(40))'" : ""
-                throw Failure(
-                    .badInput,
-                    "\(name) is neither a document of aws, kubectl or terraform nor a plan in CSV\(shown)",
-                    hint:
-                        "did the command that should have written it fail? a plan has the columns "
-                        + PlanDocument.columns.joined(separator: ", "))
-            }
-            given += try Self.subnets(of: other, name: name)
-        }
-        given += try givenSubnets()
+    /// The state that is asked about, and the one of today where a plan of Terraform changes it.
+    func describedStates() throws(Failure) -> (asked: DescribedState, today: DescribedState?) {
+        let (reading, given) = try readDocuments()
         guard !reading.isEmpty else {
             guard !has(.vpc) else {
                 throw .usage(
                     "--vpc chooses among VPCs of documents, and none was given",
                     hint: "add aws ec2 describe-subnets")
             }
-            return (try given.placed(), nil)
+            return (DescribedState(subnets: try given.placed(), cluster: nil), nil)
         }
-        let vpc = try chosenVPC(reading)
-        let rows = reading.subnets.filter { row in
+        let after = reading.afterPlans
+        if after.subnets.isEmpty, reading.plan.destroyedForGood > 0 {
+            throw Failure(
+                .badInput,
+                "\(reading.plan.name) destroys \(reading.plan.destroyedForGood.counted("subnet")) and "
+                    + "leaves none: there is nothing to check",
+                hint: "terraform plan without -destroy")
+        }
+        let vpc = try chosenVPC(after)
+        guard !reading.plan.isEmpty else { return (try state(after, given, vpc), nil) }
+        let ofToday = reading.ofToday
+        let today = ofToday.subnets.isEmpty ? nil : try state(ofToday, given, vpc)
+        let going = today?.cluster?.cluster.subnets ?? []
+        return (
+            try state(
+                after, given, vpc, going: going.filter { reading.plan.destroyed.contains($0.id) }),
+            today
+        )
+    }
+
+    /// What documents and options say, as it is after plans or today.
+    ///
+    /// - Parameter going: subnets of today that a plan destroys.
+    private func state(
+        _ reading: ClusterReading, _ options: [GivenSubnet], _ vpc: String?,
+        going: [RunningSubnet] = []
+    ) throws(Failure) -> DescribedState {
+        var given = options
+        var rows = reading.subnets.filter { row in
             vpc == nil || row.vpc == vpc || row.vpc.isEmpty && reading.plannedVPCs == 0
+        }
+        for index in rows.indices {
+            rows[index].isSelectedForPods = reading.nodeClasses.hasPods(in: rows[index])
         }
         let shown = reading.network(
             podSubnets: Set(rows.filter { $0.isOfPods }.map { $0.id }))
         let network = try clusterNetwork(shown)
         let isCustom =
-            network.customNetworking.value
+            network.customNetworking.value || reading.hasPodSubnetsInAutoMode
             || text(.to) == NetworkSwitch.customNetworking.rawValue
         let choice = OwnSubnets(
             among: rows.filter { !$0.isIPv6Only }, reading, given: Set(given.map { $0.block }))
         try choice.requirePlaces()
         let own = choice.own.inOrder(isCustom: isCustom)
         var names = Set(given.compactMap { $0.name })
-        var ids: [(name: String, row: ClusterReading.SubnetRow)] = []
+        var ids: [(name: String, row: SubnetRow)] = []
         for row in own {
             guard let block = row.block else { continue }
             guard ZoneNames.isName(row.zone) || row.zone.isEmpty else {
@@ -116,9 +127,12 @@ extension Arguments {
             otherSubnets: choice.others.compactMap { row in
                 row.block.map { NamedBlock(.subnet(row.shownName), block: $0) }
             },
+            zonesOfOtherSubnets: Set(choice.others.map { $0.zone }),
             untaggedSubnets: choice.untagged.map { $0.shownName },
             doubtfulSubnets: choice.doubtful.map { $0.shownName },
             outsideSubnets: choice.outside.map { $0.shownName },
+            unselectedSubnets: choice.unselected.map { $0.shownName },
+            madeSubnets: choice.made.map { $0.shownName }, goingSubnets: going,
             areSubnetsTagged: choice.areTagged,
             nodes: reading.nodesWithInterfaces, pods: reading.podsOfInstances, network: network,
             podsWithoutNode: reading.pods.map { _ in reading.podsWithoutNode },
@@ -128,76 +142,19 @@ extension Arguments {
         let blocks = reading.vpcs.first {
             $0.id == vpc || vpc == nil || $0.id.isEmpty && reading.plannedVPCs == 0
         }?.blocks
-        return (
-            subnets,
-            GivenCluster(
+        return DescribedState(
+            subnets: subnets,
+            cluster: GivenCluster(
                 cluster: cluster, shown: shown, vpc: blocks ?? [],
                 hasTaggedPodSubnets: choice.own.contains { $0.isOfPods },
-                withoutPrivate: choice.withoutPrivate)
-        )
-    }
-
-    /// The node groups of a cluster, a group for each instance type, packed as it is today; `nil` where
-    /// its nodes are not known.
-    ///
-    /// - Parameter spread: where they are counted as they run, nodes without workload count too.
-    func nodeGroups(
-        of cluster: GivenCluster, _ table: InstanceTable, _ spread: PlanQuestion.Spread
-    ) throws(Failure) -> [NodeGroup]? {
-        let nodes = cluster.cluster.nodes
-        guard !nodes.isEmpty else { return nil }
-        var kinds: [NodeKind: [RunningNode]] = [:]
-        for node in nodes {
-            guard let type = node.instanceType else {
-                throw Failure(
-                    .badInput,
-                    "node \(node.name) has no label node.kubernetes.io/instance-type",
-                    hint: "say the type: --instance-type m5.large")
-            }
-            kinds[NodeKind(type: type, platform: node.platform), default: []].append(node)
-        }
-        let names = Set(kinds.keys.map { $0.type }).sorted()
-        let known = try table.types(named: names) { type in
-            nodes.first { $0.instanceType == type }.map { "node \($0.name)" }
-        }
-        var groups: [NodeGroup] = []
-        for type in known {
-            for platform in NodePlatform.allCases {
-                let kind = NodeKind(type: type.name, platform: platform)
-                guard let ofKind = kinds[kind] else { continue }
-                let staying = ofKind.filter { !$0.isLeaving }
-                let packing = cluster.cluster.pods.flatMap { pods in
-                    PodPacking(
-                        instanceType: type.name,
-                        (staying.isEmpty ? ofKind : staying).map {
-                            ($0, pods[$0.name] ?? RunningPods())
-                        })
-                }
-                let workload = packing.map { $0.pods - $0.daemonSetPods } ?? ofKind.count
-                // A type whose nodes carry no pod of a workload has no part in what is to be carried.
-                if spread == .even, packing != nil, workload <= 0, kinds.count > 1 { continue }
-                let isOnly = !kinds.keys.contains { $0.type == kind.type && $0 != kind }
-                let name = isOnly ? type.name : "\(type.name) \(platform.rawValue)"
-                groups.append(
-                    try group(
-                        named: kinds.count > 1 ? name : "", [type], weight: max(1, workload),
-                        packing, cluster, platform: platform, ofKind))
-            }
-        }
-        return groups
-    }
-
-    /// Nodes that are alike: of a type, and of what they run.
-    private struct NodeKind: Hashable {
-        let type: String
-        let platform: NodePlatform
+                nodeClasses: reading.nodeClasses, withoutPrivate: choice.withoutPrivate))
     }
 }
 
-extension [ClusterReading.SubnetRow] {
+extension [SubnetRow] {
     /// By tier, then zone, then block: the API gives them in no order.
-    fileprivate func inOrder(isCustom: Bool) -> [ClusterReading.SubnetRow] {
-        func key(_ row: ClusterReading.SubnetRow) -> (Int, String, UInt32) {
+    fileprivate func inOrder(isCustom: Bool) -> [SubnetRow] {
+        func key(_ row: SubnetRow) -> (Int, String, UInt32) {
             let tier = Tier.allCases.firstIndex(of: row.tier(isCustom: isCustom)) ?? 0
             return (tier, row.zone, row.block?.network.rawValue ?? 0)
         }

@@ -33,7 +33,8 @@ extension Arguments {
 
     /// The settings of the nodes of a platform, of which these are known.
     func nodeSettings(
-        _ network: ClusterNetwork, on platform: NodePlatform, _ nodes: [RunningNode]
+        _ network: ClusterNetwork, on platform: NodePlatform, _ nodes: [RunningNode],
+        _ nodeClasses: NodeClasses? = nil
     ) throws(Failure) -> NetworkSettings {
         var settings = network.settings(on: platform)
         let shown = InterfaceEvidence(nodes)
@@ -52,8 +53,9 @@ extension Arguments {
             }
             settings = NetworkSettings(
                 mode: NetworkMode(
-                    prefixDelegation: shown.prefixes ?? !holdsSingles,
-                    customNetworking: shown.customNetworking ?? false),
+                    prefixDelegation: nodeClasses?.prefixes ?? shown.prefixes ?? !holdsSingles,
+                    customNetworking: nodeClasses?.ofPods.isEmpty == false
+                        || shown.customNetworking ?? false),
                 platform: .autoMode)
         }
         for node in nodes {

@@ -20,7 +20,8 @@ extension Arguments {
                 "migrate needs the setting to go to: \(names.joined(separator: " or "))",
                 hint: "--to \(names[0])")
         }
-        let (today, subnets) = try requestOfToday()
+        let state = try describedStates().asked
+        let today = try request(of: state)
         try refuse(target, today.question.groups)
         let given = try blocks(.podCIDR)
         guard given.isEmpty || target == .customNetworking else {
@@ -33,9 +34,10 @@ extension Arguments {
         }
         let question = MigrationQuestion(
             to: target, groups: today.question.groups, demand: today.question.demand,
-            subnets: subnets, vpc: today.question.vpc,
+            subnets: state.subnets, vpc: today.question.vpc,
             podBlocks: given.isEmpty && needsBlocks ? [.sharedAddressSpace] : given,
-            excluded: today.question.context.inUse, cluster: today.question.cluster)
+            excluded: today.question.context.inUse, cluster: today.question.cluster,
+            spread: today.question.spread)
         return MigrationRequest(question: question, today: today)
     }
 

@@ -10,7 +10,7 @@ extension Arguments {
         of table: InstanceTable, _ cluster: GivenCluster? = nil, arePodsAsked: Bool
     ) throws(Failure) -> (groups: [NodeGroup], pods: Int) {
         let texts = texts(.nodeGroup)
-        let given = try givenPods() ?? cluster?.cluster.workloadPods.flatMap { $0 > 0 ? $0 : nil }
+        let given = try givenPods() ?? cluster?.cluster.podsToPlan
         if arePodsAsked, given != nil {
             throw .usage("--fit asks how many pods there can be", hint: "leave out their number")
         }
@@ -97,7 +97,7 @@ extension Arguments {
     ) throws(Failure) -> NodeGroup {
         let workload = workload
         let network = try clusterNetwork(cluster?.shown ?? ClusterNetwork())
-        var settings = try nodeSettings(network, on: platform, nodes)
+        var settings = try nodeSettings(network, on: platform, nodes, cluster?.nodeClasses)
         if workload.hasSecurityGroups { settings.hasSecurityGroupsForPods = true }
         let targets = warmPoolTargets(
             on: platform, prefixes: settings.mode.usesPrefixDelegation, network)

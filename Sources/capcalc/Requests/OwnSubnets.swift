@@ -5,16 +5,20 @@ import Writing
 /// The subnets of a VPC that are the cluster's, and those that are somebody else's.
 struct OwnSubnets {
     /// The cluster's.
-    private(set) var own: [ClusterReading.SubnetRow] = []
+    private(set) var own: [SubnetRow] = []
     /// Those of them without a tag of EKS, where others have one.
-    private(set) var untagged: [ClusterReading.SubnetRow] = []
+    private(set) var untagged: [SubnetRow] = []
     /// Somebody else's, or not known to be the cluster's.
-    private(set) var others: [ClusterReading.SubnetRow] = []
+    private(set) var others: [SubnetRow] = []
     /// Those of the cluster's that only have the tag of internal load balancers, in a zone where the ENIs of
     /// nodes lie elsewhere.
-    private(set) var doubtful: [ClusterReading.SubnetRow] = []
+    private(set) var doubtful: [SubnetRow] = []
+    /// Those of the others that no NodeClass selects, where all nodes are of NodePools.
+    private(set) var unselected: [SubnetRow] = []
+    /// Those of the cluster's that a plan makes where nothing but the ENIs of nodes tells which ones are.
+    private(set) var made: [SubnetRow] = []
     /// Those of the others that lie in a Local Zone, a Wavelength Zone or on an Outpost without nodes.
-    let outside: [ClusterReading.SubnetRow]
+    let outside: [SubnetRow]
     /// Whether some have tags of EKS or Karpenter.
     let areTagged: Bool
 
@@ -24,19 +28,21 @@ struct OwnSubnets {
     ///
     /// - Parameter given: the blocks that an option names; they are the cluster's.
     init(
-        among rows: [ClusterReading.SubnetRow], _ reading: ClusterReading, given: Set<CIDRBlock>
+        among rows: [SubnetRow], _ reading: ClusterReading, given: Set<CIDRBlock>
     ) {
         let instances = reading.instances
         let withNodes = Set(
-            rows.filter {
-                reading.hasENIs(of: instances, in: $0.id)
-                    || reading.subnetsOfNodeClasses.contains($0.id)
+            rows.filter { row in
+                // What is made in the place of a subnet is what that was.
+                [row.id, row.replaces ?? row.id].contains {
+                    reading.hasENIs(of: instances, in: $0)
+                } || reading.nodeClasses.hasNodes(in: row) || reading.nodeClasses.hasPods(in: row)
             }.map { $0.id })
         let zones = Set(reading.nodes.compactMap { $0.zone })
-        func isGiven(_ row: ClusterReading.SubnetRow) -> Bool {
+        func isGiven(_ row: SubnetRow) -> Bool {
             row.block.map { given.contains($0) } ?? false
         }
-        func takesPart(_ row: ClusterReading.SubnetRow) -> Bool {
+        func takesPart(_ row: SubnetRow) -> Bool {
             isGiven(row) || withNodes.contains(row.id)
                 || !row.isOnOutpost && (!row.isOutsideRegion || zones.contains(row.zone))
         }
@@ -45,6 +51,9 @@ struct OwnSubnets {
         outside = inside.isEmpty ? [] : rows.filter { !takesPart($0) }
         others = outside
         areTagged = ofRegion.contains { $0.isTagged }
+        let isSelecting =
+            ofRegion.contains { reading.nodeClasses.hasNodes(in: $0) }
+            && reading.nodes.allSatisfy { $0.group?.kind == .nodePool }
         let zonesOfENIs = Set(ofRegion.filter { withNodes.contains($0.id) }.map { $0.zone })
         let served = Set(
             ofRegion.filter { $0.isTagged && $0.tier(isCustom: false) == .private }
@@ -61,13 +70,17 @@ struct OwnSubnets {
             if isGiven(row) || withNodes.contains(row.id) {
                 own.append(row)
                 if areTagged, !row.isTagged, !isGiven(row) { untagged.append(row) }
+            } else if isSelecting, row.tier(isCustom: false) == .private {
+                others.append(row)
+                unselected.append(row)
             } else if areTagged {
                 let isOnlyOne =
                     candidates.contains { $0.id == row.id }
                     && candidates.count { $0.zone == row.zone } == 1
                 if row.isTagged {
                     own.append(row)
-                    if row.isOfLoadBalancersOnly, zonesOfENIs.contains(row.zone) {
+                    // One that is still to be made has no ENI yet.
+                    if row.isOfLoadBalancersOnly, !row.isMade, zonesOfENIs.contains(row.zone) {
                         doubtful.append(row)
                     }
                 } else if isOnlyOne {
@@ -77,8 +90,10 @@ struct OwnSubnets {
                     others.append(row)
                 }
             } else if !withNodes.isEmpty {
-                if row.tier(isCustom: false) == .public {
+                let isMade = row.isMade && !row.isNamedOther
+                if isMade || row.tier(isCustom: false) == .public {
                     own.append(row)
+                    if isMade, row.tier(isCustom: false) != .public { made.append(row) }
                 } else {
                     others.append(row)
                 }
@@ -122,13 +137,13 @@ struct OwnSubnets {
             hint: "tag those that nodes run in (\(tags)), or give them: --private=BLOCK@ZONE")
     }
 
-    private static func names(_ rows: [ClusterReading.SubnetRow]) -> String {
+    private static func names(_ rows: [SubnetRow]) -> String {
         let shown = rows.prefix(3).map { $0.shownName }.joined(separator: ", ")
         return rows.count > 3 ? "\(shown) and \(rows.count - 3) more" : shown
     }
 }
 
-extension ClusterReading.SubnetRow {
+extension SubnetRow {
     /// The name tag, or the ID.
     var shownName: String {
         tags["Name"].flatMap { SubnetName.isValid($0) ? $0 : nil } ?? VisibleText.of(id)
@@ -186,7 +201,7 @@ extension ClusterReading.SubnetRow {
     func tier(isCustom: Bool) -> Tier {
         let isOfPods =
             self.isOfPods || block.map { CIDRBlock.sharedAddressSpace.contains($0) } ?? false
-        if isCustom, isOfPods { return .pod }
+        if isCustom, isOfPods || isSelectedForPods { return .pod }
         if tags["kubernetes.io/role/internal-elb"] != nil { return .private }
         if tags["kubernetes.io/role/elb"] != nil || isPublic { return .public }
         return !isTagged && isNamedPublic ? .public : .private

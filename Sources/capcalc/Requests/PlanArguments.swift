@@ -39,18 +39,30 @@ extension Arguments {
         return request
     }
 
-    /// The request of `check`.
+    /// The request of `check`, and the same of today where a plan of Terraform changes the subnets.
     func checkRequest() throws(Failure) -> PlanRequest {
-        let (request, subnets) = try requestOfToday()
+        let (asked, today) = try describedStates()
+        var request = try request(of: asked)
         try requireCustomNetworking(
-            of: request, where: subnets.contains { $0.tier == .pod }, .podSubnet)
+            of: request, where: asked.subnets.contains { $0.tier == .pod }, .podSubnet)
+        request.requiresNoWorse = has(.requireNoWorse)
+        // What today cannot be asked, such as to lose more zones than there are, is not compared.
+        if let today, let other = try? self.request(of: today) { request.today = [other.question] }
+        guard !request.requiresNoWorse || today != nil else {
+            throw .usage(
+                "--require-no-worse compares with today: it needs a plan of Terraform, and the subnets "
+                    + "of today",
+                hint: "terraform show -json plan, beside aws ec2 describe-subnets --output json")
+        }
         return request
     }
 
-    /// The cluster of today as options and documents describe it, and its subnets.
-    func requestOfToday() throws(Failure) -> (request: PlanRequest, subnets: [Subnet]) {
-        let (subnets, cluster) = try givenState()
-        guard has(.instanceType) || has(.nodeGroup) || cluster?.cluster.nodes.isEmpty == false
+    /// The request about subnets as options and documents describe them.
+    func request(of state: DescribedState) throws(Failure) -> PlanRequest {
+        let (subnets, cluster) = (state.subnets, state.cluster)
+        guard
+            has(.instanceType) || has(.nodeGroup) || cluster?.cluster.nodes.isEmpty == false
+                || cluster?.cluster.isOfFargateOnly == true
         else {
             throw .usage(
                 "\(command.rawValue) needs the instance type of the nodes",
@@ -67,12 +79,11 @@ extension Arguments {
                 hint: "--private=10.0.0.0/22, a plan.csv, or aws ec2 describe-subnets")
         }
         let given = try blocks(.cidr)
-        let request = try request(
+        return try request(
             .check(subnets), zones: zones, vpc: given.isEmpty ? cluster?.vpc ?? [] : given,
             hasPublicTier: subnets.contains { $0.tier == .public },
             hasControlPlaneSubnets: subnets.contains { $0.tier == .controlPlane },
             cluster: cluster)
-        return (request, subnets)
     }
 
     private func requireCustomNetworking(
@@ -119,7 +130,8 @@ extension Arguments {
             question: question,
             notes: RequestNotes(
                 tableEdition: table.edition,
-                isTypeAssumed: !has(.instanceType) && !has(.nodeGroup) && cluster == nil,
+                isTypeAssumed: !has(.instanceType) && !has(.nodeGroup)
+                    && (cluster == nil || cluster?.cluster.isOfFargateOnly == true),
                 ec2Instances: number(.ec2Instances), explains: has(.explain),
                 clusterName: text(.clusterName)))
     }
@@ -155,7 +167,7 @@ extension Arguments {
     func spread(of cluster: GivenCluster) -> PlanQuestion.Spread {
         if let asked = text(.spread).flatMap({ PlanQuestion.Spread(rawValue: $0) }) { return asked }
         let asksEvenly: [Option] = [.pods, .ec2Instances, .podsPerNode, .nodeGroup]
-        let isEven = asksEvenly.contains { has($0) } || command != .check
+        let isEven = asksEvenly.contains { has($0) }
         return isEven || cluster.cluster.pods == nil ? .even : .asItRuns
     }
 }

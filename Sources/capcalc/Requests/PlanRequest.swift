@@ -6,6 +6,11 @@ struct PlanRequest {
     var question: PlanQuestion
     /// Whether the same demand is asked about in every network mode.
     var comparesModes = false
+    /// The same question about the subnets of today, where a plan of Terraform changes them; none where
+    /// there is nothing to compare.
+    var today: [PlanQuestion] = []
+    /// Whether the answer is "no" where something becomes worse than today, and only there.
+    var requiresNoWorse = false
     /// What the report repeats.
     let notes: RequestNotes
 }

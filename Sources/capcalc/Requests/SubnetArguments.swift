@@ -23,6 +23,38 @@ extension Arguments {
         return subnets
     }
 
+    /// What the documents say, and the subnets of plans in CSV and of options.
+    func readDocuments() throws(Failure) -> (reading: ClusterReading, given: [GivenSubnet]) {
+        var reading = ClusterReading()
+        var given: [GivenSubnet] = []
+        guard operands.count(where: { $0 == "-" }) < 2 else {
+            throw .usage(
+                "standard input can be read only once",
+                hint: "documents may stand one behind the other in it: cat *.json | capcalc check -"
+            )
+        }
+        for path in operands {
+            guard let other = try ClusterDocument.read(path, of: files, into: &reading) else {
+                continue
+            }
+            let name = Files.name(of: path)
+            guard PlanDocument.isPlan(other) else {
+                if let format = DocumentFormat(other) { throw format.failure(name) }
+                let start = String(
+                    decoding: other.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+                let shown = SubnetName.isValid(start) ? ": '\(start.prefix(40))'" : ""
+                throw Failure(
+                    .badInput,
+                    "\(name) is neither a document of aws, kubectl or terraform nor a plan in CSV\(shown)",
+                    hint:
+                        "did the command that should have written it fail? a plan has the columns "
+                        + PlanDocument.columns.joined(separator: ", "))
+            }
+            given += try Self.subnets(of: other, name: name)
+        }
+        return (reading, given + (try givenSubnets()))
+    }
+
     /// The subnets of a plan in CSV.
     func subnets(of path: String) throws(Failure) -> [GivenSubnet] {
         try Self.subnets(of: try files.bytes(path), name: Files.name(of: path))

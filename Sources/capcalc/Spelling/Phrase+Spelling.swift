@@ -67,6 +67,7 @@ extension Setting {
         switch self {
         case .pods: .pods
         case .requiredDensity: .require
+        case .noWorse: .requireNoWorse
         case .zones: .azs
         case .futureZones: .futureAZs
         case .surge: .surge

@@ -75,8 +75,30 @@ struct EvidencePropertyTests {
                         """)
                 }
             }
+            // ENIs that agree with the mode, of half of the clusters.
+            var interfaces: [String] = []
+            for index in 0..<(Bool.random(using: &generator) ? nodes.count : 0) {
+                for place in 0...1 {
+                    let carries = place == 1 || !isCustom
+                    let singles = carries && !hasPrefixes ? 3 : 1
+                    let addresses = (0..<singles).map {
+                        #"{"PrivateIpAddress": "10.0.\#(16 * (index % 3)).\#(10 + 10 * index + 5 * place + $0)"}"#
+                    }
+                    let prefix =
+                        #"{"Ipv4Prefix": "10.0.\#(16 * (index % 3) + 1).\#(32 * (index / 3) + 16 * place)/28"}"#
+                    interfaces.append(
+                        """
+                        {"SubnetId": "subnet-internal-elb\(index % 3)", "Status": "in-use",
+                         "Attachment": {"InstanceId": "i-\(index)", "DeviceIndex": \(place)},
+                         "PrivateIpAddresses": [\(addresses.joined(separator: ","))],
+                         "Ipv4Prefixes": [\(carries && hasPrefixes ? prefix : "")]}
+                        """)
+                }
+            }
             documents =
-                #"{"Subnets": [\#(subnets.joined(separator: ","))]}"#
+                (interfaces.isEmpty
+                    ? "" : #"{"NetworkInterfaces": [\#(interfaces.joined(separator: ","))]}"#)
+                + #"{"Subnets": [\#(subnets.joined(separator: ","))]}"#
                 + #"{"kind": "List", "items": [\#(nodes.joined(separator: ","))]}"#
             pods = items.joined(separator: ",")
         }

@@ -44,15 +44,39 @@ public enum Findings {
         findings.add(AvoidedOverlap.finding(in: plan))
         findings.add(ServiceCIDROverlap.finding(in: plan))
         findings.add(QuotaExceeded.finding(in: plan))
-        if let cluster = plan.cluster?.cluster {
+        if let outlook = plan.cluster {
+            let cluster = outlook.cluster
             findings.add(MaxPodsUnexpected.finding(cluster, plan.nodes.networks))
             findings.add(NoWholeBlocks.finding(cluster, in: plan))
             findings.add(AddressesUnaccounted.finding(cluster))
+            findings.add(AddressesUnexpected.finding(outlook.heldAddresses))
             findings.add(
-                AddressesUnexpected.finding(cluster, plan.nodes.groups.map { $0.node }))
+                NodesWithoutSubnet.finding(
+                    outlook.nodesElsewhere, isAnyJudged: plan.demand.running != nil))
             findings += of(cluster)
         }
         return findings + of(plan.nodes.networks)
+    }
+
+    /// The same, and what has become worse than today. What stands against the subnets of today already is
+    /// no error where only what becomes worse is one.
+    ///
+    /// - Parameter today: the answer for the subnets of today.
+    public static func of(
+        _ plan: PlanAnswer, _ change: AnswerChange, since today: PlanAnswer
+    ) -> [Finding] {
+        var findings = of(plan)
+        if change.isRequired {
+            let known = of(today).filter { $0.severity == .error }
+            findings = findings.map { finding in
+                let isKnown = known.contains {
+                    $0.code == finding.code
+                        && (finding.code == .subnetTooSmall || $0.subject == finding.subject)
+                }
+                return isKnown && finding.severity == .error ? finding.asWarning : finding
+            }
+        }
+        return (WorseThanToday.finding(change).map { [$0] } ?? []) + findings
     }
 
     /// What is to be said of documents that do not belong together.
@@ -81,6 +105,9 @@ public enum Findings {
         var findings: [Finding] = []
         findings.add(MigrationHasNoRoom.finding(migration))
         findings.add(AddressesScattered.finding(migration))
+        findings.add(
+            NodesWithoutSubnet.finding(
+                migration.nodesElsewhere, isAnyJudged: migration.demand.running != nil))
         return findings + of(migration.after.networks)
     }
 

@@ -19,12 +19,15 @@ enum SubnetsUntagged {
     static func finding(_ cluster: RunningCluster) -> Finding? {
         let left = cluster.otherSubnets.compactMap { $0.name }
             .filter { !cluster.outsideSubnets.contains($0) }
+            .filter { !cluster.unselectedSubnets.contains($0) }
         let taken = cluster.untaggedSubnets
         let doubtful = cluster.doubtfulSubnets
         let outside = cluster.outsideSubnets
-        guard !left.isEmpty || !taken.isEmpty || !doubtful.isEmpty || !outside.isEmpty else {
-            return nil
-        }
+        let (made, unselected) = (cluster.madeSubnets, cluster.unselectedSubnets)
+        guard
+            !left.isEmpty || !taken.isEmpty || !doubtful.isEmpty || !outside.isEmpty
+                || !made.isEmpty || !unselected.isEmpty
+        else { return nil }
         var parts: [String] = []
         if !taken.isEmpty {
             parts.append("taken for the cluster's, as nodes run there: \(Finding.subject(taken))")
@@ -52,9 +55,21 @@ enum SubnetsUntagged {
                 + "left out, as no node runs in their Local Zone, Wavelength Zone or Outpost: "
                 + Finding.subject(outside)
         }
+        if !unselected.isEmpty {
+            message +=
+                (message.isEmpty ? "" : "; ")
+                + "left out, as no NodeClass selects them for nodes: "
+                + Finding.subject(unselected)
+        }
+        if !made.isEmpty {
+            message +=
+                (message.isEmpty ? "" : "; ")
+                + "counted, as the plan makes them, though no tag says that they are the cluster's: "
+                + Finding.subject(made)
+        }
         return Finding(
             code: .subnetsUntagged, severity: .note,
-            subject: Finding.subject(left + taken + doubtful + outside),
+            subject: Finding.subject(left + taken + doubtful + outside + unselected + made),
             message: Phrase(message),
             hint: "tag the cluster's kubernetes.io/role/internal-elb=1 (public ones "
                 + "kubernetes.io/role/elb=1), or give them: \(.privateSubnet, "BLOCK@ZONE")")

@@ -3,8 +3,8 @@ import Boundary
 /// Options that say what is asked.
 extension Option {
     package static let ofQuestion: [Option] = [
-        .to, .all, .allModes, .instanceType, .pods, .ec2Instances, .density, .require, .spread,
-        .azs, .cidr,
+        .to, .all, .allModes, .instanceType, .pods, .ec2Instances, .density, .require,
+        .requireNoWorse, .spread, .azs, .cidr,
         .podCIDR, .exclude, .fit, .smallest, .compare, .vpc, .nodeGroup, .avoid, .serviceCIDR,
         .noPublic, .privateSubnet, .publicSubnet, .podSubnet, .controlPlane,
     ]
@@ -42,8 +42,13 @@ extension Option {
         "require", .text(placeholder: "F", read: density), of: .planning,
         "that density of the list below which the answer is no: exit 1 (the smallest)")
 
+    package static let requireNoWorse = Option(
+        "require-no-worse", .flag, of: .check,
+        "with a plan of Terraform: exit 1 where it makes a zone, a tier or the whole worse than today, not "
+            + "where they were short already")
+
     package static let spread = Option(
-        "spread", .word(["even", "as-it-runs"]), of: .check,
+        "spread", .word(["even", "as-it-runs"]), of: .describing,
         "the pods evenly over zones and nodes, or as nodes and pods of documents run today (as-it-runs; "
             + "even where pods, pods of a node or a type are given)")
 

@@ -67,8 +67,9 @@ struct ClusterJSON {
                         purpose.rawValue, running.use.map { $0.ofPurpose[purpose] ?? 0 })
                 }
             }
+            guard let held else { return json.member("holders", nil as Int?) }
             json.array("holders") { json in
-                for holder in held?.holders ?? [] {
+                for holder in held.holders {
                     json.object { json in
                         json.member("owner", holder.owner.name)
                         json.member("kind", holder.owner.kind.rawValue)

@@ -80,7 +80,8 @@ struct ClusterTable {
     private var lines: [(label: String, text: String)] {
         var lines: [(label: String, text: String)] = []
         if let pods = cluster.workloadPods {
-            let isPlanned = pods == demand.pods
+            // Of nodes as they run, those that wait and those on Fargate are more, those elsewhere fewer.
+            let isPlanned = pods == demand.pods || demand.running != nil
             lines.append(
                 (
                     "TODAY",

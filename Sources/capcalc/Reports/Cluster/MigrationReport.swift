@@ -38,7 +38,10 @@ struct MigrationReport: TabularReport {
             json.member("table_edition", notes.tableEdition)
             json.object("request") { json in
                 json.member("to", target.rawValue)
-                QuestionJSON(question: today, notes: notes, demand: today.demand).write(to: &json)
+                QuestionJSON(
+                    question: today, notes: notes, demand: migration?.demand ?? today.demand
+                )
+                .write(to: &json)
             }
             json.array("node_groups", isSpread: true) { json in
                 for (before, after) in zip(

@@ -51,7 +51,8 @@ struct MigrationTable {
 
     /// What a node of each group carries and takes, before and after.
     private var nodes: [String] {
-        zip(migration.before.groups, migration.after.groups).map { before, after in
+        if let running = migration.demand.running { return asTheyRun(running) }
+        return zip(migration.before.groups, migration.after.groups).map { before, after in
             let types = ([before.group.type] + before.group.otherTypes).map { $0.name }
             let isNamed = !before.group.name.isEmpty && before.group.name != types[0]
             let name = isNamed ? "\(before.group.name): " : ""
@@ -63,13 +64,30 @@ struct MigrationTable {
         }
     }
 
+    /// What the nodes of today take, before and after.
+    private func asTheyRun(_ running: RunningDemand) -> [String] {
+        let later = migration.demandAfter.running ?? running
+        return running.groups.indices.map { index in
+            let name = migration.before.groups[index].group.name
+            let type = name.isEmpty ? migration.before.groups[index].group.type.name : name
+            let (old, new) = (running.groups[index].total, later.groups[index].total)
+            return "\(old.nodes.grouped) \(type) with \(old.pods.counted("workload pod")) "
+                + "\(old.nodes == 1 ? "takes" : "take") \(Self.addresses(old.footprint)); then "
+                + "\(new.nodes.grouped) \(new.nodes == 1 ? "takes" : "take") "
+                + Self.addresses(new.footprint)
+        }
+    }
+
     private static func take(_ planned: PlannedNodeGroup) -> String {
         planned.node.pods == 1 ? "takes" : "take"
     }
 
     private static func addresses(of planned: PlannedNodeGroup) -> String {
-        let footprint = planned.footprint
-        return footprint.podSubnet.addresses == 0
+        addresses(planned.footprint)
+    }
+
+    private static func addresses(_ footprint: NodeFootprint) -> String {
+        footprint.podSubnet.addresses == 0
             ? footprint.addresses.counted("address", "addresses")
             : "\(footprint.nodeSubnet.addresses.grouped) private and "
                 + footprint.podSubnet.addresses.counted("pod address", "pod addresses")

@@ -90,8 +90,10 @@ struct PlanHeadline {
     private var given: String {
         let (most, lost) = (plan.verdict.pods, plan.demand.toleratedZoneLosses)
         let losses = lost == 0 ? "" : " with \(lost.counted("zone")) lost"
-        let atMost =
-            "at most \(most.counted("pod"))\(losses), \(Multiple.of(most, plan.demand.pods))"
+        let times =
+            report.change.map { ChangeReport(change: $0).multiples }
+            ?? Multiple.of(most, plan.demand.pods)
+        let atMost = "at most \(most.counted("pod"))\(losses), \(times)"
         let failing = plan.assessment.smallestFailing
         let shortages = plan.assessment.shortages.filter { $0.density == failing?.density }
         if let short = shortages.first, shortages.allSatisfy({ $0.tier == .public }) {
@@ -145,16 +147,26 @@ struct PlanHeadline {
 
     /// The nodes of today, what they carry and what they take.
     private func asTheyRun(_ running: RunningDemand) -> [String] {
-        let lines = zip(running.groups, plan.nodes.groups).map { group, planned in
-            let (nodes, pods) = group.zones.reduce((0, 0)) { ($0.0 + $1.nodes, $0.1 + $1.pods) }
-            let addresses = group.zones.reduce(Int64(0)) {
-                $0 + $1.sample.need(nodes: Int64($1.nodes)).addresses
-            }
-            return "\(nodes.grouped) \(planned.group.type.name) with "
+        var lines = zip(running.groups, plan.nodes.groups).compactMap { group, planned in
+            let (nodes, pods, footprint) = group.total
+            guard nodes > 0 || !isOfFargateOnly else { return nil as String? }
+            return "\(nodes.grouped) \(name(of: planned.group)) with "
                 + "\(pods.counted("workload pod")) \(nodes == 1 ? "takes" : "take") "
-                + addresses.counted("address", "addresses")
+                + footprint.addresses.counted("address", "addresses")
+        }
+        let fargate = running.fargatePods.reduce(0, +)
+        if fargate > 0 {
+            lines.append("\(fargate.counted("pod")) on Fargate, with an address each")
         }
         let zones = "\(plan.demand.zones.count.counted("zone")) as they run today; "
         return lines.enumerated().map { $0 == 0 ? zones + $1 : $1 }
+    }
+
+    private var isOfFargateOnly: Bool { plan.cluster?.cluster.isOfFargateOnly == true }
+
+    /// The type of a group's nodes, and what they run where others of the type run something else.
+    private func name(of group: NodeGroup) -> String {
+        let ofType = plan.nodes.groups.count { $0.group.type.name == group.type.name }
+        return ofType > 1 ? group.name : group.type.name
     }
 }

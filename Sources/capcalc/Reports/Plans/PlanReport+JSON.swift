@@ -40,10 +40,17 @@ extension PlanReport {
 
     /// The node of the first group, which is the only one where no groups are given.
     private func node(_ json: inout JSONWriter) {
+        guard question.cluster?.isOfFargateOnly != true else {
+            for key in [
+                "instance_type", "network_mode", "max_pods", "pods", "addresses", "binding",
+            ] { json.member(key, nil as Int?) }
+            return
+        }
         write(question.groups[0], answer?.nodes.first, to: &json)
     }
 
     private func nodeGroups(_ json: inout JSONWriter) {
+        if question.cluster?.isOfFargateOnly == true { return }
         for (index, group) in question.groups.enumerated() {
             json.object { json in
                 json.member("name", group.name)
@@ -68,7 +75,11 @@ extension PlanReport {
     }
 
     private func verdict(_ json: inout JSONWriter) {
-        let verdict = answer?.verdict
+        write(answer?.verdict, to: &json)
+        if let change { ChangeReport(change: change).write(to: &json) { write($0, to: &$1) } }
+    }
+
+    private func write(_ verdict: PlanVerdict?, to json: inout JSONWriter) {
         json.member("answer", (verdict?.answer ?? .no).rawValue)
         json.member("pods", verdict?.pods ?? 0)
         json.member("density", decimal: verdict?.density?.description)

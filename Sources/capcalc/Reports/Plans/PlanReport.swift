@@ -7,6 +7,8 @@ struct PlanReport: TabularReport {
     let notes: RequestNotes
     /// `nil` where a node has no room for its pods, so that there is nothing to plan.
     let answer: PlanAnswer?
+    /// What a plan of Terraform makes of the answer of today; `nil` without one.
+    var change: AnswerChange?
 
     /// The demand that the report is of: of `--fit`, with as many pods as there can be.
     var demand: Demand { answer?.demand ?? question.demand }
@@ -24,7 +26,7 @@ struct PlanReport: TabularReport {
         let densities = demand.densities.map { "needed_\($0)x" }
         csv.header(
             ["name", "tier", "availability_zone", "cidr", "addresses", "usable_addresses"]
-                + densities + ["fits"])
+                + densities + ["fits"] + (change == nil ? [] : ["fits_before"]))
         for verdict in answer?.assessment.verdicts ?? [] {
             let subnet = verdict.subnet
             csv.cell(subnet.name)
@@ -35,6 +37,10 @@ struct PlanReport: TabularReport {
             csv.cell(verdict.usableAddresses)
             for needed in verdict.needed { csv.cell(needed) }
             csv.cell(Self.label(of: verdict.fits))
+            if let change {
+                // What is new has no number of before.
+                csv.cell(change.before(subnet).map { Self.label(of: $0.fits) } ?? "")
+            }
             csv.endRecord()
         }
         return csv.bytes

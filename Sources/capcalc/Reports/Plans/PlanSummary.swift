@@ -7,7 +7,15 @@ struct PlanSummary {
     let plan: PlanAnswer
 
     func text(_ ink: Ink) -> String {
-        var lines = [("HOLDS AT MOST", holds), ("HALF-FULL NODES", halfFull)]
+        var lines = [("HOLDS AT MOST", holds)]
+        if plan.cluster?.cluster.isOfFargateOnly != true {
+            lines.append(("HALF-FULL NODES", halfFull))
+        }
+        if let change = report.change {
+            for (index, line) in ChangeReport(change: change).lines.enumerated() {
+                lines.append((index == 0 ? "THE PLAN" : "", line))
+            }
+        }
         if !plan.vpc.isEmpty { lines.append(("FREE", free)) }
         lines += PlanGrowth(report: report, plan: plan).lines
         lines += conflicts

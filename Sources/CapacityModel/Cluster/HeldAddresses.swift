@@ -1,0 +1,47 @@
+/// What the ENIs of nodes hold, beside what the settings of the CNI give them.
+public struct HeldAddresses: Sendable {
+    /// Nodes of which both are known.
+    public private(set) var nodes = 0
+    /// Addresses that their ENIs hold.
+    public private(set) var held = 0
+    /// Addresses that the warm pool gives the pods of today.
+    private var least = 0
+    /// The same where the nodes had as many pods as they can have, and fell to those of today.
+    private var most = 0
+
+    /// Nodes on their way out are left out. A node may hold what it needed when it was full.
+    init?(of cluster: RunningCluster, _ groups: [PlannedNodeGroup]) {
+        guard cluster.network.areTargetsKnown, let pods = cluster.pods else { return nil }
+        for node in cluster.nodes where !node.isLeaving && node.platform == .linux {
+            guard let holding = node.holding, let type = node.instanceType,
+                let planned = groups.first(where: { $0.node.network.type.name == type })?.node,
+                planned.network.settings.platform == .linux, planned.measuredAddresses == nil
+            else { continue }
+            // Those on branch ENIs have their addresses elsewhere.
+            let load = pods[node.name] ?? RunningPods()
+            add(holding.addresses, planned, pods: load.addressed - load.onBranchENIs)
+        }
+        guard nodes > 0 else { return nil }
+    }
+
+    private mutating func add(_ addresses: Int, _ planned: PlannedNode, pods: Int) {
+        let grown = planned.load.footprint(of: planned.pool(pods: pods), pods: pods)
+        let full = max(pods, planned.kubeletMaxPods - planned.network.hostNetworkPods)
+        let fallen = WarmPool.afterScaleDown(
+            from: planned.load.poolPods(full), to: planned.load.poolPods(pods),
+            network: planned.network, targets: planned.targets,
+            kubeletMaxPods: planned.kubeletMaxPods)
+        held += addresses
+        least += Int(grown.addresses)
+        most += Int(planned.load.footprint(of: fallen, pods: pods).addresses)
+        nodes += 1
+    }
+
+    /// Whether they hold clearly more or fewer than the settings give.
+    public var isUnexpected: Bool {
+        4 * held < 3 * least || 4 * held > 5 * max(least, most)
+    }
+
+    /// What the settings give, of both numbers the one that is nearer.
+    public var expected: Int { held < least ? least : max(least, most) }
+}
