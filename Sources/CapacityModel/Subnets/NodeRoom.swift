@@ -1,9 +1,7 @@
 /// How many pods the zones have room for when every node carries a given number.
 struct NodeRoom {
     let nodes: ClusterNodes
-    /// Of the demand: its surge, its zones, and how many of them may be lost.
-    private let surge: Surge
-    private let demandZones, toleratedLosses: Int
+    let demand: Demand
     /// A zone, and what its budget takes of the subnets of nodes and of pods.
     private struct Zone: Equatable {
         let nodes, pods: SubnetCapacity
@@ -17,9 +15,7 @@ struct NodeRoom {
 
     init(nodes: ClusterNodes, demand: Demand, zones: [ZoneCapacity]) {
         self.nodes = nodes
-        surge = demand.surge
-        demandZones = demand.zones.count
-        toleratedLosses = demand.toleratedZoneLosses
+        self.demand = demand
         var different: [Zone] = []
         for place in zones.indices {
             let zone = Zone(
@@ -69,7 +65,7 @@ struct NodeRoom {
     /// Adds the nodes of a group for so many pods of a zone, and its surge.
     private func add(_ pods: Int64, _ packing: Packing, to need: inout Need) {
         let count = pods.dividedRoundingUp(by: packing.workloadPods)
-        let all = count + packing.surge.perZone(nodes: count, zones: demandZones)
+        let all = count + packing.surge.perZone(nodes: count, zones: demand.zones.count)
         let (nodes, pods) = (all * packing.footprint.nodeSubnet, all * packing.footprint.podSubnet)
         need.nodes = need.nodes + nodes
         need.pods = need.pods + pods
@@ -167,7 +163,7 @@ struct NodeRoom {
         return Holdings(
             pods: pods, podsOneZoneLost: most(zones: zoneCount - 1),
             podsTwoZonesLost: most(zones: zoneCount - 2), podsHalfFull: podsHalfFull,
-            podsTolerated: most(zones: zoneCount - toleratedLosses), binding: binding)
+            podsTolerated: most(zones: zoneCount - demand.toleratedZoneLosses), binding: binding)
     }
 
     /// The most workload pods with half-full nodes, over all zones.
@@ -186,7 +182,7 @@ struct NodeRoom {
             for index in fullPods.indices where pods < fullPods[index] {
                 let group = nodes.groups[index]
                 packings[index] = Packing(
-                    group, pods: pods, group.footprint(pods: pods), surge: surge)
+                    group, pods: pods, group.footprint(pods: pods), surge: demand.surge)
             }
             while fitting > 0, !holds(densities[fitting - 1], packings) {
                 fitting -= 1
