@@ -1,5 +1,6 @@
 import Boundary
 import Options
+import Reports
 import Writing
 
 extension BatchResult {

@@ -1,9 +1,9 @@
-import CapacityModel
+package import CapacityModel
 import Options
-import Writing
+package import Writing
 
 /// A report in the three formats that every report has; which others one has, is checked before.
-protocol TabularReport {
+package protocol TabularReport {
     func table(_ ink: Ink) -> [UInt8]
     func csv() -> [UInt8]
     func json(_ json: inout JSONWriter, _ findings: [Finding])

@@ -1,9 +1,9 @@
-import CapacityModel
-import Options
-import Writing
+package import CapacityModel
+package import Options
+package import Writing
 
 /// The answer of a command, before it is written; indirect, for reports are large, and are handed on.
-indirect enum Report {
+package indirect enum Report {
     case maxPods(MaxPodsReport)
     case node(NodeReport)
     case types(TypesReport)
@@ -19,7 +19,7 @@ indirect enum Report {
     case integer(Int)
 
     /// The bytes of the report in a format.
-    func bytes(_ format: OutputFormat, _ ink: Ink, _ findings: [Finding]) -> [UInt8] {
+    package func bytes(_ format: OutputFormat, _ ink: Ink, _ findings: [Finding]) -> [UInt8] {
         switch self {
         case .maxPods(let report) where format == .value: report.value()
         case .maxPods(let report): report.bytes(format, ink, findings)
@@ -43,7 +43,7 @@ indirect enum Report {
     }
 
     /// Appends the report as JSON, alone or as a value in a document.
-    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
+    package func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         switch self {
         case .maxPods(let report): report.json(&json, findings)
         case .node(let report): report.json(&json, findings)
