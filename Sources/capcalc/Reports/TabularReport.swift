@@ -1,5 +1,5 @@
 package import CapacityModel
-import Options
+package import Options
 package import Writing
 
 /// A report in the three formats that every report has; which others one has, is checked before.
@@ -10,7 +10,7 @@ package protocol TabularReport {
 }
 
 extension TabularReport {
-    func bytes(_ format: OutputFormat, _ ink: Ink, _ findings: [Finding]) -> [UInt8] {
+    package func bytes(_ format: OutputFormat, _ ink: Ink, _ findings: [Finding]) -> [UInt8] {
         switch format {
         case .table: return table(ink)
         case .csv, .value, .export: return csv()

@@ -49,7 +49,7 @@ package struct MaxPodsReport: TabularReport {
     }
 
     /// Max pods alone, one a line.
-    func value() -> [UInt8] {
+    package func value() -> [UInt8] {
         var bytes: [UInt8] = []
         for network in networks {
             bytes.append(decimal: network.maxPods)

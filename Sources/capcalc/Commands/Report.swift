@@ -1,9 +1,10 @@
-package import CapacityModel
-package import Options
-package import Writing
+import CapacityModel
+import Options
+import Reports
+import Writing
 
 /// The answer of a command, before it is written; indirect, for reports are large, and are handed on.
-package indirect enum Report {
+indirect enum Report {
     case maxPods(MaxPodsReport)
     case node(NodeReport)
     case types(TypesReport)
@@ -19,7 +20,7 @@ package indirect enum Report {
     case integer(Int)
 
     /// The bytes of the report in a format.
-    package func bytes(_ format: OutputFormat, _ ink: Ink, _ findings: [Finding]) -> [UInt8] {
+    func bytes(_ format: OutputFormat, _ ink: Ink, _ findings: [Finding]) -> [UInt8] {
         switch self {
         case .maxPods(let report) where format == .value: report.value()
         case .maxPods(let report): report.bytes(format, ink, findings)
@@ -43,7 +44,7 @@ package indirect enum Report {
     }
 
     /// Appends the report as JSON, alone or as a value in a document.
-    package func json(_ json: inout JSONWriter, _ findings: [Finding]) {
+    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         switch self {
         case .maxPods(let report): report.json(&json, findings)
         case .node(let report): report.json(&json, findings)
