@@ -125,23 +125,6 @@ struct Planner: Sendable {
 
     private var names: Set<String> { Set(existing.map { $0.name }) }
 
-    private var faults: [BlockFault] {
-        var homes = vpc.map { NamedBlock(.vpc, block: $0) }
-        var pools: [NamedBlock] = []
-        for block in podBlocks {
-            let named = NamedBlock(.pods, block: block)
-            if PlanSpace.isPool(block) { pools.append(named) } else { homes.append(named) }
-        }
-        var faults = BlockFault.faults(ofVPC: homes)
-        if !pools.isEmpty { faults += BlockFault.faults(ofPools: pools) }
-        if !existing.isEmpty {
-            faults += BlockFault.faults(
-                of: existing.map { NamedBlock(.subnet($0.name), block: $0.block) },
-                in: vpc + podBlocks)
-        }
-        return faults
-    }
-
     /// The further subnets that a density takes.
     func layout(of row: DensityProjection) -> SubnetLayout {
         let (tiers, zones, kept) = (tiers, demand.zones, kept)
