@@ -1,28 +1,28 @@
 /// Makes the subnets for a demand: the smallest that hold it, packed into the VPC without a gap that
 /// one of them could have used.
-public struct Planner: Sendable {
+struct Planner: Sendable {
     /// The nodes that the plan counts on.
-    public var nodes: ClusterNodes
+    var nodes: ClusterNodes
     /// What the subnets have to hold.
-    public var demand: Demand
+    var demand: Demand
     /// The CIDR blocks of the VPC.
-    public var vpc: [CIDRBlock]
+    var vpc: [CIDRBlock]
     /// Further CIDR blocks, for the pods' subnets; without any these lie in `vpc` too. One that is
     /// larger than a /16 is a pool: the VPC gets as many /16 of it as the pods need.
-    public var podBlocks: [CIDRBlock]
+    var podBlocks: [CIDRBlock]
     /// Address space that is in use, and what else there is to get along with.
-    public var context: NetworkContext
+    var context: NetworkContext
     /// Whether there are public subnets.
-    public var hasPublicTier: Bool
+    var hasPublicTier: Bool
     /// Subnets that exist: they stay where they are, and new ones go around them.
-    public var existing: [Subnet]
+    var existing: [Subnet]
     /// Zones that may come later, for which room is left: 0 to 25.
-    public var futureZones: Int
+    var futureZones: Int
     /// How large the subnets are made.
-    public var sizing: Sizing
+    var sizing: Sizing
 
     /// A planner of a demand.
-    public init(
+    init(
         nodes: ClusterNodes, demand: Demand, vpc: [CIDRBlock], podBlocks: [CIDRBlock] = [],
         context: NetworkContext = NetworkContext(), hasPublicTier: Bool = true,
         existing: [Subnet] = [], futureZones: Int = 0, sizing: Sizing = .smallest
@@ -41,7 +41,7 @@ public struct Planner: Sendable {
     /// The plan for the largest density that the VPC holds.
     ///
     /// - Complexity: O(d · z · log z) for d densities and z zones, beyond the assessment.
-    public func plan() -> SubnetPlan {
+    func plan() -> SubnetPlan {
         let space = space
         let faults = faults
         guard faults.isEmpty else { return plan(.refused(faults), projection, space) }
@@ -105,54 +105,46 @@ public struct Planner: Sendable {
     }
 
     /// The node of the first group.
-    public var node: PlannedNode { nodes.first.node }
+    var node: PlannedNode { nodes.first.node }
 
     /// Address space that no subnet may take.
-    public var excluded: [CIDRBlock] { context.inUse }
+    var excluded: [CIDRBlock] { context.inUse }
 
     /// The tiers of the plan.
-    public var tiers: [Tier] {
+    var tiers: [Tier] {
         nodes.tiers(
             hasPublic: hasPublicTier, hasControlPlane: demand.allowances.hasControlPlaneSubnets)
     }
 
     /// Those of the existing subnets that the plan goes on using.
     var kept: [Subnet] {
-        existing.filter { tiers.contains($0.tier) && demand.zones.contains($0.zone) }
+        if existing.isEmpty { return [] }
+        let tiers = tiers
+        return existing.filter { tiers.contains($0.tier) && demand.zones.contains($0.zone) }
     }
 
     private var names: Set<String> { Set(existing.map { $0.name }) }
 
-    private var faults: [BlockFault] {
-        let homes =
-            vpc.map { NamedBlock(.vpc, block: $0) }
-            + podBlocks.filter { !PlanSpace.isPool($0) }
-            .map { NamedBlock(.pods, block: $0) }
-        let pools = podBlocks.filter { PlanSpace.isPool($0) }
-            .map { NamedBlock(.pods, block: $0) }
-        return BlockFault.faults(ofVPC: homes) + BlockFault.faults(ofPools: pools)
-            + BlockFault.faults(
-                of: existing.map { NamedBlock(.subnet($0.name), block: $0.block) },
-                in: vpc + podBlocks)
-    }
-
     /// The further subnets that a density takes.
     func layout(of row: DensityProjection) -> SubnetLayout {
-        let (need, kept) = (row.need, kept)
+        let (tiers, zones, kept) = (tiers, demand.zones, kept)
+        let there = kept.isEmpty ? [] : zones.map { ZoneCapacity(zone: $0, subnets: kept) }
         var pieces: [SubnetLayout.Piece] = []
+        pieces.reserveCapacity(tiers.count * (zones.count + futureZones))
         for tier in tiers {
-            for zone in demand.zones where tier != .controlPlane || zone.takesControlPlane {
-                let there = ZoneCapacity(zone: zone, subnets: kept)[tier]
-                guard let sizes = SubnetSizes(for: need, tier: tier, beside: there) else {
-                    continue
-                }
+            // What a zone takes that has nothing of the tier.
+            let whole = SubnetSizes(for: row.need, tier: tier)
+            for (place, zone) in zones.enumerated()
+            where tier != .controlPlane || zone.takesControlPlane {
+                let sizes =
+                    there.isEmpty
+                    ? whole : SubnetSizes(for: row.need, tier: tier, beside: there[place][tier])
+                guard let sizes else { continue }
                 pieces.append(SubnetLayout.Piece(tier: tier, home: .zone(zone), sizes: sizes))
             }
             for place in 0..<futureZones {
                 pieces.append(
-                    SubnetLayout.Piece(
-                        tier: tier, home: .future(place),
-                        sizes: SubnetSizes(for: need, tier: tier)))
+                    SubnetLayout.Piece(tier: tier, home: .future(place), sizes: whole))
             }
         }
         return SubnetLayout(pieces: pieces)
@@ -178,7 +170,8 @@ public struct Planner: Sendable {
                 > space.freeAddressCount(ofPods: ofPods)
         }
         if isShort(ofPods: false) { return shortfall(layout, density, space, ofPods: false) }
-        return isShort(ofPods: true) ? shortfall(layout, density, space, ofPods: true) : nil
+        guard space.hasOwnSpace(.pod), isShort(ofPods: true) else { return nil }
+        return shortfall(layout, density, space, ofPods: true)
     }
 
     private func shortfall(
@@ -209,10 +202,12 @@ public struct Planner: Sendable {
     ) -> SubnetPlan {
         let subnets = kept + placed.subnets
         var ordered: [Subnet] = []
+        ordered.reserveCapacity(subnets.count)
         for tier in tiers {
+            let places = subnets.indices.filter { subnets[$0].tier == tier }
             for zone in demand.zones {
-                for subnet in subnets where subnet.tier == tier && subnet.zone == zone {
-                    ordered.append(subnet)
+                for place in places where subnets[place].zone == zone {
+                    ordered.append(subnets[place])
                 }
             }
         }
@@ -234,7 +229,7 @@ public struct Planner: Sendable {
 
 extension Planner {
     /// A planner for nodes of one kind.
-    public init(
+    init(
         node: PlannedNode, demand: Demand, vpc: [CIDRBlock], podBlocks: [CIDRBlock] = [],
         excluded: [CIDRBlock] = [], hasPublicTier: Bool = true
     ) {

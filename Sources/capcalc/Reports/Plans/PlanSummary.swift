@@ -34,7 +34,7 @@ struct PlanSummary {
         }
         if let note {
             let lines = Paragraph.lines(note, columns: Paragraph.page - 6)
-            text += ink(lines.joined(separator: "\n      "), .dim) + "\n"
+            text += ink(lines.joined(by: "\n      "), .dim) + "\n"
         }
         return text
     }
@@ -52,7 +52,7 @@ struct PlanSummary {
         if plan.demand.zones.count > 2 {
             parts.append("two lost \(count(holds.podsTwoZonesLost))")
         }
-        return parts.joined(separator: " · ")
+        return parts.joined(by: " · ")
     }
 
     private func count(_ pods: Int64, _ unit: String? = nil) -> String {
@@ -115,10 +115,7 @@ struct PlanSummary {
             : remedy.needed < remedy.neededNow
                 ? "better" : remedy.needed == remedy.neededNow ? "no better" : "worse"
         let nodes = remedy.nodes.map { "\($0.nodes.grouped) × \($0.addressesPerNode.grouped)" }
-        let pods = remedy.podSubnets.map { sizes in
-            sizes.wholeSixteens == 0
-                ? ", a /\(sizes.lastLength) for pods" : ", \(sizes.count) × /16 for pods"
-        }
+        let pods = remedy.podSubnets.map { ", \($0.withArticle) for pods" }
         let what =
             switch remedy.variant {
             case .warmTargets: "with WARM_IP_TARGET 2, MINIMUM_IP_TARGET 12"
@@ -127,7 +124,7 @@ struct PlanSummary {
                 "with custom networking"
             case .secondaryIP: "with secondary IPs"
             }
-        return "\(what): \(nodes.joined(separator: " + ")) + \(remedy.allowances.grouped) = "
+        return "\(what): \(nodes.joined(by: " + ")) + \(remedy.allowances.grouped) = "
             + "\(remedy.needed.grouped) a zone\(pods ?? "")   \(effect)"
     }
 
