@@ -58,13 +58,15 @@ public struct DensityProjection: Sendable, Hashable {
                 unit: group.unit(of: group.footprint))
             return projection
         }
+        let fargate = demand.fargatePods(beside: pods, zones: demand.survivingZones)
+        need.addSingles(fargate)
         nodesNeed = need
         self.need = need.besideMost(of: demand.budget)
         nodesOfGroups = groups.map { Int64(demand.survivingZones) * $0.allNodesPerZone }
         let even = demand.budget.isEven ? self.need : nil
         zones = demand.zones.map { zone in
             ZoneProjection(
-                zone: zone, groups: groups, fargatePods: 0,
+                zone: zone, groups: groups, fargatePods: fargate,
                 need: even ?? need.beside(demand.budget, in: zone))
         }
     }

@@ -39,4 +39,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case addressesUnexpected = "addresses-unexpected"
     case nodesLeaving = "nodes-leaving"
     case podsWaiting = "pods-waiting"
+    case branchENIsShort = "branch-enis-short"
+    case publicRange = "public-range"
+    case reservedENITwice = "reserved-eni-twice"
 }

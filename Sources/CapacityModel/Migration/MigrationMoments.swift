@@ -35,9 +35,9 @@ struct MigrationMoments {
     /// The moments of a stage: one, or of batches all of them.
     func moments(_ stage: MigrationStage) -> [Moment] {
         switch stage {
-        case .before: [moment { ($0.old, 0) }]
-        case .after: [moment { (0, $0.new) }]
-        case .sideBySide: [moment { ($0.old, $0.new) }]
+        case .before: [moment { (counts[$0].old, 0) }]
+        case .after: [moment { (0, counts[$0].new) }]
+        case .sideBySide: [moment { (counts[$0].old, counts[$0].new) }]
         case .rolling: rollingMoments
         }
     }
@@ -46,20 +46,43 @@ struct MigrationMoments {
         let batches = max(1, counts.map { $0.batches }.max() ?? 1)
         // Needs change evenly between batches, so of very many some tell enough.
         let stride = batches.dividedRoundingUp(by: Self.most)
-        var moments: [Moment] = []
-        var batch: Int64 = 1
-        while batch < batches {
-            moments.append(moment { ($0.oldNodes(batch), $0.newNodes(batch)) })
-            batch += stride
+        let before = (batches - 1).dividedRoundingUp(by: stride)
+        let told = (0..<before).map { 1 + $0 * stride } + [batches]
+        let together = told.map { batch in
+            moment { (counts[$0].oldNodes(batch), counts[$0].newNodes(batch)) }
         }
-        moments.append(moment { ($0.oldNodes(batches), $0.newNodes(batches)) })
-        return moments
+        // Groups are replaced each by itself, so all may take most at once.
+        guard counts.count > 1 else { return together }
+        return together
+            + [
+                { (node: NodeFootprint) in node.nodeSubnet }, { $0.podSubnet },
+            ].map { subnet in
+                let peaks = counts.indices.map { peak(of: $0, subnet, told) }
+                return moment {
+                    (counts[$0].oldNodes(peaks[$0]), counts[$0].newNodes(peaks[$0]))
+                }
+            }
     }
 
-    private func moment(_ nodes: (GroupCounts) -> (old: Int64, new: Int64)) -> Moment {
+    /// The batch at which a group takes most addresses of a subnet of its nodes; the first of them.
+    private func peak(
+        of index: Int, _ subnet: (NodeFootprint) -> AddressNeed, _ batches: [Int64]
+    ) -> Int64 {
+        let old = subnet(before.groups[index].footprint).addresses
+        let new = subnet(after.groups[index].footprint).addresses
+        var (most, peak) = (Int64(-1), batches[0])
+        for batch in batches {
+            let taken =
+                counts[index].oldNodes(batch) * old + counts[index].newNodes(batch) * new
+            if taken > most { (most, peak) = (taken, batch) }
+        }
+        return peak
+    }
+
+    private func moment(_ nodes: (Int) -> (old: Int64, new: Int64)) -> Moment {
         var moment = Moment()
-        for (index, counts) in counts.enumerated() {
-            let (old, new) = nodes(counts)
+        for index in counts.indices {
+            let (old, new) = nodes(index)
             let footprint = before.groups[index].footprint
             moment.oldNodes += old
             moment.newNodes += new

@@ -99,8 +99,15 @@ public struct PlanQuestion: Sendable {
     /// The demand as it is spread.
     private func demand(of nodes: ClusterNodes) -> Demand {
         guard spread == .asItRuns, let cluster,
-            let (running, pods) = cluster.demand(of: nodes, in: demand.zones), pods > 0
+            var (running, pods) = cluster.demand(of: nodes, in: demand.zones), pods > 0
         else { return demand }
+        if demand.allowances.fargatePods > 0 {
+            let zones = demand.zones.count
+            let each = demand.allowances.fargatePods.dividedRoundingUp(by: zones)
+            pods += demand.allowances.fargatePods - running.fargatePods.reduce(0, +)
+            running = RunningDemand(
+                groups: running.groups, fargatePods: Array(repeating: each, count: zones))
+        }
         return demand.with(pods: Int64(pods), running: running)
     }
 

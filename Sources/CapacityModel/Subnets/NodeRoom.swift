@@ -73,6 +73,7 @@ struct NodeRoom {
             let share = nodes.share(of: pods, weight: packing.weight)
             add(share.dividedRoundingUp(by: Int64(zones)), packing, to: &need)
         }
+        need.nodes.singles += demand.fargatePods(beside: pods, zones: zones)
         return need
     }
 
@@ -173,6 +174,7 @@ struct NodeRoom {
         for (packing, group) in zip(packings, density.groups) {
             add(group.podsPerZone, packing, to: &need)
         }
+        need.nodes.singles += density.zones.map { $0.fargatePods }.max() ?? 0
         return holds(need)
     }
 

@@ -41,6 +41,9 @@ extension FindingCode {
         case .addressesUnexpected: AddressesUnexpected.guide
         case .nodesLeaving: NodesLeaving.guide
         case .podsWaiting: PodsWaiting.guide
+        case .branchENIsShort: BranchENIsShort.guide
+        case .publicRange: PublicRange.guide
+        case .reservedENITwice: ReservedENITwice.guide
         }
     }
 }
