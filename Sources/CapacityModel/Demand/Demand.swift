@@ -106,7 +106,7 @@ public struct Demand: Sendable, Hashable {
     }
 
     /// Pods on Fargate in one of so many zones, where so many other pods run over all of them.
-    func fargatePods(beside pods: Int64, zones: Int) -> Int64 {
+    public func fargatePods(beside pods: Int64, zones: Int) -> Int64 {
         guard allowances.fargatePods > 0 else { return 0 }
         let share = Int128(allowances.fargatePods) * Int128(pods)
         let parts = Int128(self.pods) * Int128(max(1, zones))
