@@ -1,11 +1,11 @@
-import Options
+package import Options
 
 extension ZoneNames {
     /// Why names of zones cannot be those of one VPC, and what to write instead; `nil` where they can.
     ///
     /// Letters and other short names of one's own stand for zones whose names are not known yet, but not
     /// beside names of AWS.
-    static func refusal(of names: [String]) -> (message: String, hint: String)? {
+    package static func refusal(of names: [String]) -> (message: String, hint: String)? {
         for name in names {
             if case .name(let region) = ZoneNotation(name + "a"), region == name {
                 return ("'\(name)' is a Region, not a zone", "\(name)a,b,c")
