@@ -58,7 +58,7 @@ public struct NodeGroup: Sendable, Hashable {
 
     /// The networks of nodes of all types.
     public var networks: [NodeNetwork] {
-        ([type] + otherTypes).map { NodeNetwork(type: $0, settings: settings) }
+        [network] + otherTypes.map { NodeNetwork(type: $0, settings: settings) }
     }
 
     /// A node of a type of the group, with so many max pods and pods where they are set.
