@@ -109,11 +109,27 @@ extension CIDRTextError: CustomStringConvertible {
         }
     }
 
+    /// The range of private networks, of 100.64.0.0/10 or of 198.19.0.0/16 that begins with an address and
+    /// has a longer mask than was given: 100.64.0.0/8 is meant for 100.64.0.0/10.
+    private static func range(beginning text: String, shorterThan length: Int) -> CIDRBlock? {
+        let ranges = CIDRBlock.privateRanges + [.sharedAddressSpace, .range198]
+        return ranges.first {
+            length < $0.length
+                && text.utf8.prefix { $0 != UInt8(ascii: "/") }
+                    .elementsEqual($0.network.description.utf8)
+        }
+    }
+
     /// What to give instead.
     public var hint: String {
         switch reason {
         case .leadingZero(let number, let meant): "write \(meant) for \(number)"
-        case .hostBits(let block): "the block that holds it is \(block)"
+        case .hostBits(let block):
+            if let range = Self.range(beginning: text, shorterThan: block.length) {
+                "the range that begins there is \(range)"
+            } else {
+                "the block that holds it is \(block)"
+            }
         case .empty, .strayCharacter, .slashes, .dottedMask, .octets, .emptyOctet, .octetTooLarge,
             .emptyLength, .lengthTooLarge:
             "four octets, a slash and a length, such as 172.16.0.0/16"

@@ -47,8 +47,17 @@ extension RunningCluster {
 
     /// The demand that is asked about, as the nodes run today where that can be known.
     func demand(_ asked: Demand, of nodes: ClusterNodes) -> Demand {
-        guard let (running, pods) = demand(of: nodes, in: asked.zones), pods > 0 else {
+        guard var (running, pods) = demand(of: nodes, in: asked.zones), pods > 0 else {
             return asked
+        }
+        let fargatePods = asked.allowances.fargatePods
+        if fargatePods > 0 {
+            let zones = asked.zones.count
+            pods += fargatePods - running.fargatePods.reduce(0, +)
+            running = RunningDemand(
+                groups: running.groups,
+                fargatePods: Array(
+                    repeating: fargatePods.dividedRoundingUp(by: zones), count: zones))
         }
         return asked.with(pods: Int64(pods), running: running)
     }

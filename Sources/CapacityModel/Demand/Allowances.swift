@@ -13,6 +13,9 @@ public struct Allowances: Sendable, Hashable {
     /// Interface endpoints, one address each in the private subnets of every zone
     /// (<https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html>).
     public var endpoints: Int
+    /// Pods on Fargate of today, over all zones, in no node: an address each in the private subnets, and as many
+    /// times more as a density has pods (<https://docs.aws.amazon.com/eks/latest/userguide/fargate.html>).
+    public var fargatePods = 0
     /// In each zone's public subnets, all together; `nil` for the share of one load balancer, the
     /// free addresses and a NAT gateway.
     public var publicTier: Int?

@@ -83,7 +83,7 @@ public struct Demand: Sendable, Hashable {
     }
 
     /// What options say of the surge of each group; `nil` where they say nothing.
-    func givenSurge(of nodes: ClusterNodes) -> [Surge?] {
+    public func givenSurge(of nodes: ClusterNodes) -> [Surge?] {
         nodes.groups.map { $0.group.surge ?? (isSurgeGiven ? surge : nil) }
     }
 
@@ -103,6 +103,14 @@ public struct Demand: Sendable, Hashable {
     /// Of so many pods over all zones those of one zone.
     public func podsPerZone(_ pods: Int64) -> Int64 {
         pods.dividedRoundingUp(by: Int64(survivingZones))
+    }
+
+    /// Pods on Fargate in one of so many zones, where so many other pods run over all of them.
+    public func fargatePods(beside pods: Int64, zones: Int) -> Int64 {
+        guard allowances.fargatePods > 0 else { return 0 }
+        let share = Int128(allowances.fargatePods) * Int128(pods)
+        let parts = Int128(self.pods) * Int128(max(1, zones))
+        return Int64(clamping: (share + parts - 1) / parts)
     }
 
     /// Surge nodes of a group in one zone beside so many that its pods need.

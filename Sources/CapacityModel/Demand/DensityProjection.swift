@@ -54,7 +54,7 @@ public struct DensityProjection: Sendable, Hashable {
         let even = demand.budget.isEven ? need : nil
         zones = demand.zones.map { zone in
             ZoneProjection(
-                zone: zone, groups: each.groups, fargatePods: 0,
+                zone: zone, groups: each.groups, fargatePods: each.fargatePods,
                 need: even ?? each.need.beside(demand.budget, in: zone))
         }
         mostNeedy = even == nil ? Self.mostNeedy(of: zones) : 0
@@ -121,6 +121,7 @@ public struct NodeGroupProjection: Sendable, Hashable {
 /// What each zone has, and what its nodes take, where pods are spread evenly over the zones that are left.
 struct EvenZone {
     let groups: [NodeGroupProjection]
+    let fargatePods: Int64
     let need: ZoneNeed
 
     init(_ density: Density, _ demand: Demand, _ nodes: ClusterNodes) {
@@ -137,6 +138,9 @@ struct EvenZone {
                 unit: group.unit(of: group.footprint))
             return projection
         }
+        fargatePods = demand.fargatePods(
+            beside: density.pods(demand.pods), zones: demand.survivingZones)
+        need.addSingles(fargatePods)
         self.need = need
     }
 }

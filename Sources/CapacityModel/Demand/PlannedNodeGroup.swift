@@ -49,7 +49,8 @@ public struct PlannedNodeGroup: Sendable, Hashable {
     /// - Throws: `NodeRefusal` where a value is not known, or no pod has room.
     public init(_ group: NodeGroup) throws(NodeRefusal) {
         var maxPods = group.kubeletMaxPods
-        if maxPods == nil, !group.otherTypes.isEmpty {
+        // Karpenter sets those of each type.
+        if maxPods == nil, !group.otherTypes.isEmpty, group.settings.reservedENIs == nil {
             for network in group.networks {
                 guard let recommended = network.recommendedMaxPods else { throw .vCPUsUnknown }
                 maxPods = min(maxPods ?? recommended, recommended)

@@ -38,7 +38,7 @@ extension RunningDemand {
             let moving = lost.reduce(0) { $0 + group.zones[$1].nodes }
             let movingPods = lost.reduce(0) { $0 + group.zones[$1].pods }
             let nodes = factor.ofNodes(own.nodes) + factor.ofShare(moving, by: left)
-            let surge = nodes == 0 ? 0 : self.surge(own, nodes: nodes, factor, surge[index], zones)
+            let surge = nodes == 0 ? 0 : self.surge(own, of: group, factor, surge[index])
             let sample = own.sample.nodes > 0 ? own.sample : wholeSample(group)
             let need = sample.need(nodes: nodes + surge)
             growth.need.add(
@@ -63,8 +63,7 @@ extension RunningDemand {
             group.zones.reduce(0) { sum, own in
                 let nodes = factor.ofNodes(own.nodes)
                 let beside =
-                    nodes == 0
-                    ? 0 : self.surge(own, nodes: nodes, factor, surge[index], group.zones.count)
+                    nodes == 0 ? 0 : self.surge(own, of: group, factor, surge[index])
                 return sum + nodes + beside
             }
         }
@@ -90,9 +89,18 @@ extension RunningDemand {
     }
 
     private func surge(
-        _ own: ZoneNodes, nodes: Int64, _ factor: GrowthFactor, _ given: Surge?, _ zones: Int
+        _ own: ZoneNodes, of group: Group, _ factor: GrowthFactor, _ given: Surge?
     ) -> Int64 {
-        if let given { return given.perZone(nodes: nodes, zones: zones) }
+        let zones = group.zones.count
+        switch given {
+        case nil: break
+        case .nodes?: return given?.perZone(nodes: 0, zones: zones) ?? 0
+        case .percent(let percent)?:
+            // A share is one of the nodes of all zones, and spread over them.
+            let nodes = group.zones.reduce(0) { $0 + factor.ofNodes($1.nodes) }
+            return (nodes * Int64(percent)).dividedRoundingUp(by: 100)
+                .dividedRoundingUp(by: Int64(zones))
+        }
         let shared = factor.ofNodes(own.nodesWithSharedSurge) * Int64(ZoneNodes.sharedSurgePercent)
         return Int64(own.surge) + shared.dividedRoundingUp(by: 100)
     }
@@ -103,7 +111,11 @@ extension RunningDemand {
     }
 
     /// The growths at which the need of a zone changes: multiples of the inverse of each of these.
-    func steps(ofZone zone: Int, lost: [Int], zones: Int) -> [GrowthFactor] {
+    ///
+    /// - Parameter sharesSurge: whether surge is a share of the nodes of all zones.
+    func steps(
+        ofZone zone: Int, lost: [Int], zones: Int, sharesSurge: Bool
+    ) -> [GrowthFactor] {
         var steps: [GrowthFactor] = []
         func add(_ count: Int, _ sharers: Int) {
             guard count > 0 else { return }
@@ -114,6 +126,7 @@ extension RunningDemand {
         for group in groups {
             add(group.zones[zone].nodes, 1)
             add(group.zones[zone].nodesWithSharedSurge, 1)
+            if sharesSurge { for other in group.zones { add(other.nodes, 1) } }
             add(lost.reduce(0) { $0 + group.zones[$1].nodes }, left)
         }
         add(fargate(inZone: zone), 1)

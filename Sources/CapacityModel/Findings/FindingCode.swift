@@ -41,4 +41,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case podsWaiting = "pods-waiting"
     case nodesWithoutSubnet = "nodes-without-subnet"
     case worseThanToday = "worse-than-today"
+    case branchENIsShort = "branch-enis-short"
+    case publicRange = "public-range"
+    case reservedENITwice = "reserved-eni-twice"
 }

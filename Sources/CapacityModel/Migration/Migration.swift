@@ -94,7 +94,7 @@ public struct Migration: Sendable {
             zip(zones, ofZones).flatMap { zone, moments in
                 [Tier.private, .pod].compactMap { tier in
                     MigrationStep(
-                        stage, moments, zone, tier, demand.budget,
+                        stage, moments, zone, tier, demand,
                         wholeToday: wholeBlocks(zone.zone, tier))
                 }
             }
@@ -160,13 +160,17 @@ extension MigrationStep {
     /// part in it.
     fileprivate init?(
         _ stage: MigrationStage, _ moments: [MigrationMoments.Moment], _ zone: ZoneCapacity,
-        _ tier: Tier, _ budget: AddressBudget, wholeToday: Int64?
+        _ tier: Tier, _ demand: Demand, wholeToday: Int64?
     ) {
         let capacity = zone[tier]
         // Blocks that are broken today are so until old nodes have gone: of replaced ones the first batch
         // finds what is whole today, and of those side by side all of them do.
         let bound = stage == .rolling || stage == .sideBySide ? wholeToday : nil
-        let beside = AddressNeed(singles: budget.addresses(of: tier, in: zone.zone))
+        let fargate = demand.fargatePods(
+            beside: demand.densities.required.pods(demand.pods), zones: demand.survivingZones)
+        let beside = AddressNeed(
+            singles: demand.budget.addresses(of: tier, in: zone.zone)
+                + (tier == .private ? fargate : 0))
         let isShort = moments.enumerated().first { place, moment in
             !capacity.holds(moment.need[tier] + beside, moment.need.wholeNodes(of: tier))
                 || place == 0 && bound.map { moment.need[tier].prefixes > $0 } ?? false

@@ -44,32 +44,40 @@ struct MigrationMoments {
     func moments(_ stage: MigrationStage, inZone zone: Int) -> [Moment] {
         let zone = zones[zone]
         return switch stage {
-        case .before: [moment(zone) { ($0.old, 0) }]
-        case .after: [moment(zone) { (0, $0.new) }]
-        case .sideBySide: [moment(zone) { ($0.old, $0.new) }]
+        case .before: [moment(zone) { (zone.groups[$0].old, 0) }]
+        case .after: [moment(zone) { (0, zone.groups[$0].new) }]
+        case .sideBySide: [moment(zone) { (zone.groups[$0].old, zone.groups[$0].new) }]
         case .rolling: rollingMoments(zone)
         }
     }
 
     private func rollingMoments(_ zone: Zone) -> [Moment] {
-        let batches = max(1, zone.groups.map { $0.batches }.max() ?? 1)
+        let groups = zone.groups
+        let batches = max(1, groups.map { $0.batches }.max() ?? 1)
         // Needs change evenly between batches, so of very many some tell enough.
         let stride = batches.dividedRoundingUp(by: Self.most)
-        var moments: [Moment] = []
-        var batch: Int64 = 1
-        while batch < batches {
-            moments.append(moment(zone) { ($0.oldNodes(batch), $0.newNodes(batch)) })
-            batch += stride
+        let before = (batches - 1).dividedRoundingUp(by: stride)
+        let told = (0..<before).map { 1 + $0 * stride } + [batches]
+        let together = told.map { batch in
+            moment(zone) { (groups[$0].oldNodes(batch), groups[$0].newNodes(batch)) }
         }
-        moments.append(moment(zone) { ($0.oldNodes(batches), $0.newNodes(batches)) })
-        return moments
+        // Groups are replaced each by itself, so all may take most at once.
+        guard groups.count > 1 else { return together }
+        return together
+            + [
+                { (node: NodeFootprint) in node.nodeSubnet }, { $0.podSubnet },
+            ].map { subnet in
+                let peaks = groups.map { $0.peak(told, subnet) }
+                return moment(zone) {
+                    (groups[$0].oldNodes(peaks[$0]), groups[$0].newNodes(peaks[$0]))
+                }
+            }
     }
 
-    private func moment(_ zone: Zone, _ nodes: (GroupCounts) -> (old: Int64, new: Int64)) -> Moment
-    {
+    private func moment(_ zone: Zone, _ nodes: (Int) -> (old: Int64, new: Int64)) -> Moment {
         var moment = Moment()
         for (index, counts) in zone.groups.enumerated() {
-            let (old, new) = nodes(counts)
+            let (old, new) = nodes(index)
             moment.oldNodes += old
             moment.newNodes += new
             let (oldNeed, newNeed) = (
@@ -100,6 +108,18 @@ struct MigrationMoments {
         func oldNodes(_ batches: Int64) -> Int64 {
             guard batches > 0, new > 0 else { return old }
             return old - old * newNodes(batches - 1) / new
+        }
+
+        /// The batch at which the group takes most addresses of a subnet of its nodes; the first of them.
+        func peak(_ batches: [Int64], _ subnet: (NodeFootprint) -> AddressNeed) -> Int64 {
+            var (most, peak) = (Int64(-1), batches[0])
+            for batch in batches {
+                let taken =
+                    subnet(oldSample.need(nodes: oldNodes(batch))).addresses
+                    + subnet(newSample.need(nodes: newNodes(batch))).addresses
+                if taken > most { (most, peak) = (taken, batch) }
+            }
+            return peak
         }
 
         /// Batches until all new nodes are there.

@@ -36,17 +36,22 @@ public enum NetworkSwitch: String, Sendable, CaseIterable {
 
     /// A group as it is with the setting on.
     ///
-    /// Max pods are the recommended ones of the new mode. A number of pods that was given below what max
-    /// pods allow stays, for CPU or memory binds it, where it has room in the new mode. One at that limit
-    /// follows the new one.
+    /// Max pods are the recommended ones of the new mode. A number of pods that is wanted stays, and one of
+    /// today below what max pods allow, for CPU or memory binds it, where it has room in the new mode. One of
+    /// today at that limit follows the new one.
     public func turnedOn(in planned: PlannedNodeGroup) -> NodeGroup {
         var group = planned.group
         // EKS Auto Mode has a CNI of its own, which the setting does not reach.
         if group.settings.platform == .autoMode { return group }
         group.settings.mode = turnedOn(in: group.settings.mode)
         let hostPods = planned.node.network.hostNetworkPods
-        if planned.node.pods >= planned.node.kubeletMaxPods - hostPods { group.podsPerNode = nil }
-        let limits = group.networks.map { ($0.recommendedMaxPods ?? $0.maxPods) - hostPods }
+        if !group.arePodsGiven, planned.node.pods >= planned.node.kubeletMaxPods - hostPods {
+            group.podsPerNode = nil
+        }
+        let limits = group.networks.map {
+            min(
+                $0.formulaAddresses, ($0.kubeletMaxPods(given: nil) ?? $0.maxPods) - hostPods)
+        }
         if let given = group.podsPerNode, let limit = limits.min(), limit > 0 {
             group.podsPerNode = min(given, limit)
         }

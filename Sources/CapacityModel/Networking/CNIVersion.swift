@@ -43,6 +43,10 @@ public struct CNIVersion: Sendable, Hashable, Comparable {
     /// (<https://docs.aws.amazon.com/eks/latest/userguide/cni-increase-ip-addresses.html>).
     public static var prefixDelegation: CNIVersion { CNIVersion(1, 9, 0) }
 
+    /// The first version with IPv6
+    /// (<https://github.com/aws/amazon-vpc-cni-k8s/blob/master/README.md>, `ENABLE_IPv6`).
+    public static var ipv6: CNIVersion { CNIVersion(1, 10, 0) }
+
     /// The first version in which subnet discovery is on
     /// (<https://github.com/aws/amazon-vpc-cni-k8s/blob/master/README.md>, `ENABLE_SUBNET_DISCOVERY`).
     public static var subnetDiscovery: CNIVersion { CNIVersion(1, 18, 0) }

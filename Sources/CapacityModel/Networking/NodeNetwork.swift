@@ -34,6 +34,15 @@ public struct NodeNetwork: Sendable, Hashable {
         return .oldCNI(needed: needed)
     }
 
+    /// Why no pod gets an IPv6 address; `nil` where each gets one, and where pods have IPv4 addresses.
+    public var ipv6Refusal: PrefixRefusal? {
+        guard settings.platform == .linuxIPv6 else { return nil }
+        if type.hypervisor == .xen { return .xen }
+        let needed = type.hypervisor == .metal ? CNIVersion.prefixDelegationOnMetal : .ipv6
+        guard let version = settings.cniVersion, version < needed else { return nil }
+        return .oldCNI(needed: needed)
+    }
+
     /// Whether ENIs hold prefixes: asked for, and possible.
     public var grantsPrefixes: Bool {
         settings.mode.usesPrefixDelegation && prefixRefusal == nil
@@ -42,9 +51,11 @@ public struct NodeNetwork: Sendable, Hashable {
     /// ENIs that can be attached: those of the default network card, at most `MAX_ENI`. Windows and
     /// IPv6 give pods their addresses on the primary ENI only.
     public var attachableENIs: Int {
-        settings.platform.usesPrimaryENIOnly
-            ? 1 : min(settings.maxENI ?? type.maxENIs, type.maxENIs)
+        settings.platform.usesPrimaryENIOnly ? 1 : limitedENIs
     }
+
+    /// ENIs of the default network card, at most `MAX_ENI`.
+    public var limitedENIs: Int { min(settings.maxENI ?? type.maxENIs, type.maxENIs) }
 
     /// ENIs that carry pods by the formula: under custom networking the primary one does not.
     public var podENIs: Int {
@@ -75,12 +86,14 @@ public struct NodeNetwork: Sendable, Hashable {
     ///
     /// The 2 are `aws-node` and `kube-proxy`, which are on the host network. Source:
     /// <https://github.com/aws/amazon-vpc-cni-k8s/blob/master/scripts/gen_vpc_ip_limits.go> and
-    /// <https://docs.aws.amazon.com/eks/latest/best-practices/prefix-mode-linux.html>. With IPv6 the
-    /// addresses never run out, and EKS sets the number of secondary IPs all the same.
+    /// <https://docs.aws.amazon.com/eks/latest/best-practices/prefix-mode-linux.html>. With IPv6 it is the
+    /// formula for prefixes over all ENIs, for IPv6 has no other mode: so AWS's script and managed node
+    /// groups count (<https://docs.aws.amazon.com/eks/latest/userguide/cni-ipv6.html>).
     public var maxPods: Int {
         switch settings.platform {
-        case .linux, .windows: podENIs * slotsPerENI * addressesPerSlot + hostNetworkPods
-        case .linuxIPv6: secondaryIPMaxPods
+        case .linux, .windows: podENIs * slotsPerENI * addressesPerSlot + countedHostPods
+        case .linuxIPv6:
+            limitedENIs * slotsPerENI * (ipv6Refusal == nil ? 16 : 1) + countedHostPods
         case .autoMode: min(type.maxENIs * slotsPerENI, Self.mostPodsOfAutoMode)
         }
     }
@@ -101,13 +114,22 @@ public struct NodeNetwork: Sendable, Hashable {
         return prefixes.grantsPrefixes && maxPods <= prefixes.maxPods
     }
 
+    /// The same node without prefixes, with IPv4 addresses.
+    var withoutPrefixes: NodeNetwork {
+        var settings = settings
+        settings.mode = NetworkMode(
+            prefixDelegation: false, customNetworking: settings.mode.usesCustomNetworking)
+        if settings.platform == .linuxIPv6 { settings.platform = .linux }
+        return NodeNetwork(type: type, settings: settings)
+    }
+
     /// Pods that can have an address at once, beside the host's own.
     ///
     /// On Linux `MINIMUM_IP_TARGET` without `WARM_IP_TARGET` never grows the pool. A pod of IPv6 has an
-    /// address of 169.254.172.0/22 too, which has 1,024 of them; its own is of a prefix, and Xen has
-    /// none (<https://github.com/aws/amazon-vpc-cni-k8s/blob/master/README.md>, `ENABLE_IPv6`).
+    /// address of 169.254.172.0/22 too, which has 1,024 of them; its own is of a prefix, which Xen and an
+    /// old CNI do not have (<https://github.com/aws/amazon-vpc-cni-k8s/blob/master/README.md>, `ENABLE_IPv6`).
     public func poolCapacity(_ targets: WarmPoolTargets) -> Int {
-        guard settings.platform != .linuxIPv6 else { return type.hypervisor == .xen ? 0 : 1_024 }
+        guard settings.platform != .linuxIPv6 else { return ipv6Refusal == nil ? 1_024 : 0 }
         let capacity = max(0, podENIs - otherENIs) * slotsPerENI * addressesPerSlot
         guard settings.platform == .linux, targets.minimumAddresses > 0, targets.addresses == 0
         else { return capacity }
@@ -117,7 +139,7 @@ public struct NodeNetwork: Sendable, Hashable {
 
     /// The formula for secondary IPs over all ENIs, which is what reserves of memory go by.
     public var secondaryIPMaxPods: Int {
-        type.maxENIs * slotsPerENI + hostNetworkPods
+        type.maxENIs * slotsPerENI + countedHostPods
     }
 
     /// The pods that memory is reserved for, whatever the kubelet's max pods: by the formula for
@@ -127,9 +149,42 @@ public struct NodeNetwork: Sendable, Hashable {
     }
 
     /// `aws-node` and `kube-proxy`: pods without an address of their own on every Linux node but those of
-    /// EKS Auto Mode.
-    public var hostNetworkPods: Int {
+    /// EKS Auto Mode. The formula counts them, whatever else is on the host network.
+    public var countedHostPods: Int {
         settings.platform == .windows || settings.platform == .autoMode ? 0 : 2
+    }
+
+    /// Pods without an address of their own.
+    public var hostNetworkPods: Int { settings.hostNetworkPods ?? countedHostPods }
+
+    /// Pods that could have an address by the formula.
+    public var formulaAddresses: Int { maxPods - countedHostPods }
+
+    /// The kubelet's max pods: those that are given, or that Karpenter sets where its reserved ENIs are, or
+    /// the recommended ones; no more than `podsPerCore` allows. `nil` where the vCPUs that count are not known.
+    public func kubeletMaxPods(given: Int?) -> Int? {
+        // On Windows the controller's addresses bound what Karpenter's 110 would allow.
+        let isKarpenters = settings.reservedENIs != nil && settings.platform != .windows
+        let own = isKarpenters ? karpenterMaxPods : recommendedMaxPods
+        guard let maxPods = given ?? own else { return nil }
+        return boundByCores(maxPods)
+    }
+
+    /// So many max pods, or those that `podsPerCore` allows where they are fewer. Bottlerocket has no such
+    /// setting (<https://github.com/bottlerocket-os/bottlerocket/issues/1721>).
+    func boundByCores(_ maxPods: Int) -> Int? {
+        guard let each = settings.podsPerCore, !settings.isBottlerocket else { return maxPods }
+        return type.vCPUs.map { min(maxPods, each * $0) }
+    }
+
+    /// Max pods as Karpenter sets them: the formula for secondary IPs over the ENIs that are not reserved,
+    /// 0 where all are; on Windows 110
+    /// (<https://github.com/aws/karpenter-provider-aws/blob/main/pkg/providers/instancetype/types.go>,
+    /// `ENILimitedPods`).
+    var karpenterMaxPods: Int {
+        if settings.platform == .windows { return 110 }
+        let enis = type.maxENIs - (settings.reservedENIs ?? 0)
+        return enis > 0 ? enis * slotsPerENI + countedHostPods : 0
     }
 
     /// Max pods as AWS recommends it: at most 110 up to 30 vCPUs, at most 250 above; `nil` where the

@@ -28,13 +28,14 @@ public struct NodeCapacity: Sendable, Hashable {
     ///   - pods: pods with an address that run on it now; `nil` for a full node.
     public init(load: NodeLoad, podsPerNode: Int? = nil, pods: Int? = nil) {
         var load = load
-        load.kubeletMaxPods = load.kubeletMaxPods ?? load.network.recommendedMaxPods
+        load.kubeletMaxPods = load.network.kubeletMaxPods(given: load.kubeletMaxPods)
         self.load = load
         fit = NodeFit(load)
         let usual = podsPerNode ?? load.usualPods
-        if load.workload.isSized {
-            let fitting = fit.pods.map { $0 + load.daemonSetPods }
-            fullPods = fitting.flatMap { fitting in usual.map { min($0, fitting) } }
+        if load.network.poolCapacity(load.targets) == 0 {
+            fullPods = usual.map { _ in 0 }
+        } else if load.workload.isSized, let fitting = fit.podsByKnownLimits {
+            fullPods = usual.map { max(0, min($0, fitting + load.daemonSetPods)) }
         } else {
             fullPods = usual.map { max(0, $0) }
         }
@@ -49,7 +50,8 @@ public struct NodeCapacity: Sendable, Hashable {
     private static func scaledDown(_ load: NodeLoad, from full: Int?, to pods: Int?)
         -> NodeFootprint?
     {
-        guard let pods, let full, let kubeletMaxPods = load.kubeletMaxPods else { return nil }
+        guard let pods, let full, let kubeletMaxPods = load.kubeletMaxPods, !load.isTrunkUnknown
+        else { return nil }
         let pool = WarmPool.afterScaleDown(
             from: load.poolPods(full), to: load.poolPods(pods), network: load.network,
             targets: load.targets, kubeletMaxPods: kubeletMaxPods)
@@ -61,7 +63,10 @@ public struct NodeCapacity: Sendable, Hashable {
 
     /// EBS volumes for pods beside the ENIs of the node as it is now.
     public var volumes: Int? {
-        attachedENIs.flatMap { VolumeLimit.volumes(type: network.type, attachedENIs: $0) }
+        attachedENIs.flatMap {
+            VolumeLimit.volumes(
+                type: network.type, attachedENIs: $0, reserved: load.reservedVolumes)
+        }
     }
 
     /// ENIs attached, the trunk ENI among them.
@@ -73,8 +78,42 @@ public struct NodeCapacity: Sendable, Hashable {
         return (footprint.addresses * 200 + Int64(pods)) / (2 * Int64(pods))
     }
 
-    /// Memory in MiB that the images of EKS reserve, by the formula for secondary IPs.
-    public var reservedMemoryMiB: Int { KubeReserved.memoryMiB(maxPods: network.reservedPods) }
+    /// Whether pods are to run on a node that never becomes ready, as none of its ENIs carries any.
+    var isNeverReady: Bool {
+        guard network.poolCapacity(load.targets) == 0, !load.isTrunkUnknown else { return false }
+        if case .pods(let pods) = fit[.maxPods] { return pods > 0 }
+        return false
+    }
+
+    /// Pods with an address that the kubelet takes, where more would have one: 0 or more.
+    var kubeletLimit: Int? {
+        guard let kubeletMaxPods = load.kubeletMaxPods else { return nil }
+        let limit = max(0, kubeletMaxPods - network.hostNetworkPods)
+        return limit < network.formulaAddresses ? limit : nil
+    }
+
+    /// Pods asked about beyond those that the kubelet takes, where more would have an address.
+    var podsBeyondKubelet: Int {
+        guard let limit = kubeletLimit else { return 0 }
+        return max(0, max(pods ?? 0, fullPods ?? 0) - limit)
+    }
+
+    /// Pods that wait for an address; those that the kubelet does not take are not among them.
+    var podsWithoutAddress: Int {
+        guard let pods, let pool else { return 0 }
+        return max(0, pool.waitingPods - (kubeletLimit.map { max(0, pods - $0) } ?? 0))
+    }
+
+    /// Pods with security groups of their own that wait for a branch ENI.
+    var podsWithoutBranchENI: Int {
+        guard let pods, load.workload.hasSecurityGroups, let most = network.type.branchENIs,
+            most > 0
+        else { return 0 }
+        return max(0, pods - load.poolPods(pods) - most)
+    }
+
+    /// Memory in MiB that is reserved.
+    public var reservedMemoryMiB: Int { KubeReserved.memoryMiB(maxPods: load.reservedPods) }
 
     /// Memory in MiB that would be reserved by the kubelet's max pods.
     public var reservedMemoryAtKubeletMaxPodsMiB: Int? {
@@ -87,9 +126,11 @@ public struct NodeCapacity: Sendable, Hashable {
     }
 
     /// Memory in MiB that nodeadm leaves: all but what is reserved, and what pods are evicted for; `nil`
-    /// where the memory is not known, and on Windows, which nodeadm does not run.
+    /// where the memory is not known, and on Windows and Bottlerocket, which nodeadm does not run.
     public var nodeadmAllocatableMemoryMiB: Int? {
-        guard network.settings.platform != .windows else { return nil }
+        guard network.settings.platform != .windows, !network.settings.isBottlerocket else {
+            return nil
+        }
         return network.type.memoryMiB.map {
             max(0, $0 - reservedMemoryMiB - AllocatableResources.evictionMiB)
         }

@@ -4,6 +4,8 @@ public struct NodeFit: Sendable, Hashable {
     public let allowances: [NodeAllowance]
     /// The workload pods that fit: 0 or more; `nil` where a limit that counts is not known.
     public let pods: Int?
+    /// The workload pods that fit by the limits that are known.
+    public let podsByKnownLimits: Int?
     /// The first of the limits that stop the next pod; `nil` where one is not known.
     public let binding: NodeLimit?
 
@@ -15,9 +17,10 @@ public struct NodeFit: Sendable, Hashable {
         return .unlimited
     }
 
-    /// The first limit that counts and is not known.
+    /// The first limit that counts and is not known; branch ENIs before what follows from them.
     public var unknownLimit: NodeLimit? {
-        NodeLimit.allCases.first { self[$0] == .unknown }
+        if self[.branchENIs] == .unknown { return .branchENIs }
+        return NodeLimit.allCases.first { self[$0] == .unknown }
     }
 
     /// Holds a workload against every limit of a node.
@@ -36,6 +39,7 @@ public struct NodeFit: Sendable, Hashable {
             }
         }
         // The kubelet's max pods are a limit that counts always, and they are far fewer than 2³¹.
+        podsByKnownLimits = least.map { Int(clamping: $0) }
         pods = isKnown ? least.map { Int(clamping: $0) } : nil
         binding = isKnown ? first : nil
     }

@@ -6,6 +6,8 @@ public struct NodeLoad: Sendable, Hashable {
     public var targets: WarmPoolTargets
     /// The kubelet's max pods; `nil` where they are not known.
     public var kubeletMaxPods: Int?
+    /// The kubelet's max pods where they were given.
+    public var givenMaxPods: Int?
     /// Pods of DaemonSets with an address of their own.
     public var daemonSetPods: Int
     /// What the pods ask for.
@@ -19,6 +21,7 @@ public struct NodeLoad: Sendable, Hashable {
         self.network = network
         self.targets = targets
         self.kubeletMaxPods = kubeletMaxPods
+        givenMaxPods = kubeletMaxPods
         self.daemonSetPods = daemonSetPods
         self.workload = workload
     }
@@ -31,20 +34,42 @@ public struct NodeLoad: Sendable, Hashable {
     /// network, at most ten for each vCPU; `nil` where either is not known.
     public var usualPods: Int? {
         guard let kubeletMaxPods, let vCPUs = network.type.vCPUs else { return nil }
-        return min(kubeletMaxPods - network.hostNetworkPods, Self.podsPerCore * vCPUs)
+        let room = min(
+            kubeletMaxPods - network.hostNetworkPods,
+            max(network.formulaAddresses, kubeletMaxPods - network.countedHostPods))
+        return max(0, min(room, Self.podsPerCore * vCPUs))
     }
 
-    /// CPU and memory for pods. Memory is reserved by the formula for secondary IPs, whatever the
-    /// kubelet's max pods: so do Karpenter and nodeadm on AL2023.
+    /// The pods that memory is reserved for: on Linux by the formula for secondary IPs, whatever the kubelet's
+    /// max pods; on Bottlerocket by those; on Windows by those that are given, or 110
+    /// (<https://github.com/aws/karpenter-provider-aws/blob/main/pkg/providers/instancetype/types.go>,
+    /// `UsesENILimitedMemoryOverhead`).
+    public var reservedPods: Int {
+        if network.settings.isBottlerocket { return kubeletMaxPods ?? network.reservedPods }
+        guard network.settings.platform == .windows else { return network.reservedPods }
+        return network.boundByCores(givenMaxPods ?? network.reservedPods) ?? network.reservedPods
+    }
+
+    /// Volumes of the node itself: the root volume, and on Bottlerocket that for data.
+    public var reservedVolumes: Int {
+        workload.reservedVolumes ?? (network.settings.isBottlerocket ? 2 : 1)
+    }
+
+    /// CPU and memory for pods.
     public var allocatable: AllocatableResources {
-        AllocatableResources(type: network.type, reservedPods: network.reservedPods)
+        AllocatableResources(type: network.type, reservedPods: reservedPods)
     }
 
     /// The pool of the CNI with so many pods, those of DaemonSets among them. Pods with security groups
-    /// take no address of it: they have branch ENIs.
+    /// take no address of it: they have branch ENIs. `nil` where max pods are not known, or whether the type
+    /// takes the trunk ENI that they need.
     public func pool(pods: Int) -> WarmPool? {
-        kubeletMaxPods.map { pool(pods: pods, kubeletMaxPods: $0) }
+        guard !isTrunkUnknown else { return nil }
+        return kubeletMaxPods.map { pool(pods: pods, kubeletMaxPods: $0) }
     }
+
+    /// Whether pods are to have branch ENIs on a type of which the table does not know how many it takes.
+    var isTrunkUnknown: Bool { workload.hasSecurityGroups && network.type.branchENIs == nil }
 
     func pool(pods: Int, kubeletMaxPods: Int) -> WarmPool {
         WarmPool(
@@ -57,6 +82,11 @@ public struct NodeLoad: Sendable, Hashable {
         workload.hasSecurityGroups ? min(pods, daemonSetPods) : pods
     }
 
+    /// The branch ENIs of so many pods: no more than the type takes.
+    public func branchENIs(pods: Int) -> Int {
+        min(pods - poolPods(pods), network.type.branchENIs ?? 0)
+    }
+
     /// The addresses that the node takes with so many pods.
     public func footprint(pods: Int) -> NodeFootprint? {
         pool(pods: pods).map { footprint(of: $0, pods: pods) }
@@ -66,7 +96,7 @@ public struct NodeLoad: Sendable, Hashable {
     public func footprint(of pool: WarmPool, pods: Int) -> NodeFootprint {
         NodeFootprint(
             pool, mode: network.settings.mode,
-            otherENIs: network.trunkENIs + pods - poolPods(pods),
+            otherENIs: network.trunkENIs + branchENIs(pods: pods),
             unmanagedAddresses: network.settings.unmanaged.addresses)
     }
 
@@ -74,7 +104,8 @@ public struct NodeLoad: Sendable, Hashable {
     public func volumes(pods: Int) -> Int? {
         pool(pods: pods).flatMap {
             VolumeLimit.volumes(
-                type: network.type, attachedENIs: $0.attachedENIs + network.otherENIs)
+                type: network.type, attachedENIs: $0.attachedENIs + network.otherENIs,
+                reserved: reservedVolumes)
         }
     }
 
@@ -101,9 +132,11 @@ public struct NodeLoad: Sendable, Hashable {
     }
 
     private var addresses: NodeAllowance {
+        if isTrunkUnknown { return .unknown }
         let capacity = network.poolCapacity(targets)
         guard workload.hasSecurityGroups else { return Self.allowance(capacity - daemonSetPods) }
-        return capacity < daemonSetPods ? .pods(0) : .unlimited
+        // Without an ENI that carries pods the node never becomes ready.
+        return capacity < max(1, daemonSetPods) ? .pods(0) : .unlimited
     }
 
     /// ENIs grow with the pods and may take the places of volumes, so pods are counted up.

@@ -13,6 +13,8 @@ public enum NodeRefusal: Error, Sendable, Hashable {
         case maxPods(pods: Int, limit: Int, isKubelets: Bool)
         /// DaemonSets take every place.
         case daemonSets(pods: Int, daemonSetPods: Int)
+        /// None of the node's ENIs carries pods: it never becomes ready.
+        case neverReady
         /// Not one pod of the workload fits a limit.
         case limit(NodeLimit)
         /// More pods than the addresses that a node is measured to take leave for them.

@@ -36,12 +36,13 @@ public struct PlannedNode: Sendable, Hashable {
         workload: Workload = Workload(), measuredAddresses: Int? = nil
     ) throws(NodeRefusal) {
         let givenMaxPods = kubeletMaxPods
-        guard let kubeletMaxPods = kubeletMaxPods ?? network.recommendedMaxPods else {
+        guard let kubeletMaxPods = network.kubeletMaxPods(given: kubeletMaxPods) else {
             throw .vCPUsUnknown
         }
-        let load = NodeLoad(
+        var load = NodeLoad(
             network: network, targets: targets, kubeletMaxPods: kubeletMaxPods,
             daemonSetPods: daemonSetPods, workload: workload)
+        load.givenMaxPods = givenMaxPods
         guard let wished = pods ?? load.usualPods else { throw .vCPUsUnknown }
         var (planned, binding) = try Self.bound(wished, load)
         if let measuredAddresses {
@@ -63,17 +64,18 @@ public struct PlannedNode: Sendable, Hashable {
         let formula =
             network.settings.platform == .linuxIPv6 || network.settings.platform == .autoMode
             ? max(network.maxPods, kubeletMaxPods) : network.maxPods
-        let limit = min(formula, kubeletMaxPods) - network.hostNetworkPods
+        let ofKubelet = kubeletMaxPods - network.hostNetworkPods
+        let limit = min(formula - network.countedHostPods, ofKubelet)
         guard planned <= limit else {
             throw .noRoom(
                 .maxPods(
-                    pods: planned, limit: limit, isKubelets: kubeletMaxPods < network.maxPods))
+                    pods: planned, limit: limit, isKubelets: ofKubelet < network.formulaAddresses))
         }
+        guard network.poolCapacity(targets) > 0 else { throw .noRoom(.neverReady) }
         let pool = WarmPool(
             network: network, targets: targets, pods: load.poolPods(planned),
             kubeletMaxPods: kubeletMaxPods)
         guard pool.waitingPods == 0 else {
-            // The trunk ENI may take the place of the only one that would carry pods.
             guard targets.minimumAddresses > 0, targets.addresses == 0 else {
                 throw .noRoom(.limit(.addresses))
             }

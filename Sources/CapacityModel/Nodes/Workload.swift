@@ -9,6 +9,10 @@ public struct Workload: Sendable, Hashable {
     /// Whether the pods have security groups of their own, and so a branch ENI each
     /// (<https://docs.aws.amazon.com/eks/latest/userguide/security-groups-for-pods.html>).
     public var hasSecurityGroups: Bool
+    /// EBS volumes that are not for pods, the root volume among them, 0 to 1,000: the CSI driver's
+    /// `--reserved-volume-attachments`; `nil` for those of the node's system
+    /// (<https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/docs/options.md>).
+    public var reservedVolumes: Int?
     /// CPU requests of all DaemonSets of a node in millicores: 0 to 10,000,000.
     public var daemonSetCPUMillicores: Int
     /// Memory requests of all DaemonSets of a node in bytes: 0 to 2⁵⁰.

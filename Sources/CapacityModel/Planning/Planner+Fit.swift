@@ -23,7 +23,8 @@ extension Planner {
     /// `nil` where that holds no pod more.
     func fitted(around plan: SubnetPlan) -> SubnetPlan? {
         var planner = self
-        planner.existing = plan.subnets
+        // Those of other tiers and zones stay where they are too.
+        planner.existing = plan.subnets + existing.filter { !plan.subnets.contains($0) }
         guard let further = planner.fitted(), further.demand.pods > plan.demand.pods else {
             return nil
         }
@@ -61,27 +62,25 @@ extension Planner {
     /// one block, or as many /16 as it takes; `nil` where the pool has no room for it.
     ///
     /// - Parameter pool: where the VPC may lie; what is excluded, or what no VPC can have, it leaves
-    ///   out.
+    ///   out, and where there is another choice Docker's range.
     func inSmallestVPC(of pool: [CIDRBlock]) -> Planner? {
         let needed = neededAddresses(ofPods: false)
-        var free = free(of: pool)
-        var planner = self
-        planner.vpc = []
         let whole = needed >> 16
         let rest = needed - whole << 16
-        // Powers of two pack without loss, so the sum decides.
-        let last = SubnetSizes.lengths.last { Int64(1) << (32 - $0) >= rest }
         guard whole <= 65_536 else { return nil }
-        for _ in 0..<whole {
-            guard let block = free.allocate(length: SubnetSizes.lengths.lowerBound) else {
-                return nil
-            }
-            planner.vpc.append(block)
-        }
+        // Powers of two pack without loss, so the sum decides.
+        var lengths = Array(repeating: SubnetSizes.lengths.lowerBound, count: Int(whole))
         if rest > 0 {
-            guard let block = last.flatMap({ free.allocate(length: $0) }) else { return nil }
-            planner.vpc.append(block)
+            guard let last = SubnetSizes.lengths.last(where: { Int64(1) << (32 - $0) >= rest })
+            else { return nil }
+            lengths.append(last)
         }
+        let free = free(of: pool)
+        var apart = free
+        apart.remove(.dockerBridge)
+        guard let vpc = apart.blocksOfVPC(lengths) ?? free.blocksOfVPC(lengths) else { return nil }
+        var planner = self
+        planner.vpc = vpc
         return planner
     }
 
@@ -106,5 +105,34 @@ extension Planner {
         var free = AddressPool(pool)
         for block in excluded + podBlocks + BlockFault.reservedRanges { free.remove(block) }
         return free
+    }
+}
+
+extension AddressPool {
+    /// Blocks of these lengths that one VPC can have, the first of them the primary one; `nil` where there
+    /// are none. Which primary block leaves room for the others is tried: the lowest, then one of each range
+    /// that AWS tells apart.
+    fileprivate func blocksOfVPC(_ lengths: [Int]) -> [CIDRBlock]? {
+        guard let first = lengths.first else { return [] }
+        let homes: [CIDRBlock] =
+            [.range(0, 0), .range(0xAC1F_0000, 16)] + CIDRBlock.privateRanges
+            + [.sharedAddressSpace, .range198]
+        for home in homes {
+            var parts = AddressPool(
+                freeBlocks.compactMap { $0.contains(home) ? home : home.contains($0) ? $0 : nil })
+            guard let primary = parts.allocate(length: first) else { continue }
+            var blocks = [primary]
+            var rest = self
+            rest.remove(primary)
+            if lengths.count > 1 {
+                for range in RestrictedAssociation.ranges(beside: blocks) { rest.remove(range) }
+            }
+            for length in lengths.dropFirst() {
+                guard let block = rest.allocate(length: length) else { break }
+                blocks.append(block)
+            }
+            if blocks.count == lengths.count { return blocks }
+        }
+        return nil
     }
 }

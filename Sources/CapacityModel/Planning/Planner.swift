@@ -49,12 +49,12 @@ struct Planner: Sendable {
         switch placement(of: projection, in: space) {
         case .placed(let density, let layout, let placed):
             return plan(.placed(density), projection, filled(layout, placed, space))
-        case .tooSmall(let shortfall): return plan(.tooSmall(shortfall), projection, space)
+        case .tooSmall(let short): return plan(.tooSmall(withPodBlock(short)), projection, space)
         }
     }
 
     /// What each density asks of every zone, rising.
-    private var projection: [DensityProjection] {
+    var projection: [DensityProjection] {
         demand.densities.map { DensityProjection(density: $0, demand: demand, nodes: nodes) }
     }
 
@@ -79,7 +79,7 @@ struct Planner: Sendable {
         return layout(of: largestProjection).addressCount { space.hasOwnSpace($0) == ofPods }
     }
 
-    private var space: PlanSpace {
+    var space: PlanSpace {
         PlanSpace(
             vpc: vpc, podBlocks: podBlocks, excluded: excluded, existing: existing.map { $0.block })
     }
@@ -156,8 +156,13 @@ struct Planner: Sendable {
     ) -> SubnetLayout.Placed {
         guard sizing == .fill else { return placed }
         let space = space.limited(toPieces: placed.space.chosenPieces)
-        guard case .placed(let filled) = layout.filled(in: space).place(in: space, names: names)
-        else { return placed }
+        let kept = kept
+        let larger = layout.filled(in: space, demand.zones) { zone, tier in
+            ZoneCapacity(zone: zone, subnets: kept)[tier].usableAddresses
+        }
+        guard case .placed(let filled) = larger.place(in: space, names: names) else {
+            return placed
+        }
         return filled
     }
 

@@ -68,8 +68,16 @@ struct SubnetLayout {
     /// The pieces with equal blocks as large as the space allows: pods and nodes first, then load
     /// balancers; the control plane gains nothing.
     ///
+    /// Pods are spread evenly, so no zone gets more than the one with least has.
+    ///
+    /// - Parameters:
+    ///   - zones: the zones of the plan.
+    ///   - existing: usable addresses of a zone's subnets of a tier that exist.
     /// - Complexity: O(p) placements for each of 13 lengths and 3 tiers, p pieces.
-    func filled(in space: PlanSpace) -> SubnetLayout {
+    func filled(
+        in space: PlanSpace, _ zones: [AvailabilityZone],
+        existing: (AvailabilityZone, Tier) -> Int64
+    ) -> SubnetLayout {
         var filled = self
         for tier in [Tier.pod, .private, .public] {
             for length in SubnetSizes.lengths {
@@ -78,11 +86,40 @@ struct SubnetLayout {
                     larger.pieces[index].sizes = larger.pieces[index].sizes.enlarged(to: length)
                 }
                 if case .placed = larger.place(in: space, names: []) {
+                    larger.level(tier, beside: self, zones, existing)
                     filled = larger
                     break
                 }
             }
         }
         return filled
+    }
+
+    /// Makes the pieces of a tier smaller, down to what they were, as long as each zone has as many usable
+    /// addresses as the one with fewest.
+    private mutating func level(
+        _ tier: Tier, beside smallest: SubnetLayout, _ zones: [AvailabilityZone],
+        _ existing: (AvailabilityZone, Tier) -> Int64
+    ) {
+        func usable(_ home: Home, _ sizes: SubnetSizes?) -> Int64 {
+            guard case .zone(let zone) = home else { return sizes?.usableAddresses ?? 0 }
+            return existing(zone, tier) + (sizes?.usableAddresses ?? 0)
+        }
+        let least = zones.map { zone in
+            usable(
+                .zone(zone),
+                pieces.first { $0.tier == tier && $0.home == .zone(zone) }?.sizes)
+        }.min()
+        guard let least else { return }
+        for index in pieces.indices where pieces[index].tier == tier {
+            for length in SubnetSizes.lengths.reversed() {
+                let sizes = smallest.pieces[index].sizes.enlarged(to: length)
+                guard usable(pieces[index].home, sizes) >= least else { continue }
+                if sizes.addressCount < pieces[index].sizes.addressCount {
+                    pieces[index].sizes = sizes
+                }
+                break
+            }
+        }
     }
 }

@@ -14,9 +14,12 @@ public struct VPCShortfall: Sendable, Hashable {
     public let smallestLength: Int?
     /// The number of /16 that would do: 1 or more.
     public let sixteens: Int64
-    /// A block of 100.64.0.0/10 of that length that overlaps none of the blocks in use; `nil` where
-    /// there is none, or one is not enough.
-    public let suggestion: CIDRBlock?
+    /// A block of 100.64.0.0/10 that would do and overlaps none of the blocks in use; `nil` where there is
+    /// none, or one is not enough. Under custom networking it is for the pods at the largest density: nodes
+    /// never lie there.
+    public private(set) var suggestion: CIDRBlock?
+    /// Whether the suggestion is a block for pods.
+    public private(set) var suggestsPodBlock: Bool
     /// What the VPC was to be chosen from; `nil` where it was given.
     public let pool: Pool?
 
@@ -45,6 +48,18 @@ public struct VPCShortfall: Sendable, Hashable {
             ? nil : SubnetSizes.lengths.last { Int64(1) << (32 - $0) >= neededAddresses }
         var shared = AddressPool([.sharedAddressSpace])
         for block in used { shared.remove(block) }
+        suggestsPodBlock = isPodBlocks
         suggestion = smallestLength.flatMap { shared.allocate(length: $0) }
+    }
+
+    /// Suggests a block for the pods alone, which take so much address space; none where that is 0.
+    mutating func suggestBlock(forPods pods: Int64, apartFrom used: [CIDRBlock]) {
+        var shared = AddressPool([.sharedAddressSpace])
+        for block in used { shared.remove(block) }
+        suggestsPodBlock = true
+        let length = SubnetSizes.lengths.last { Int64(1) << (32 - $0) >= pods }
+        // Of what is larger than a /16 pieces are chosen.
+        suggestion =
+            pods == 0 ? nil : length.map { shared.allocate(length: $0) } ?? .sharedAddressSpace
     }
 }

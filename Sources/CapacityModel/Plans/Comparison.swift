@@ -67,7 +67,12 @@ public struct Comparison: Sendable {
             }
             var planner = planner(nodes)
             if !variant.mode.usesCustomNetworking {
+                // Pods have no subnets of their own then: those in blocks of the VPC only take space.
+                let vpc = planner.vpc
                 planner.podBlocks = []
+                planner.existing.removeAll { subnet in
+                    subnet.tier == .pod && !vpc.contains { $0.contains(subnet.block) }
+                }
             } else if planner.podBlocks.isEmpty {
                 planner.podBlocks = [CIDRBlock.sharedAddressSpace]
             }

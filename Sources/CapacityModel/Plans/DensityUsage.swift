@@ -47,6 +47,12 @@ extension SubnetPlan {
             addresses += nodes * planned.footprint.addresses
             count += nodes
         }
+        // A pod on Fargate has an ENI of its own.
+        if demand.running == nil {
+            let fargate = Int64(demand.survivingZones) * row.zones[0].fargatePods
+            usage.addresses += fargate
+            interfaces += fargate
+        }
         return DensityUsage(
             density: row.density, networkAddressUsage: usage, networkInterfaces: interfaces,
             nodeAddresses: addresses, nodes: count)

@@ -81,7 +81,12 @@ extension SubnetPlan {
             case .secondaryIP, .customNetworkingWithPrefixDelegation: false
             }
         }
-        guard isNew, let changed = try? nodes.changed({ apply(variant, to: &$0) }),
+        let isPossible = nodes.groups.allSatisfy { group in
+            let platform = group.group.settings.platform
+            return variant == .customNetworking
+                ? !platform.usesPrimaryENIOnly : platform != .linuxIPv6
+        }
+        guard isNew, isPossible, let changed = try? nodes.changed({ apply(variant, to: &$0) }),
             changed.networks.allSatisfy({ $0.prefixRefusal == nil })
         else { return nil }
         let now = assessment.largest

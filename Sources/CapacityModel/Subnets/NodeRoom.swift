@@ -80,6 +80,7 @@ struct NodeRoom {
             let share = nodes.share(of: pods, weight: packing.weight)
             add(share.dividedRoundingUp(by: Int64(zones)), packing, to: &need)
         }
+        need.nodes.singles += demand.fargatePods(beside: pods, zones: zones)
         return need
     }
 
@@ -120,8 +121,9 @@ struct NodeRoom {
             most = max(most, packing.workloadPods)
             least = min(least, max(1, packing.footprint.nodeSubnet.addresses))
         }
-        // Of one group the last node is full too.
-        let step = packings.count == 1 ? most : 1
+        // Of one group the last node is full too, where nothing else grows with the pods.
+        let isFull = packings.count == 1 && demand.allowances.fargatePods == 0
+        let step = isFull ? most : 1
         var low: Int64 = 0
         var high = Int64(count) * ((usable / least + 1) * most / step * Int64(packings.count) + 1)
         // The first number of steps that does not fit lies in low + 1 ... high.
@@ -171,7 +173,7 @@ struct NodeRoom {
 
     /// Walks down from full nodes until no density fits any more: the larger ones fail first.
     func setLeastPodsPerNode(_ projection: inout [DensityProjection]) {
-        let densities = projection.map { $0.groups }
+        let densities = projection.map { (groups: $0.groups, fargate: $0.zones[0].fargatePods) }
         let fullPods = nodes.groups.map { $0.node.pods }
         let daemonSetPods = nodes.groups.map { $0.node.daemonSetPods }.max() ?? 0
         let most = fullPods.max() ?? 0
@@ -184,7 +186,9 @@ struct NodeRoom {
                 packings[index] = Packing(
                     group, pods: pods, group.footprint(pods: pods), surge: demand.surge)
             }
-            while fitting > 0, !holds(densities[fitting - 1], packings) {
+            while fitting > 0,
+                !holds(densities[fitting - 1].groups, densities[fitting - 1].fargate, packings)
+            {
                 fitting -= 1
                 projection[fitting].leastPodsPerNode = pods < most ? pods + 1 : 0
             }
@@ -195,18 +199,21 @@ struct NodeRoom {
         }
     }
 
-    /// Whether the nodes of each group that a density has in a zone fit.
-    private func holds(_ density: [NodeGroupProjection], _ packings: [Packing]) -> Bool {
+    /// Whether the nodes of each group that a density has in a zone fit, and its pods on Fargate.
+    private func holds(
+        _ density: [NodeGroupProjection], _ fargatePods: Int64, _ packings: [Packing]
+    ) -> Bool {
         var need = Need()
         for index in packings.indices {
             add(density[index].podsPerZone, packings[index], to: &need)
         }
+        need.nodes.singles += fargatePods
         return holds(need)
     }
 
     /// Whether a density fits with half-full nodes.
     func holdsHalfFull(_ density: DensityProjection) -> Bool {
         halfFullPackings.allSatisfy { $0.workloadPods > 0 }
-            && holds(density.groups, halfFullPackings)
+            && holds(density.groups, density.zones[0].fargatePods, halfFullPackings)
     }
 }

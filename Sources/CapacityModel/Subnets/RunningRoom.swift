@@ -12,8 +12,15 @@ struct RunningRoom {
     /// - Complexity: O(s · g · log n): s steps, g groups, n addresses.
     func growth(ofZone zone: Int, losses: Int) -> GrowthFactor? {
         let lost = running.zonesLost(worstFor: zone, of: zones.count, losses: losses)
-        let steps = running.steps(ofZone: zone, lost: lost, zones: zones.count)
-        return steps.map { most(multipleOf: $0, zone, lost) }.max()
+        return steps(ofZone: zone, lost).map { most(multipleOf: $0, zone, lost) }.max()
+    }
+
+    private func steps(ofZone zone: Int, _ lost: [Int]) -> [GrowthFactor] {
+        let sharesSurge = demand.givenSurge(of: nodes).contains {
+            if case .percent? = $0 { true } else { false }
+        }
+        return running.steps(
+            ofZone: zone, lost: lost, zones: zones.count, sharesSurge: sharesSurge)
     }
 
     private func most(multipleOf step: GrowthFactor, _ zone: Int, _ lost: [Int]) -> GrowthFactor {
@@ -76,7 +83,7 @@ struct RunningRoom {
     private func binding(_ factor: GrowthFactor, _ zone: Int) -> Tier? {
         let losses = demand.toleratedZoneLosses
         let lost = running.zonesLost(worstFor: zone, of: zones.count, losses: losses)
-        let next = running.steps(ofZone: zone, lost: lost, zones: zones.count).map { step in
+        let next = steps(ofZone: zone, lost).map { step in
             let count = factor.numerator * step.denominator / (factor.denominator * step.numerator)
             return GrowthFactor(step.numerator * (count + 1), step.denominator)
         }.min()

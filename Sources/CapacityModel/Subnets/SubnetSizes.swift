@@ -96,6 +96,12 @@ public struct SubnetSizes: Sendable, Hashable {
     /// The address space that the subnets take.
     public var addressCount: Int64 { wholeSixteens << 16 + 1 << (32 - Int64(lastLength)) }
 
+    /// The usable addresses of the subnets.
+    var usableAddresses: Int64 {
+        wholeSixteens * SubnetCapacity.usableAddresses(length: 16)
+            + SubnetCapacity.usableAddresses(length: lastLength)
+    }
+
     /// The length of the subnet with this index, counted from 0.
     public func length(at index: Int64) -> Int { index < wholeSixteens ? 16 : lastLength }
 

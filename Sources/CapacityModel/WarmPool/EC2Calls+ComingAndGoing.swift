@@ -17,10 +17,12 @@ extension EC2Calls {
         var before = WarmPool(
             network: network, targets: targets, pods: pods, kubeletMaxPods: kubeletMaxPods)
         for count in (0..<max(0, pods)).reversed() {
-            let after = WarmPool.afterScaleDown(
+            var after = WarmPool.afterScaleDown(
                 from: pods, to: count, network: network, targets: targets,
                 kubeletMaxPods: kubeletMaxPods)
-            let freed = max(0, before.attachedENIs - after.attachedENIs)
+            // An ENI that has gone does not come back while pods go.
+            after.attachedENIs = min(after.attachedENIs, before.attachedENIs)
+            let freed = before.attachedENIs - after.attachedENIs
             detachments += freed
             // The addresses of an ENI go with it.
             let slots =

@@ -3,14 +3,16 @@ extension WarmPool {
     ///
     /// The pods of the ENI that was filled last leave first. What then happens depends on the target:
     /// - An address target: addresses beyond it are given back, and ENIs that are empty with them. The
-    ///   node is as one that never had more pods.
-    /// - A prefix target: prefixes beyond it are given back, but an empty ENI stays: it would go only
-    ///   while the prefixes of a whole ENI beyond the target are free, and those have gone before.
+    ///   node is as one that never had more pods. With prefixes an empty ENI stays, though, while fewer
+    ///   addresses are free than `WARM_IP_TARGET` rounded up to whole prefixes.
+    /// - A prefix target: prefixes beyond it are given back, and ENIs without pods and prefixes with them:
+    ///   the node is as one that never had more pods.
     /// - An ENI target: an ENI without pods goes, with all its addresses, while a whole ENI beyond the
     ///   target is free; single addresses are never given back.
     ///
     /// Source: <https://github.com/aws/amazon-vpc-cni-k8s/blob/master/pkg/ipamd/ipamd.go>,
-    /// `isDatastorePoolTooHigh` and `shouldRemoveExtraENIs`, and `getDeletableENI` of
+    /// `isDatastorePoolTooHigh` and `shouldRemoveExtraENIs`, and `getDeletableENI` with
+    /// `isRequiredForWarmIPTarget` and `isRequiredForWarmPrefixTarget` of
     /// <https://github.com/aws/amazon-vpc-cni-k8s/blob/master/pkg/ipamd/datastore/data_store.go>.
     ///
     /// - Parameters:
@@ -26,11 +28,14 @@ extension WarmPool {
                 network: network, targets: targets, pods: pods, kubeletMaxPods: kubeletMaxPods)
         }
         let grown = pool(pods)
-        guard peak > pods, !targets.countsAddresses else { return grown }
-        let full = pool(peak)
+        guard peak > pods, !network.settings.platform.usesPrimaryENIOnly else { return grown }
         if network.grantsPrefixes {
-            return grown.keeping(attachedENIs: full.attachedENIs, secondaryIPs: 0, pods: pods)
+            let kept = 16 * targets.addresses.dividedRoundingUp(by: 16)
+            guard targets.addresses > 0, grown.unusedAddresses < kept else { return grown }
+            return grown.keeping(attachedENIs: pool(peak).attachedENIs, secondaryIPs: 0, pods: pods)
         }
+        guard !targets.countsAddresses else { return grown }
+        let full = pool(peak)
         let slots = network.slotsPerENI
         var attached = full.attachedENIs
         var addresses = full.secondaryIPs

@@ -25,6 +25,7 @@ struct QuestionJSON {
         }
         json.member("pods", demand.pods)
         json.member("ec2_instances", notes.ec2Instances)
+        json.member("fargate_pods", demand.allowances.fargatePods)
         json.array("density") { json in
             for density in demand.densities { json.element(decimal: density.description) }
         }
@@ -76,7 +77,7 @@ struct QuestionJSON {
         json.member("custom_networking", group.settings.mode.usesCustomNetworking)
         json.member("max_eni", group.settings.maxENI)
         json.member("cni_version", group.settings.cniVersion?.description)
-        json.member("max_pods", group.kubeletMaxPods ?? group.network.recommendedMaxPods)
+        json.member("max_pods", group.network.kubeletMaxPods(given: group.kubeletMaxPods))
         json.member("pods_per_node", group.podsPerNode)
         json.member("daemonset_pods", group.daemonSetPods)
         json.member("cpu_m", group.workload.cpuMillicores)
@@ -92,5 +93,20 @@ struct QuestionJSON {
             group.targets.minimumAddresses == 0 ? nil : group.targets.minimumAddresses)
         json.member("warm_prefix_target", group.targets.prefixes)
         json.member("addresses_per_node", group.measuredAddresses)
+        let settings = group.settings
+        json.member("os", settings.operatingSystem)
+        json.member("ip_family", settings.platform == .linuxIPv6 ? "ipv6" : "ipv4")
+        json.member("host_network_pods", settings.hostNetworkPods)
+        json.member("extra_addresses_per_node", settings.unmanaged.addresses)
+        json.member("reserved_enis", settings.reservedENIs)
+        json.member("reserved_volumes", group.workload.reservedVolumes)
+        json.member("pods_per_core", settings.podsPerCore)
+    }
+}
+
+extension NetworkSettings {
+    /// What the node runs, as the option says it.
+    var operatingSystem: String {
+        platform == .windows ? "windows" : isBottlerocket ? "bottlerocket" : "linux"
     }
 }

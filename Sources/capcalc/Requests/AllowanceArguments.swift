@@ -10,13 +10,15 @@ extension Arguments {
         hasControlPlaneSubnets: Bool, _ cluster: RunningCluster?
     ) throws(Failure) -> Allowances {
         let usual = Allowances()
-        return Allowances(
+        var allowances = Allowances(
             controlPlane: number(.controlPlaneAddresses) ?? usual.controlPlane,
             hasControlPlaneSubnets: hasControlPlaneSubnets,
             loadBalancer: number(.loadBalancerAddresses) ?? usual.loadBalancer,
             endpoints: number(.endpoints) ?? usual.endpoints,
             publicTier: number(.publicAddresses), reserved: try reserved(),
             measured: cluster?.measured ?? [])
+        allowances.fargatePods = number(.fargatePods) ?? 0
+        return allowances
     }
 
     /// The surge of a node group; `nil` without the option.

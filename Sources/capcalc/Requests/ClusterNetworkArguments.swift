@@ -10,6 +10,7 @@ extension Arguments {
             if mode.usesPrefixDelegation { network.prefixDelegation = CNISetting(true, .option) }
             if mode.usesCustomNetworking { network.customNetworking = CNISetting(true, .option) }
         }
+        if has(.ipFamily) { network.ipv6 = CNISetting(text(.ipFamily) == "ipv6", .option) }
         let given = try networkSettings(.secondaryIP)
         if let maxENI = given.maxENI { network.maxENI = CNISetting(maxENI, .option) }
         if let version = given.cniVersion {
@@ -62,6 +63,7 @@ extension Arguments {
             settings.unmanaged = settings.unmanaged.larger(
                 node.unmanagedENIs(multiNIC: network.multiNIC.value))
         }
+        setNodeOptions(of: &settings)
         return settings
     }
 

@@ -18,6 +18,12 @@ extension Arguments {
         guard let zones = value(.azs).flatMap({ ZoneNames.zones($0) }) else {
             return there.isEmpty ? AvailabilityZone.lettered(3) : ZoneNames.zones(named: there)
         }
+        let names = zones.map { $0.name }
+        if let refusal = ZoneNames.refusal(of: names) {
+            throw .usage(
+                "\(Option.azs.spelling) \(text(.azs) ?? names.joined(separator: ",")): \(refusal.message)",
+                hint: "\(Option.azs.spelling) \(refusal.hint)")
+        }
         guard there.isEmpty || zones.contains(where: { there.contains($0.name) }) else {
             throw .usage(
                 "--azs \(text(.azs) ?? ""): none of the subnets of --existing lies in one of these zones",

@@ -47,6 +47,29 @@ extension Arguments {
         return blocks
     }
 
+    /// The blocks of `--exclude`, and those of the plans and lists that it names.
+    func excludedBlocks() throws(Failure) -> [CIDRBlock] {
+        var blocks: [CIDRBlock] = []
+        for text in texts(.exclude) {
+            guard !Self.isBlock(text) else {
+                blocks.append(try Self.block(text, of: .exclude))
+                continue
+            }
+            let (bytes, name) = (try files.bytes(text), Files.name(of: text))
+            blocks +=
+                PlanDocument.isPlan(bytes)
+                ? try PlanDocument.rows(of: bytes, name: name).map { $0.block }
+                : try BlockDocument.blocks(of: bytes, name: name).map { $0.block }
+        }
+        guard blocks.count <= Self.mostBlocks else {
+            throw Failure(
+                .badInput,
+                "\(Option.exclude.spelling) takes up to \(Self.mostBlocks.grouped) blocks, not "
+                    + blocks.count.grouped, hint: "aggregate neighbouring blocks")
+        }
+        return blocks
+    }
+
     /// Whether a text is meant for a block: a digit first, then digits, points and slashes.
     private static func isBlock(_ text: String) -> Bool {
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")

@@ -9,6 +9,15 @@ extension Arguments {
         return text(.ipFamily) == "ipv6" ? .linuxIPv6 : .linux
     }
 
+    /// Puts what the options say of nodes into settings.
+    func setNodeOptions(of settings: inout NetworkSettings) {
+        settings.isBottlerocket = text(.os) == "bottlerocket"
+        settings.hostNetworkPods = number(.hostNetworkPods)
+        settings.reservedENIs = number(.reservedENIs)
+        settings.podsPerCore = number(.podsPerCore)
+        if let extra = number(.extraAddressesPerNode) { settings.unmanaged.addresses = extra }
+    }
+
     /// What the CNI keeps ready on a platform, with or without prefixes.
     func warmPoolTargets(on platform: NodePlatform, prefixes: Bool) -> WarmPoolTargets {
         guard platform == .windows else { return warmPoolTargets }
@@ -22,6 +31,7 @@ extension Arguments {
         let workload = workload
         var settings = try networkSettings(networkMode ?? .secondaryIP)
         settings.platform = platform
+        setNodeOptions(of: &settings)
         settings.hasSecurityGroupsForPods = workload.hasSecurityGroups
         return NodeRequest(
             settings: settings, targets: warmPoolTargets(on: platform, prefixes: false),
@@ -33,6 +43,11 @@ extension Arguments {
 
     /// Refuses what a platform cannot do.
     func refusePlatformConflicts() throws(Failure) {
+        if text(.os) == "bottlerocket", has(.podsPerCore) {
+            throw .usage(
+                "--pods-per-core: the kubelet of Bottlerocket has no such setting",
+                hint: "leave out --pods-per-core, or give --max-pods")
+        }
         switch platform {
         case .linux, .autoMode: return
         case .windows:

@@ -95,14 +95,16 @@ extension Arguments {
         named name: String, _ types: [InstanceType], weight: Int, _ packing: PodPacking? = nil,
         _ cluster: GivenCluster? = nil, platform: NodePlatform = .linux, _ nodes: [RunningNode] = []
     ) throws(Failure) -> NodeGroup {
+        try refusePlatformConflicts()
         let workload = workload
+        let platform = text(.os) == "windows" ? .windows : has(.os) ? .linux : platform
         let network = try clusterNetwork(cluster?.shown ?? ClusterNetwork())
         var settings = try nodeSettings(network, on: platform, nodes, cluster?.nodeClasses)
         if workload.hasSecurityGroups { settings.hasSecurityGroupsForPods = true }
         let targets = warmPoolTargets(
             on: platform, prefixes: settings.mode.usesPrefixDelegation, network)
         let ofType = NodeNetwork(type: types[0], settings: settings)
-        let limit = ofType.maxPods - ofType.hostNetworkPods
+        let limit = ofType.formulaAddresses
         var group = NodeGroup(
             name: name, type: types[0], otherTypes: Array(types.dropFirst()), settings: settings,
             targets: targets,
@@ -112,6 +114,7 @@ extension Arguments {
             daemonSetPods: number(.daemonSetPods) ?? packing?.medianDaemonSetPods ?? 0,
             workload: workload, measuredAddresses: number(.addressesPerNode), weight: weight,
             surge: surge)
+        group.arePodsGiven = has(.podsPerNode)
         let isDiscovering =
             network.subnetDiscovery.value && cluster?.hasTaggedPodSubnets == true
             && !settings.mode.usesCustomNetworking && platform == .linux

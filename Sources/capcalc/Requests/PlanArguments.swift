@@ -32,6 +32,7 @@ extension Arguments {
         request.question.futureZones = number(.futureAZs) ?? 0
         request.question.sizing = sizing
         guard question != .compare else {
+            try refusePlatforms(of: request.question.groups)
             try refuseTargets(of: request.question.groups)
             request.comparesModes = true
             return request
@@ -123,7 +124,7 @@ extension Arguments {
         let question = PlanQuestion(
             kind, groups: groups, demand: demand, vpc: vpc,
             context: try networkContext(
-                excluded: try blocks(.exclude)
+                excluded: try excludedBlocks()
                     + (cluster?.cluster.otherSubnets.map { $0.block } ?? [])),
             hasPublicTier: hasPublicTier, spoiledPercent: spoiled, cluster: cluster?.cluster,
             spread: cluster.map { spread(of: $0) } ?? .even)

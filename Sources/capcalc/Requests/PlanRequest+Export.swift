@@ -92,19 +92,12 @@ extension PlanRequest {
                 "eksctl takes letters, digits and hyphens, a letter first, not '\(clusterName)'",
                 hint: "--cluster-name production-1")
         }
-        var first: String?
         for zone in exportedZones {
-            guard case .name(let region) = ZoneNotation(zone.name) else {
+            guard case .name = ZoneNotation(zone.name) else {
                 throw .usage(
                     "--format eksctl needs names of zones, not the ID '\(zone.name)'",
                     hint: zoneHint(zone))
             }
-            guard first == nil || first == region else {
-                throw .usage(
-                    "--format eksctl: the zones lie in \(first ?? "") and in \(region)",
-                    hint: "a cluster lies in one Region")
-            }
-            first = region
         }
     }
 

@@ -39,6 +39,14 @@ extension Arguments {
         }
     }
 
+    /// Refuses nodes that have none of the modes that are compared.
+    func refusePlatforms(of groups: [NodeGroup]) throws(Failure) {
+        guard groups.contains(where: { $0.settings.platform != .linux }) else { return }
+        throw .usage(
+            "--compare is of modes of Linux nodes with IPv4 addresses",
+            hint: "leave out --os windows and --ip-family ipv6; without --compare they count")
+    }
+
     /// Refuses targets of the warm pool, which a comparison sets itself.
     func refuseTargets(of groups: [NodeGroup]) throws(Failure) {
         guard groups.contains(where: { $0.targets != WarmPoolTargets() }) else { return }

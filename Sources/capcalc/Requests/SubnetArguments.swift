@@ -122,6 +122,11 @@ extension [GivenSubnet] {
         }
         var names: [String] = []
         for (_, zone) in zoned where !names.contains(zone) { names.append(zone) }
+        if let refusal = ZoneNames.refusal(of: names) {
+            throw Failure(
+                .badInput, "the zones of the subnets: \(refusal.message)",
+                hint: "the zones of one Region, such as \(refusal.hint)")
+        }
         guard names.count <= letters.count else {
             throw Failure(
                 .badInput, "the subnets lie in \(names.count) zones",

@@ -5,11 +5,13 @@ import Options
 extension Arguments {
     /// What the pods ask for beside an address.
     var workload: Workload {
-        Workload(
+        var workload = Workload(
             cpuMillicores: number(.cpu) ?? 0, memoryBytes: bytes(.memory),
             volumes: number(.volumes) ?? 0, hasSecurityGroups: has(.securityGroupPods),
             daemonSetCPUMillicores: number(.daemonSetCPU) ?? 0,
             daemonSetMemoryBytes: bytes(.daemonSetMemory))
+        workload.reservedVolumes = number(.reservedVolumes)
+        return workload
     }
 
     private func bytes(_ option: Option) -> Int64 {

@@ -78,7 +78,7 @@ struct ExportTests {
             says: "not the ID 'use1-az1'", hint: "--azs ap-northeast-2a,b,c"),
         Refusal(
             line: "\(base) --azs eu-west-1a,eu-west-2a --format eksctl --cluster-name a",
-            says: "lie in eu-west-1 and in eu-west-2", hint: "one Region"),
+            says: "one Region, not in eu-west-1 and eu-west-2", hint: "--azs eu-west-1a,b"),
         Refusal(
             line: "\(base) --azs eu-west-1a,b --format eniconfig", says: "needs subnets of pods",
             hint: "--custom-networking"),

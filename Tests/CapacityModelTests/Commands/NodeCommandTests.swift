@@ -51,7 +51,7 @@ struct NodeCommandTests {
             row: "m5.large,secondary-ip,9,9,3,1,6,0,7,3,7,1930,6012,26,9,9,max-pods"),
         Row(
             options: "m5.large --ip-family ipv6",
-            row: "m5.large,secondary-ip,29,29,20,1,0,0,1,0,1,1930,6903,26,9,27,max-pods"),
+            row: "m5.large,secondary-ip,434,110,20,1,0,0,1,0,1,1930,6903,26,9,108,max-pods"),
         Row(
             options: "c5a.metal", row: "c5a.metal,secondary-ip,737,,,,,,,,,,,,,,"),
         Row(
@@ -197,6 +197,11 @@ struct NodeCommandTests {
         "--ip-family ipv6 --security-group-pods", "--max-eni 1 --warm-eni-target 0 --pods 9",
         "--cpu 100m --memory 1Gi --volumes 2 --pods-per-node 500",
         "--pods 100000 --max-pods 100000 --warm-ip-target 5 --minimum-ip-target 60",
+        "--os bottlerocket --host-network-pods 5 --reserved-enis 1 --reserved-volumes 3 --volumes 1",
+        "--os windows --host-network-pods 900 --pods-per-core 2 --extra-addresses-per-node 10000",
+        "--ip-family ipv6 --cni-version 1.9.0 --reserved-enis 1000000 --pods-per-core 1000",
+        "--custom-networking --security-group-pods --reserved-enis 1 --pods-per-core 1",
+        "--custom-networking --max-eni 1 --host-network-pods 0 --reserved-volumes 1000 --volumes 2",
     ]
 
     @Test func `every type of the table is answered in every mode and on every platform`() {

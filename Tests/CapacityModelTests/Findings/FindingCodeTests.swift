@@ -17,6 +17,7 @@ struct FindingCodeTests {
                 "addresses-scattered", "types-withdrawn", "tables-differ", "nodes-missing",
                 "subnets-untagged", "addresses-unexpected", "nodes-leaving", "pods-waiting",
                 "nodes-without-subnet", "worse-than-today",
+                "branch-enis-short", "public-range", "reserved-eni-twice",
             ])
     }
 

@@ -59,7 +59,7 @@ struct FindingsTests {
             scenario: FindingScenario(mode: .customNetworking, podBlocks: ["100.64.0.0/23"]),
             code: .vpcTooSmall, severity: .error, subject: "100.64.0.0/23",
             message: "the subnets for 1× take 1,536 addresses, 512 are free; a /21 would do",
-            hint: "add a secondary CIDR block that is free: --pod-cidr 100.64.8.0/21"),
+            hint: "add a secondary CIDR block that is free: --pod-cidr 100.64.16.0/20"),
         Raised(
             scenario: .check(thirds), code: .needsDenseNodes, severity: .warning, subject: "1×",
             message:
@@ -217,6 +217,7 @@ struct FindingsTests {
                 .subnetsUntagged, .addressesUnexpected, .nodesLeaving, .podsWaiting,
                 .nodesWithoutSubnet,
                 .worseThanToday,
+                .branchENIsShort, .publicRange, .reservedENITwice,
             ] + GrowthFindingsTests.raised.map { $0.code }
             + NodeCapacityFindingsTests.raised.map { $0.code }
             + ConflictFindingsTests.raised.map { $0.code }

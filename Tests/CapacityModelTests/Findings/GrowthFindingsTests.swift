@@ -46,11 +46,11 @@ struct GrowthFindingsTests {
                 is free: --cidr 100.64.0.0/18
                 """),
         Raised(
-            line: plan + " --azs use1-az1,use1-az3,usw1-az2 --control-plane-subnets",
+            line: plan + " --azs use1-az1,use1-az3,use1-az4 --control-plane-subnets",
             code: .zoneWithoutControlPlane, status: .done,
             messages: """
-                warning: EKS takes no subnets in zones use1-az3, usw1-az2 for the control plane; nodes \
-                and pods may run there [zone-without-control-plane]
+                warning: EKS takes no subnets in zone use1-az3 for the control plane; nodes and pods \
+                may run there [zone-without-control-plane]
                 """),
         // Of the zones only one is left, and the warm pool is not what was counted.
         Raised(

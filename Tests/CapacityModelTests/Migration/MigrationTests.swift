@@ -1,5 +1,8 @@
+import Boundary
 import CapacityModel
 import Testing
+
+@testable import Program
 
 struct MigrationTests {
     /// A cluster, the setting it goes to, and what one zone of the private tier needs at each stage,
@@ -172,6 +175,40 @@ struct MigrationTests {
         // Fewer pods have room with an ENI less.
         let custom = try PlannedNodeGroup(NetworkSwitch.customNetworking.turnedOn(in: full))
         #expect(custom.node.pods == 18 && custom.node.kubeletMaxPods == 20)
+    }
+
+    // Managed node groups and NodePools are replaced each by itself:
+    // https://docs.aws.amazon.com/eks/latest/userguide/managed-node-update-behavior.html
+    @Test func `groups are replaced each by itself, so their peaks add up`() throws {
+        let groups = try [("web", 200), ("batch", 40)].map { name, weight in
+            try PlannedNodeGroup(
+                NodeGroup(
+                    name: name, type: try Sample.type("m5.large"),
+                    settings: NetworkSettings(mode: .secondaryIP), weight: weight))
+        }
+        let migration = try Self.migration(
+            try #require(ClusterNodes(groups)), .prefixDelegation, pods: 240,
+            subnets: Sample.subnets(.private, ["10.0.0.0/20"]), zones: 1)
+        let rolling = migration.steps.first { $0.stage == .rolling }
+        // Of 10 nodes 2 old and 10 new ones, of 2 nodes 2 old and 2 new ones are the most.
+        let (web, batch): (Int64, Int64) = (2 * 30 + 10 * 49, 2 * 30 + 2 * 49)
+        #expect(rolling?.need.addresses == web + batch + 24)
+        #expect(rolling?.oldNodes == 4 && rolling?.newNodes == 12)
+    }
+
+    @Test(arguments: [("t3.small", 9), ("m5.large", 27), ("m5.large", 12)])
+    func `pods of a node that are wanted stay`(type: String, pods: Int) throws {
+        var group = NodeGroup(
+            type: try Sample.type(type), settings: NetworkSettings(mode: .secondaryIP),
+            podsPerNode: pods)
+        group.arePodsGiven = true
+        let moved = NetworkSwitch.prefixDelegation.turnedOn(in: try PlannedNodeGroup(group))
+        #expect(try PlannedNodeGroup(moved).node.pods == pods)
+        let line =
+            "migrate --to prefix-delegation --instance-type \(type) --pods-per-node \(pods) "
+            + "--private=10.0.0.0/20 --pods 200"
+        let text = Program.run(line).text
+        #expect(text.contains("; then \(pods) take"), "\(text)")
     }
 
     @Test func `what each authority has to be told`() throws {

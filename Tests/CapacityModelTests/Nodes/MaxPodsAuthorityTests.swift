@@ -1,5 +1,8 @@
+import Boundary
 import CapacityModel
 import Testing
+
+@testable import Program
 
 struct MaxPodsAuthorityTests {
     /// What one authority sets for a type in a mode.
@@ -16,8 +19,8 @@ struct MaxPodsAuthorityTests {
     // -1-11-2.sh, -1-11-2-delegation.sh; and docs.aws.amazon.com/eks/latest/userguide/
     // choosing-instance-type.html for m5.large.
     //
-    // Where the script differs it is wrong: it takes bare metal for Xen, a MAX_ENI of 0 for a number,
-    // and c6in.32xlarge is uncapped in its max-pods-cni-1-18-0.sh (`--show-max-allowed`, 394: see
+    // The script takes bare metal for Xen, for the EC2 API names no hypervisor of it: no prefixes there.
+    // Where it differs it is wrong: it takes a MAX_ENI of 0 for a number, and c6in.32xlarge is uncapped in its max-pods-cni-1-18-0.sh (`--show-max-allowed`, 394: see
     // MaxPodsCommandTests).
     static let script: [Case] = [
         Case(authority: .script, type: "m4.xlarge", cni: CNIVersion(1, 7, 5), maxPods: 58),
@@ -36,6 +39,17 @@ struct MaxPodsAuthorityTests {
         Case(authority: .script, type: "m5.large", maxENI: 99, maxPods: 29),
         Case(authority: .script, type: "m5.24xlarge", maxPods: 250),
         Case(authority: .script, type: "c5a.metal", maxPods: nil),
+        Case(
+            authority: .script, type: "a1.metal", mode: .prefixDelegation, maxENI: 1, maxPods: 31),
+        Case(authority: .script, type: "a1.metal", mode: .prefixDelegation, maxPods: 110),
+        Case(
+            authority: .script, type: "m5.metal", mode: .prefixDelegation, maxENI: 2, maxPods: 100),
+        Case(
+            authority: .script, type: "m5.metal", mode: .customNetworkingWithPrefixDelegation,
+            maxENI: 2, maxPods: 51),
+        Case(
+            authority: .managedNodeGroup, type: "a1.metal", mode: .prefixDelegation, maxENI: 1,
+            maxPods: 110),
         // Managed node groups enforce the same ceilings, with prefixes or without.
         Case(authority: .managedNodeGroup, type: "m5.4xlarge", maxPods: 110),
         Case(authority: .managedNodeGroup, type: "m5.8xlarge", maxPods: 234),
@@ -125,15 +139,34 @@ struct MaxPodsAuthorityTests {
     }
 
     // nodeadm and Karpenter apply the formula of IPv4 to IPv6 (awslabs/amazon-eks-ami pull request 2742
-    // proposed max(110, formula) and was closed: its 110 is no shipped behaviour).
-    @Test func `with IPv6 everyone goes by the formula for IPv4`() throws {
+    // proposed max(110, formula) and was closed: its 110 is no shipped behaviour). The script and managed
+    // node groups count prefixes, without which the CNI has no IPv6:
+    // https://github.com/aws/amazon-vpc-cni-k8s/blob/master/README.md, `ENABLE_IPv6`.
+    @Test(arguments: [
+        ("m5.large", 110, 29, 27), ("t3.medium", 110, 17, 15), ("t3.nano", 34, 4, 2),
+        ("m5.24xlarge", 250, 737, 110), ("m5.metal", 250, 737, 110), ("t2.medium", 17, 17, 15),
+    ])
+    func `with IPv6 prefixes are counted by some`(
+        type: String, prefixes: Int, formula: Int, auto: Int
+    ) throws {
         let network = NodeNetwork(
-            type: try Sample.type("t3.medium"),
+            type: try Sample.type(type),
             settings: NetworkSettings(mode: .secondaryIP, platform: .linuxIPv6))
-        for authority in MaxPodsAuthority.allCases {
-            let expected = authority == .autoMode ? 15 : 17
+        let numbers: [MaxPodsAuthority: Int] = [
+            .script: prefixes, .managedNodeGroup: prefixes, .nodeadm: formula,
+            .karpenter: formula, .autoMode: auto,
+        ]
+        for (authority, expected) in numbers {
             #expect(authority.maxPods(of: network) == expected, "\(authority)")
         }
+    }
+
+    @Test func `who disagrees with IPv6 is told, and what the addresses are`() {
+        let outcome = Program.run("node m5.large --ip-family ipv6")
+        #expect(outcome.messages.contains("nodeadm 29, managed node group 110, Karpenter 29"))
+        #expect(outcome.messages.contains("[max-pods-disagree]"))
+        #expect(outcome.messages.contains("m5.large could address 1,024 pods"))
+        #expect(outcome.text.contains("1,024"))
     }
 
     @Test func `no authority gives more than the formula of its mode allows it`() {

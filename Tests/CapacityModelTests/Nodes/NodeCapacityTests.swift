@@ -55,7 +55,7 @@ struct NodeCapacityTests {
         Full(
             Case(
                 type: "c5a.metal", maxPods: 50, workload: Workload(cpuMillicores: 1),
-                podsPerNode: 30), full: nil, pods: nil),
+                podsPerNode: 30), full: 30, pods: 30),
         Full(
             Case(
                 type: "c5a.metal", maxPods: 50, workload: Workload(cpuMillicores: 1), podsNow: 4),
@@ -82,9 +82,9 @@ struct NodeCapacityTests {
         let prefixes = try Case(
             type: "t3.small", mode: .prefixDelegation, maxPods: 60, podsPerNode: 58, podsNow: 5
         ).node()
-        // One ENI and 2 prefixes; after 58 pods the second ENI stays, with its primary address.
+        // One ENI and 2 prefixes; after 58 pods the second ENI goes, with its prefixes.
         #expect(prefixes.footprint?.addresses == 33)
-        #expect(prefixes.footprintAfterScaleDown?.addresses == 34)
+        #expect(prefixes.footprintAfterScaleDown?.addresses == 33)
         #expect(try Case(podsNow: 0).node().addressesPerPodHundredths == nil)
     }
 

@@ -56,7 +56,11 @@ struct PlannedNodeWorkloadTests {
         Case(
             type: "m7g.medium", mode: .customNetworking, daemonSetPods: 1,
             workload: Workload(hasSecurityGroups: true),
-            outcome: .refuses(.noRoom(.limit(.addresses)))),
+            outcome: .refuses(.noRoom(.neverReady))),
+        Case(
+            type: "p5.48xlarge", mode: .customNetworking,
+            workload: Workload(hasSecurityGroups: true),
+            outcome: .refuses(.noRoom(.neverReady))),
         // More than the network has stays what it was: refused with the network's numbers.
         Case(
             pods: 28, workload: Workload(cpuMillicores: 10),
@@ -136,6 +140,9 @@ struct PlannedNodeWorkloadTests {
                 #expect(capacity.fit.unknownLimit == limit, "\(load)")
             } catch .noRoom(.limit(let limit)) {
                 #expect((capacity.fit.pods, capacity.fit.binding) == (0, limit), "\(load)")
+            } catch .noRoom(.neverReady) {
+                #expect(load.network.poolCapacity(load.targets) == 0, "\(load)")
+                #expect(capacity.fit.pods == 0 && capacity.fullPods == 0, "\(load)")
             } catch .noRoom(.minimumTarget) {
                 Issue.record("there is no minimum: \(load)")
             } catch .vCPUsUnknown {

@@ -57,22 +57,49 @@ struct WarmPoolScaleDownTests {
         Case(
             mode: .prefixDelegation, targets: WarmPoolTargets(addresses: 5, minimumAddresses: 10),
             peak: 108, pods: 15, enis: 1, secondaryIPs: 0, prefixes: 2, unused: 17),
+        // isRequiredForWarmIPTarget rounds 5 up to 16: an ENI without pods stays while the others have 15
+        // free addresses, and goes once they have 20.
+        Case(
+            type: "c6g.medium", mode: .prefixDelegation, targets: WarmPoolTargets(addresses: 5),
+            peak: 58, pods: 1, enis: 2, secondaryIPs: 0, prefixes: 1, unused: 15),
+        Case(
+            type: "t3.small", mode: .prefixDelegation, targets: WarmPoolTargets(addresses: 5),
+            peak: 98, pods: 1, enis: 3, secondaryIPs: 0, prefixes: 1, unused: 15),
+        Case(
+            type: "t3.small", mode: .prefixDelegation, targets: WarmPoolTargets(addresses: 5),
+            peak: 98, pods: 28, enis: 1, secondaryIPs: 0, prefixes: 3, unused: 20),
+        Case(
+            type: "c6g.medium", mode: .prefixDelegation,
+            targets: WarmPoolTargets(addresses: 17), peak: 58, pods: 2, enis: 2, secondaryIPs: 0,
+            prefixes: 2, unused: 30),
+        Case(
+            type: "c6g.medium", mode: .prefixDelegation,
+            targets: WarmPoolTargets(minimumAddresses: 60), peak: 58, pods: 2, enis: 2,
+            secondaryIPs: 0, prefixes: 4, unused: 62),
     ]
 
     static let prefixes: [Case] = [
         Case(
             mode: .prefixDelegation, peak: 108, pods: 1, enis: 1, secondaryIPs: 0, prefixes: 2,
             unused: 31),
-        // 13 prefixes on two ENIs of 9; the second stays with none on it.
+        // 13 prefixes on two ENIs of 9; the second has no pods, and no prefix that is wanted
+        // (isRequiredForWarmPrefixTarget).
         Case(
-            mode: .prefixDelegation, maxPods: 250, peak: 190, pods: 1, enis: 2, secondaryIPs: 0,
+            mode: .prefixDelegation, maxPods: 250, peak: 190, pods: 1, enis: 1, secondaryIPs: 0,
             prefixes: 2, unused: 31),
         Case(
-            type: "t3.small", mode: .prefixDelegation, peak: 58, pods: 5, enis: 2, secondaryIPs: 0,
+            type: "t3.small", mode: .prefixDelegation, peak: 58, pods: 5, enis: 1, secondaryIPs: 0,
             prefixes: 2, unused: 27),
         Case(
+            type: "t3.small", mode: .prefixDelegation, peak: 98, pods: 5, enis: 1, secondaryIPs: 0,
+            prefixes: 2, unused: 27),
+        // The third of them would be short of WARM_PREFIX_TARGET without the second ENI.
+        Case(
+            type: "t3.small", mode: .prefixDelegation, peak: 98, pods: 40, enis: 2, secondaryIPs: 0,
+            prefixes: 4, unused: 24),
+        Case(
             type: "t3.small", mode: .prefixDelegation, targets: WarmPoolTargets(prefixes: 3),
-            peak: 58, pods: 17, enis: 3, secondaryIPs: 0, prefixes: 5, unused: 63),
+            peak: 58, pods: 17, enis: 2, secondaryIPs: 0, prefixes: 5, unused: 63),
     ]
 
     private func check(_ cases: [Case]) throws {
@@ -94,7 +121,7 @@ struct WarmPoolScaleDownTests {
         try check(Self.addresses)
     }
 
-    @Test func `a prefix target gives back prefixes and keeps ENIs`() throws {
+    @Test func `a prefix target gives back prefixes, and ENIs that none is wanted of`() throws {
         try check(Self.prefixes)
     }
 

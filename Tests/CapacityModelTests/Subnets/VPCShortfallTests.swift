@@ -53,17 +53,22 @@ struct VPCShortfallTests {
         Case(
             vpc: ["172.16.0.0/16"], pods: 50_000, needed: 3 * 32_768 + 192, free: 65_536,
             length: nil, sixteens: 2, suggestion: nil),
+        // Nodes never lie in 100.64.0.0/10 where pods have subnets of their own.
         Case(
             mode: .customNetworking, vpc: ["172.16.0.0/24"], podBlocks: ["100.64.0.0/20"],
-            needed: 384, free: 256, length: 23, suggestion: "100.64.16.0/23"),
+            needed: 384, free: 256, length: 23, suggestion: nil),
+        // Pods without blocks of their own: three /22 at the largest density.
+        Case(
+            mode: .customNetworking, vpc: ["172.16.0.0/23"], needed: 3 * 512 + 384, free: 512,
+            length: 21, suggestion: "100.64.0.0/20"),
         Case(
             mode: .customNetworking, vpc: ["172.16.0.0/20"], podBlocks: ["100.64.0.0/23"],
-            isPodBlocks: true, needed: 3 * 512, free: 512, length: 21, suggestion: "100.64.8.0/21"),
+            isPodBlocks: true, needed: 3 * 512, free: 512, length: 21, suggestion: "100.64.16.0/20"),
         // The pods' blocks have space enough in pieces that are too small; the VPC has all it needs.
         Case(
             mode: .customNetworking, vpc: ["172.16.0.0/20"], podBlocks: ["100.64.0.0/21"],
             excluded: ["100.64.0.0/28", "100.64.2.0/28", "100.64.4.0/28"], isPodBlocks: true,
-            needed: 3 * 512, free: 2000, length: 21, suggestion: "100.64.8.0/21"),
+            needed: 3 * 512, free: 2000, length: 21, suggestion: "100.64.16.0/20"),
     ]
 
     @Test(arguments: cases)

@@ -36,7 +36,9 @@ struct ObviousFit {
         switch limit {
         case .maxPods: return pods + load.daemonSetPods + 2 <= maxPods
         case .addresses:
-            return load.daemonSetPods + (workload.hasSecurityGroups ? 0 : pods) <= places
+            // Without a place the node is never ready.
+            return places > 0
+                && load.daemonSetPods + (workload.hasSecurityGroups ? 0 : pods) <= places
         case .cpu:
             guard let cores = type.vCPUs else { return true }
             let free = 1_000 * cores - KubeReserved.cpuMillicores(vCPUs: cores)

@@ -49,9 +49,9 @@ struct ScaleDownSimulation {
             return releaseAddresses() || releaseENI()
         }
         if addressesPerPlace == 16 {
-            let free = enis.reduce(0) { $0 + $1.places.filter { $0 == 0 }.count }
+            let free = enis.reduce(0) { $0 + $1.places.count { $0 == 0 } }
             if free > targets.prefixes, dropPlace() { return true }
-            return free >= (targets.prefixes + 1) * placesPerENI && releaseENI()
+            return releaseENI()
         }
         return addresses - assigned >= (targets.enis + 1) * placesPerENI && releaseENI()
     }
@@ -76,13 +76,28 @@ struct ScaleDownSimulation {
         return false
     }
 
-    /// Detaches the last ENI if no pod is on it and, with address targets, nothing else.
+    /// Detaches the last ENI if no pod is on it and the others have what the targets want.
     private mutating func releaseENI() -> Bool {
-        let counts = targets.addresses > 0 || targets.minimumAddresses > 0
-        guard enis.count > 1, let last = enis.last, last.places.allSatisfy({ $0 == 0 }),
-            !counts || last.places.isEmpty
-        else { return false }
+        guard enis.count > 1, let last = enis.last, last.places.allSatisfy({ $0 == 0 }) else {
+            return false
+        }
+        let others = enis.dropLast().flatMap { $0.places }
+        let free = others.reduce(0) { $0 + addressesPerPlace - $1 }
+        if targets.addresses > 0 || targets.minimumAddresses > 0 {
+            // isRequiredForWarmIPTarget and isRequiredForMinimumIPTarget: in whole prefixes.
+            guard free >= wholePlaces(targets.addresses),
+                others.count * addressesPerPlace >= wholePlaces(targets.minimumAddresses)
+            else { return false }
+        } else if addressesPerPlace == 16 {
+            // isRequiredForWarmPrefixTarget.
+            guard others.count(where: { $0 == 0 }) >= targets.prefixes else { return false }
+        }
         enis.removeLast()
         return true
+    }
+
+    /// So many addresses in whole places.
+    private func wholePlaces(_ addresses: Int) -> Int {
+        (addresses + addressesPerPlace - 1) / addressesPerPlace * addressesPerPlace
     }
 }

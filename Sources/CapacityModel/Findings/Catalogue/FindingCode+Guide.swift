@@ -43,6 +43,9 @@ extension FindingCode {
         case .podsWaiting: PodsWaiting.guide
         case .nodesWithoutSubnet: NodesWithoutSubnet.guide
         case .worseThanToday: WorseThanToday.guide
+        case .branchENIsShort: BranchENIsShort.guide
+        case .publicRange: PublicRange.guide
+        case .reservedENITwice: ReservedENITwice.guide
         }
     }
 }

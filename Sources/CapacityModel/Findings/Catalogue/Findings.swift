@@ -6,6 +6,7 @@ public enum Findings {
         findings.add(PrefixDelegationUnsupported.finding(networks))
         findings.add(VCPUsUnknown.finding(networks))
         findings.add(RecommendedCap.finding(networks))
+        findings.add(ReservedENITwice.finding(networks))
         return findings
     }
 
@@ -16,6 +17,7 @@ public enum Findings {
         var findings: [Finding] = []
         findings.add(NodeHasNoRoom.finding(nodes))
         findings.add(AddressesShort.finding(nodes))
+        findings.add(BranchENIsShort.finding(nodes))
         findings.add(SecurityGroupsUnsupported.finding(nodes))
         findings.add(ReservedMemory.finding(nodes))
         findings.add(MaxPodsDisagree.finding(nodes, areGiven: areMaxPodsGiven))
@@ -38,6 +40,7 @@ public enum Findings {
         findings.add(FragmentedSubnets.finding(in: plan))
         findings.add(ControlPlaneSubnetSmall.finding(in: plan))
         findings.add(DockerRange.finding(in: plan))
+        findings.add(PublicRange.finding(in: plan))
         findings.add(ZonesUnequal.finding(in: plan))
         findings.add(SingleZone.finding(in: plan))
         findings.add(ZoneWithoutControlPlane.finding(in: plan))

@@ -22,7 +22,8 @@ enum MaxPodsUnexpected {
                 let network = networks.first(where: { $0.type.name == type }),
                 // What a node says wins where addresses do not bind, and where nothing can be set.
                 node.platform != .autoMode, network.settings.platform != .linuxIPv6,
-                has != network.maxPods, has != network.recommendedMaxPods
+                has != network.maxPods, has != network.recommendedMaxPods,
+                has != network.kubeletMaxPods(given: nil)
             else { continue }
             unexpected.append((node.name, has, network.recommendedMaxPods ?? network.maxPods))
             if network.needsPrefixes(forMaxPods: has) { needPrefixes += 1 }

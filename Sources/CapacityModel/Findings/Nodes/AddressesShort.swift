@@ -18,13 +18,12 @@ enum AddressesShort {
     static func finding(_ nodes: [NodeCapacity]) -> Finding? {
         var names: [String] = []
         var first: NodeCapacity?
-        for node in nodes where (node.pool?.waitingPods ?? 0) > 0 {
+        for node in nodes where node.podsWithoutAddress > 0 {
             names.append(node.network.type.name)
             first = first ?? node
         }
-        guard let first, let pods = first.pods, let waiting = first.pool?.waitingPods else {
-            return nil
-        }
+        guard let first, let pods = first.pods else { return nil }
+        let waiting = first.podsWithoutAddress
         return Finding(
             code: .addressesShort, severity: names.count == nodes.count ? .error : .warning,
             subject: Finding.subject(names),

@@ -21,7 +21,12 @@ enum MaxPodsDisagree {
         var names: [String] = []
         var first: NodeCapacity?
         let authorities = MaxPodsAuthority.allCases
-        for node in nodes where node.network.settings.platform == .linux {
+        // Where ENIs are reserved the nodes are Karpenter's.
+        for node in nodes
+        where node.network.settings.reservedENIs == nil
+            && (node.network.settings.platform == .linux
+                || node.network.settings.platform == .linuxIPv6)
+        {
             var (least, most) = (Int.max, 0)
             for authority in authorities {
                 // EKS Auto Mode has nodes of its own, which nobody else sets.

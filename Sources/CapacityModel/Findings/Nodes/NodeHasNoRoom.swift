@@ -2,11 +2,13 @@
 enum NodeHasNoRoom {
     static var guide: FindingGuide {
         FindingGuide(
-            severities: [.error],
+            severities: [.error, .warning],
             meaning:
-                "The pods planned for a node are more than it can give an address, or leave no "
-                + "room for workload beside DaemonSets.",
-            why: "Pods beyond the limit stay pending, or start and never get an address.",
+                "The pods planned for a node are more than its kubelet takes or it can give an "
+                + "address, or leave no room for workload beside DaemonSets; or none of its ENIs "
+                + "carries pods. A warning where others of the types asked about have room.",
+            why: "Pods beyond the limit stay pending, or start and never get an address; a node "
+                + "without an ENI for pods never becomes ready.",
             cure: "A lower \(.podsPerNode) or \(.daemonSetPods), a larger instance type, prefix "
                 + "delegation.",
             source: "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html"
@@ -32,8 +34,9 @@ enum NodeHasNoRoom {
                             ? "the kubelet allows \(limit.grouped)"
                             : "the network has \(limit.grouped)"),
                     "plan at most \(.podsPerNode, limit)"
-                        + (isKubelets ? ", or raise \(.maxPods)" : ", or another instance type")
+                        + cure(isKubelets: isKubelets, pods: pods, network)
                 )
+            case .neverReady: neverReady(network)
             case .daemonSets(let pods, let daemonSetPods):
                 (
                     "a node has room for \(pods.counted("pod")) with an address, of which DaemonSets take "
@@ -66,20 +69,18 @@ enum NodeHasNoRoom {
             hint: hint)
     }
 
-    private static func planned(_ pods: Int) -> String {
-        "\(pods.counted("pod")) with an address \(pods == 1 ? "is" : "are") planned"
+    /// What else helps: more max pods, as far as there are addresses for them.
+    private static func cure(isKubelets: Bool, pods: Int, _ network: NodeNetwork) -> Phrase {
+        guard isKubelets else { return ", or another instance type" }
+        // Where pods per core bind, more max pods do not help.
+        guard network.settings.podsPerCore == nil else { return "" }
+        let most = network.formulaAddresses
+        return pods <= most
+            ? ", or raise \(.maxPods)"
+            : ", or \(.podsPerNode, most) with \(.maxPods, most + network.hostNetworkPods)"
     }
 
-    /// Not one pod of the workload fits any of the nodes that are compared.
-    static func finding(_ nodes: [NodeCapacity]) -> Finding? {
-        guard let first = nodes.first, let binding = first.fit.binding,
-            nodes.allSatisfy({ $0.fit.pods == 0 })
-        else { return nil }
-        return Finding(
-            code: .nodeHasNoRoom, severity: .error,
-            subject: Finding.subject(nodes.map { $0.network.type.name }),
-            message: "not one pod of the workload fits: \(binding.rawValue) stops the first"
-                + (nodes.count > 1 ? ", on \(first.network.type.name) for example" : ""),
-            hint: "choose a larger instance type, or ask for less")
+    private static func planned(_ pods: Int) -> String {
+        "\(pods.counted("pod")) with an address \(pods == 1 ? "is" : "are") planned"
     }
 }

@@ -17,7 +17,7 @@ enum RecommendedCap {
         var first: NodeNetwork?
         for network in networks {
             guard let cap = network.recommendedCap, network.maxPods > cap,
-                names.last != network.type.name
+                network.mostAddresses > cap, names.last != network.type.name
             else { continue }
             names.append(network.type.name)
             first = first ?? network
@@ -26,9 +26,16 @@ enum RecommendedCap {
         return Finding(
             code: .recommendedCap, severity: .note, subject: Finding.subject(names),
             message: names.count == 1
-                ? "\(first.type.name) could address \(first.maxPods.grouped) pods; "
+                ? "\(first.type.name) could address \(first.mostAddresses.grouped) pods; "
                     + "at most \(cap) are recommended"
                 : "\(names.count) instance types could address more pods than are recommended",
             hint: "set the kubelet's max pods to the recommended number")
+    }
+}
+
+extension NodeNetwork {
+    /// Pods that could have an address: by the formula, and with IPv6 by what a node can hold.
+    fileprivate var mostAddresses: Int {
+        settings.platform == .linuxIPv6 ? poolCapacity(WarmPoolTargets()) : maxPods
     }
 }

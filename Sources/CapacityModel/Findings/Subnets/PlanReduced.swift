@@ -11,6 +11,18 @@ enum PlanReduced {
         )
     }
 
+    /// Under custom networking it is pods that take most: they get a block of their own, and nodes none of
+    /// 100.64.0.0/10.
+    private static func hint(_ plan: PlanAnswer) -> Phrase {
+        guard plan.nodes.usesCustomNetworking else {
+            return "give the VPC a secondary CIDR block: repeat \(.vpcBlock)"
+        }
+        return plan.podBlocks.isEmpty
+            ? "give pods a secondary CIDR block: \(.podBlock, CIDRBlock.sharedAddressSpace)"
+            : "give pods more CIDR blocks (\(.podBlock) once for each), or the VPC: repeat "
+                + "\(.vpcBlock)"
+    }
+
     static func finding(in plan: PlanAnswer) -> Finding? {
         let largest = plan.demand.densities.largest
         guard case .placed(let planned) = plan.outcome, planned < largest else { return nil }
@@ -19,7 +31,7 @@ enum PlanReduced {
             severity: planned < plan.demand.densities.required ? .error : .warning,
             subject: plan.vpc.map { $0.description }.joined(separator: ", "),
             message: "the VPC holds subnets for \(planned)×, not for \(largest)×",
-            hint: "give the VPC a secondary CIDR block: repeat \(.vpcBlock)"
+            hint: hint(plan)
         )
     }
 }

@@ -43,7 +43,9 @@ enum VPCTooSmall {
 
     private static func hint(_ short: VPCShortfall, _ setting: Setting) -> Phrase {
         short.suggestion.map {
-            "add a secondary CIDR block that is free: \(setting, $0)"
+            short.suggestsPodBlock && !short.isPodBlocks
+                ? "give pods a secondary CIDR block that is free: \(.podBlock, $0)"
+                : "add a secondary CIDR block that is free: \(setting, $0)"
         }
             ?? "give more CIDR blocks (\(setting) once for each), or use prefix delegation or "
             + "fewer addresses a node"

@@ -5,7 +5,8 @@ extension Option {
     package static let ofNode: [Option] = [
         .prefixDelegation, .customNetworking, .maxENI, .cniVersion, .maxPods, .podsPerNode,
         .daemonSetPods, .addressesPerNode, .spoiledBlocks, .warmENITarget, .warmIPTarget,
-        .minimumIPTarget, .warmPrefixTarget, .os, .ipFamily,
+        .minimumIPTarget, .warmPrefixTarget, .os, .ipFamily, .hostNetworkPods,
+        .extraAddressesPerNode, .reservedENIs, .podsPerCore,
     ]
 
     package static let prefixDelegation = Option(
@@ -71,10 +72,27 @@ extension Option {
         "the CNI's WARM_PREFIX_TARGET (1)")
 
     package static let os = Option(
-        "os", .word(["linux", "windows"]), of: .node,
+        "os", .word(["linux", "windows", "bottlerocket"]), of: .loaded,
         "what the node runs (linux)")
 
     package static let ipFamily = Option(
-        "ip-family", .word(["ipv4", "ipv6"]), of: .node,
+        "ip-family", .word(["ipv4", "ipv6"]), of: .loaded,
         "the addresses of pods (ipv4)")
+
+    package static let hostNetworkPods = Option(
+        "host-network-pods", .number(0...1_000, placeholder: "N"), of: .loaded,
+        "pods of a node without an address of their own (2: aws-node and kube-proxy)")
+
+    package static let extraAddressesPerNode = Option(
+        "extra-addresses-per-node", .number(0...10_000, placeholder: "N"), of: .loaded,
+        "addresses of ENIs that the CNI leaves alone, such as EFA's, or keeps on other network cards (0)"
+    )
+
+    package static let reservedENIs = Option(
+        "reserved-enis", .number(0...1_000_000, placeholder: "N"), of: .loaded,
+        "Karpenter's RESERVED_ENIS: max pods as it sets them, so many ENIs less")
+
+    package static let podsPerCore = Option(
+        "pods-per-core", .number(1...1_000, placeholder: "N"), of: .loaded,
+        "the kubelet's podsPerCore: max pods are no more than so many a vCPU")
 }

@@ -3,7 +3,7 @@ import Boundary
 /// Options that say what is asked.
 extension Option {
     package static let ofQuestion: [Option] = [
-        .to, .all, .allModes, .instanceType, .pods, .ec2Instances, .density, .require,
+        .to, .all, .allModes, .instanceType, .pods, .ec2Instances, .fargatePods, .density, .require,
         .requireNoWorse, .spread, .azs, .cidr,
         .podCIDR, .exclude, .fit, .smallest, .compare, .vpc, .nodeGroup, .avoid, .serviceCIDR,
         .noPublic, .privateSubnet, .publicSubnet, .podSubnet, .controlPlane,
@@ -33,6 +33,10 @@ extension Option {
     package static let ec2Instances = Option(
         "ec2-instances", .number(1...10_000_000, placeholder: "N"), of: .demanding,
         "EC2 instances of today: one pod for each, and two to three in time")
+
+    package static let fargatePods = Option(
+        "fargate-pods", .number(0...10_000_000, placeholder: "P"), of: .demanding,
+        "pods of today on Fargate, beside --pods: an address each, in no node (0)")
 
     package static let density = Option(
         "density", .text(placeholder: "LIST", read: densities), of: .demanding,
@@ -110,8 +114,9 @@ extension Option {
         "a CIDR block for the subnets of pods, or a pool such as 100.64.0.0/10 to choose /16 from")
 
     package static let exclude = Option(
-        "exclude", .text(placeholder: "BLOCK"), isRepeatable: true, of: .demanding,
-        "address space that is in use")
+        "exclude", .text(placeholder: "BLOCK|FILE"), isRepeatable: true, of: .demanding,
+        "address space that is in use: a block, another cluster's plan.csv, or a file with a block a line"
+    )
 
     package static let fit = Option(
         "fit", .flag, of: .subnets,

@@ -3,7 +3,8 @@ import Boundary
 /// Options of what runs on a node.
 extension Option {
     package static let ofWorkload: [Option] = [
-        .cpu, .memory, .volumes, .securityGroupPods, .daemonSetCPU, .daemonSetMemory,
+        .cpu, .memory, .volumes, .reservedVolumes, .securityGroupPods, .daemonSetCPU,
+        .daemonSetMemory,
     ]
 
     package static let cpu = Option(
@@ -17,6 +18,10 @@ extension Option {
     package static let volumes = Option(
         "volumes", .number(0...1_000, placeholder: "N"), of: .loaded,
         "EBS volumes of a pod (0)")
+
+    package static let reservedVolumes = Option(
+        "reserved-volumes", .number(0...1_000, placeholder: "N"), of: .loaded,
+        "EBS volumes of a node that are not for pods (1, the root volume; Bottlerocket 2)")
 
     package static let securityGroupPods = Option(
         "security-group-pods", .flag, of: .loaded,

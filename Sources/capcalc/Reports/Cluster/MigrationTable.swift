@@ -93,6 +93,14 @@ struct MigrationTable {
                 + footprint.podSubnet.addresses.counted("pod address", "pod addresses")
     }
 
+    /// The pods on Fargate of a zone, where there are any.
+    private var fargate: String {
+        let (demand, required) = (migration.demand, migration.demand.densities.required)
+        let pods = demand.fargatePods(
+            beside: required.pods(demand.pods), zones: demand.survivingZones)
+        return pods > 0 ? ", beside \(pods.counted("pod")) on Fargate" : ""
+    }
+
     /// How the numbers of the steps come about.
     private var legend: String {
         let allowances = migration.demand.budget.addresses(of: .private)
@@ -100,7 +108,7 @@ struct MigrationTable {
             migration.before.groups.count == 1 ? "those of each node" : "those of each group"
         var text =
             "Addresses: \(group), and \(allowances.grouped) for the control plane, load "
-            + "balancers and the like.\n"
+            + "balancers and the like\(fargate).\n"
         if migration.steps.contains(where: { $0.need.prefixes > 0 }) {
             text +=
                 "Whole /28: where old addresses lie together; in brackets, where each breaks one.\n"

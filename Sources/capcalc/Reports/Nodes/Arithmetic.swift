@@ -14,16 +14,17 @@ enum Arithmetic {
     static func append(maxPodsOf network: NodeNetwork, to bytes: inout [UInt8]) {
         let isCustom =
             network.settings.mode.usesCustomNetworking && network.settings.platform == .linux
-        // EKS sets the number of secondary IPs for IPv6 too.
+        // With IPv6 prefixes are counted over all ENIs, though one has the pods' addresses.
         let isIPv6 = network.settings.platform == .linuxIPv6
         bytes.append(isCustom ? "(" : "")
-        bytes.append(decimal: isIPv6 ? network.type.maxENIs : network.attachableENIs)
+        bytes.append(decimal: isIPv6 ? network.limitedENIs : network.attachableENIs)
         bytes.append(isCustom ? " − 1) × (" : " × (")
         bytes.append(decimal: network.type.ipv4PerENI)
-        bytes.append(network.grantsPrefixes && !isIPv6 ? " − 1) × 16" : " − 1)")
-        if network.hostNetworkPods > 0 {
+        let hasPrefixes = isIPv6 ? network.ipv6Refusal == nil : network.grantsPrefixes
+        bytes.append(hasPrefixes ? " − 1) × 16" : " − 1)")
+        if network.countedHostPods > 0 {
             bytes.append(" + ")
-            bytes.append(decimal: network.hostNetworkPods)
+            bytes.append(decimal: network.countedHostPods)
         }
         switch network.prefixRefusal {
         case nil: break

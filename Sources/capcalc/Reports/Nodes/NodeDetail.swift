@@ -42,7 +42,8 @@ struct NodeDetail {
             case .autoMode: "EKS Auto Mode"
             case .windows: "Windows, \(network.settings.mode.label)"
             }
-        return "\(vCPUs), \(memory), \(type.hypervisor.rawValue); \(platform)"
+        let system = network.settings.isBottlerocket ? "Bottlerocket, " : ""
+        return "\(vCPUs), \(memory), \(type.hypervisor.rawValue); \(system)\(platform)"
     }
 
     private var verdict: String {
@@ -95,7 +96,8 @@ struct NodeDetail {
             let host = network.hostNetworkPods > 0 ? " − \(network.hostNetworkPods)" : ""
             return "\(kubelet.grouped)\(host)\(daemonSet)"
         case .addresses:
-            return "\(network.poolCapacity(load.targets).grouped)\(daemonSet)"
+            return node.fit[.addresses] == .unknown
+                ? "not known" : "\(network.poolCapacity(load.targets).grouped)\(daemonSet)"
         case .cpu:
             return Self.shared(
                 load.allocatable.cpuMillicores.map { "\($0.grouped)m" },
@@ -139,6 +141,7 @@ struct NodeDetail {
         [
             ("MAX PODS", "\(Arithmetic.maxPods(of: network)) = \(network.maxPods.grouped)")
         ] + authorities.map { ("", $0) } + [("ADDRESSES", addresses), ("RESERVED", reserved)]
+            + (explains ? NodeSettingLines.lines(node) : [])
     }
 
     private var authorities: [String] {
@@ -157,7 +160,7 @@ struct NodeDetail {
             pool.prefixes > 0
             ? "16 × \(pool.prefixes.counted("prefix", "prefixes"))"
             : pool.secondaryIPs.counted("secondary IP")
-        let branches = pods - node.load.poolPods(pods)
+        let branches = node.load.branchENIs(pods: pods)
         let branch = branches > 0 ? " + \(branches.counted("branch ENI"))" : ""
         let after =
             node.footprintAfterScaleDown.map { after in
@@ -166,7 +169,9 @@ struct NodeDetail {
                     : "; after \(node.fullPods.map { $0.counted("pod") } ?? "? pods") "
                         + "\(after.addresses.grouped)"
             } ?? ""
-        return "\(pods.counted("pod")): \(enis.counted("ENI")) + \(held)\(branch) = "
+        let extra = network.settings.unmanaged.addresses
+        let others = extra > 0 ? " + \(extra.grouped) extra" : ""
+        return "\(pods.counted("pod")): \(enis.counted("ENI")) + \(held)\(branch)\(others) = "
             + "\(footprint.addresses.grouped) (\(pool.unusedAddresses.grouped) unused)\(after)"
     }
 
@@ -180,7 +185,7 @@ struct NodeDetail {
                         + "\(reserved.grouped)"
             } ?? ""
         return
-            "\(cpu)255 + 11 × \(network.reservedPods) = \(node.reservedMemoryMiB.grouped) MiB\(kubelet)"
+            "\(cpu)255 + 11 × \(node.load.reservedPods) = \(node.reservedMemoryMiB.grouped) MiB\(kubelet)"
     }
 
     private static func mebibytes(_ bytes: Int64) -> String {

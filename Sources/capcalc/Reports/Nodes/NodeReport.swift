@@ -34,7 +34,14 @@ package struct NodeReport: TabularReport {
 
     private func write(_ node: NodeCapacity, to json: inout JSONWriter) {
         for column in NodeColumn.contract { json.member(column.rawValue, column.value(of: node)) }
-        json.member("platform", node.network.settings.platform.rawValue)
+        let settings = node.network.settings
+        json.member("platform", settings.platform.rawValue)
+        json.member("os", settings.operatingSystem)
+        json.member("host_network_pods", node.network.hostNetworkPods)
+        json.member("extra_addresses_per_node", settings.unmanaged.addresses)
+        json.member("reserved_enis", settings.reservedENIs)
+        json.member("reserved_volumes", node.load.reservedVolumes)
+        json.member("pods_per_core", settings.podsPerCore)
         json.member(
             "addresses_per_pod", decimal: node.addressesPerPodHundredths.map(Hundredths.text))
         json.member("reserved_cpu_m", node.reservedCPUMillicores)

@@ -14,12 +14,17 @@ extension PlanArithmetic {
     private func usageLines(_ row: DensityProjection, _ usage: DensityUsage) -> [ArithmeticLine] {
         if plan.demand.running != nil { return runningUsageLines(row, usage) }
         let (zones, withNodes) = (plan.demand.zones.count, plan.demand.survivingZones)
-        let units = zip(row.groups, plan.usageOfNodes).map {
-            "\($0.allNodesPerZone.grouped) × \($1.units)"
-        }
-        let interfaces = zip(row.groups, plan.nodes.groups).map {
-            "\($0.allNodesPerZone.grouped) × \($1.networkInterfaces)"
-        }
+        // A pod on Fargate has an ENI of its own.
+        let pods = row.zones[0].fargatePods
+        let fargate = pods > 0 ? [pods.grouped] : []
+        let units =
+            zip(row.groups, plan.usageOfNodes).map {
+                "\($0.allNodesPerZone.grouped) × \($1.units)"
+            } + fargate
+        let interfaces =
+            zip(row.groups, plan.nodes.groups).map {
+                "\($0.allNodesPerZone.grouped) × \($1.networkInterfaces)"
+            } + fargate
         let beside = plan.usageBesideNodes.units.grouped
         return [
             ArithmeticLine(

@@ -109,7 +109,8 @@ struct PlanArithmetic {
                 )
             case .percent(let percent):
                 (
-                    "\(percent)% of \(group.nodesPerZone.grouped)",
+                    "\(percent)% of \(demand.survivingZones) × \(group.nodesPerZone.grouped), "
+                        + "/ \(demand.survivingZones)",
                     "https://karpenter.sh/docs/concepts/disruption/#disruption-budgets"
                 )
             }

@@ -13,7 +13,7 @@ enum PlannedNodeArithmetic {
     ) -> [ArithmeticLine] {
         let (network, group) = (node.network, planned.group)
         let of = group.name.isEmpty ? "" : " of \(group.name)"
-        return [
+        var lines = [
             ArithmeticLine(
                 what: "max pods of \(network.type.name)",
                 arithmetic: "\(Arithmetic.maxPods(of: network)) = \(network.maxPods.grouped)",
@@ -31,6 +31,25 @@ enum PlannedNodeArithmetic {
                 source: "https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/"
                     + "eni-and-ip-target.md"),
         ]
+        let enis = node.pool(pods: node.pods).attachedENIs + network.otherENIs
+        if let volumes = NodeSettingLines.volumes(node.load, attachedENIs: enis) {
+            lines.append(
+                ArithmeticLine(
+                    what: "EBS volumes for pods on a node\(of)", arithmetic: volumes,
+                    source:
+                        "https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/docs/"
+                        + "options.md"))
+        }
+        if network.settings.isBottlerocket {
+            lines.append(
+                ArithmeticLine(
+                    what: "memory reserved on a node\(of)",
+                    arithmetic: "255 + 11 × \(node.load.reservedPods) = "
+                        + "\(KubeReserved.memoryMiB(maxPods: node.load.reservedPods).grouped) MiB",
+                    source: "https://github.com/aws/karpenter-provider-aws/blob/main/pkg/providers/"
+                        + "instancetype/types.go"))
+        }
+        return lines
     }
 
     private static var choosing: String {
@@ -39,6 +58,7 @@ enum PlannedNodeArithmetic {
 
     private static func kubelet(_ node: PlannedNode, _ group: NodeGroup) -> String {
         let network = node.network
+        if let set = NodeSettingLines.kubelet(network, given: group.kubeletMaxPods) { return set }
         if let given = group.kubeletMaxPods { return "--max-pods \(given)" }
         guard let cap = network.recommendedCap else { return "?" }
         let own = "min(\(network.maxPods.grouped), \(cap)) = \(min(network.maxPods, cap))"
@@ -55,7 +75,8 @@ enum PlannedNodeArithmetic {
             node.pods < usual
             ? "; " + (node.binding.map { "\($0.rawValue) allows" } ?? "another type allows")
                 + " \(node.pods)" : ""
-        return "min(\(node.kubeletMaxPods) − 2, \(NodeLoad.podsPerCore) × \(vCPUs) vCPUs) = "
+        return
+            "min(\(node.kubeletMaxPods) − \(node.network.hostNetworkPods), \(NodeLoad.podsPerCore) × \(vCPUs) vCPUs) = "
             + "\(usual)\(bound)"
     }
 
@@ -77,7 +98,9 @@ enum PlannedNodeArithmetic {
         let held =
             pool.prefixes > 0
             ? "16 × \(pool.prefixes) prefixes" : "\(pool.secondaryIPs.grouped) secondary IPs"
-        return "\(pool.attachedENIs) \(pool.attachedENIs == 1 ? "ENI" : "ENIs") + \(held) = "
+        let extra = node.network.settings.unmanaged.addresses
+        return "\(pool.attachedENIs) \(pool.attachedENIs == 1 ? "ENI" : "ENIs") + \(held)"
+            + (extra > 0 ? " + \(extra.grouped) extra" : "") + " = "
             + "\(footprint.addresses.grouped) (\(pool.unusedAddresses.grouped) unused)"
     }
 }

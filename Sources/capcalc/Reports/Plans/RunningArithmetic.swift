@@ -19,10 +19,23 @@ enum RunningArithmetic {
                     ArithmeticLine(
                         what: "\(row.density)×: \(name) nodes of zone \(zone.zone.name)",
                         arithmetic: "\(today.grouped) × \(row.density), rounded up\(moved) = "
-                            + "\(group.nodesPerZone.grouped); surge \(group.surgePerZone.grouped)",
+                            + "\(group.nodesPerZone.grouped); surge "
+                            + share(of: row, index, plan) + group.surgePerZone.grouped,
                         source: nil))
             }
         }
         return lines
+    }
+
+    /// Of a surge that is a share of a group's nodes how many those are; nothing of another.
+    private static func share(
+        of row: DensityProjection, _ index: Int, _ plan: PlanAnswer
+    ) -> String {
+        guard case .percent(let percent)? = plan.demand.givenSurge(of: plan.nodes)[index] else {
+            return ""
+        }
+        let nodes = row.zones.reduce(0) { $0 + $1.groups[index].nodesPerZone }
+        return
+            "\(percent)% of the \(nodes.grouped) of all zones, / \(row.zones.count), rounded up = "
     }
 }

@@ -1,0 +1,30 @@
+/// More pods with security groups are asked about than the node has branch ENIs.
+enum BranchENIsShort {
+    static var guide: FindingGuide {
+        FindingGuide(
+            severities: [.error, .warning],
+            meaning:
+                "More pods with security groups of their own are to run on a node than it has "
+                + "branch ENIs. A warning where others of the types asked about do.",
+            why: "Each takes a branch ENI; the rest stays pending for want of "
+                + "vpc.amazonaws.com/pod-eni.",
+            cure: "Fewer pods on a node, or an instance type with more branch ENIs.",
+            source: "https://github.com/aws/amazon-vpc-resource-controller-k8s/blob/master/pkg/aws/"
+                + "vpc/limits.go"
+        )
+    }
+
+    static func finding(_ nodes: [NodeCapacity]) -> Finding? {
+        let short = nodes.filter { $0.podsWithoutBranchENI > 0 }
+        guard let first = short.first, let pods = first.pods else { return nil }
+        let most = first.load.branchENIs(pods: pods)
+        return Finding(
+            code: .branchENIsShort, severity: short.count == nodes.count ? .error : .warning,
+            subject: Finding.subject(short.map { $0.network.type.name }),
+            message:
+                "\(first.podsWithoutBranchENI.counted("pod")) on \(first.network.type.name) would "
+                + "wait for a branch ENI: it has \(most)"
+                + (short.count > 1 ? ", and some on \(short.count - 1) more types" : ""),
+            hint: "at most \(most + first.load.poolPods(pods)) pods have room: lower \(.pods)")
+    }
+}

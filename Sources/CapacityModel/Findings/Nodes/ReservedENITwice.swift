@@ -1,0 +1,32 @@
+/// Karpenter's reserved ENI is the one that custom networking takes.
+enum ReservedENITwice {
+    static var guide: FindingGuide {
+        FindingGuide(
+            severities: [.note],
+            meaning: "ENIs are reserved in Karpenter's settings, and custom networking takes one.",
+            why: "It is the same ENI: RESERVED_ENIS 1 is how Karpenter gets to know of custom "
+                + "networking. It is counted once.",
+            cure: "Nothing to do, unless another ENI is meant: reserve one more for it.",
+            source: "https://karpenter.sh/docs/reference/settings/"
+        )
+    }
+
+    static func finding(_ networks: [NodeNetwork]) -> Finding? {
+        var names: [String] = []
+        var reserved: Int?
+        for network in networks
+        where network.settings.mode.usesCustomNetworking && names.last != network.type.name {
+            guard let count = network.settings.reservedENIs, count > 0 else { continue }
+            names.append(network.type.name)
+            reserved = reserved ?? count
+        }
+        guard let reserved else { return nil }
+        return Finding(
+            code: .reservedENITwice, severity: .note, subject: Finding.subject(names),
+            message: reserved == 1
+                ? "the reserved ENI and that of custom networking are the same: it is counted once"
+                : "of \(reserved.grouped) reserved ENIs one is that of custom networking: it is counted "
+                    + "once",
+            hint: "Karpenter sets max pods for all ENIs but those that are reserved")
+    }
+}
