@@ -16,6 +16,8 @@ let settings: [SwiftSetting] = [
 
 // The rooms of Sources/capcalc, by target. All are written out, so that no new one joins a target unseen.
 let shell = ["Capcalc.swift", "System"]
+// The page for those who ask what is counted, and what not.
+let documentation = ["Documentation.docc"]
 let boundary = ["Boundary", "CommandLine", "Writing"]
 // Reading stays beside Documents: its generics are specialised there; across modules it took three times as long.
 let program = [
@@ -53,7 +55,7 @@ let package = Package(
             name: "Program",
             dependencies: ["CapacityModel", "Boundary", "Options", "Writing"],
             path: "Sources/capcalc",
-            exclude: boundary + shell,
+            exclude: boundary + shell + documentation,
             sources: program,
             swiftSettings: settings
         ),
@@ -61,7 +63,7 @@ let package = Package(
             name: "capcalc",
             dependencies: ["Boundary", "Program"],
             path: "Sources/capcalc",
-            exclude: boundary + program,
+            exclude: boundary + program + documentation,
             sources: shell,
             swiftSettings: settings
         ),

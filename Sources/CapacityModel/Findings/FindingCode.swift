@@ -39,4 +39,6 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case addressesUnexpected = "addresses-unexpected"
     case nodesLeaving = "nodes-leaving"
     case podsWaiting = "pods-waiting"
+    case maxPodsExpressionFails = "max-pods-expression-fails"
+    case maxPodsExpressionDialect = "max-pods-expression-dialect"
 }

@@ -16,6 +16,8 @@ public struct Migration: Sendable, Hashable {
     private let fittingStages: [MigrationStage]
     /// The max pods of the new nodes, by group and type, and who has to be told them.
     public let newMaxPods: [NewMaxPods]
+    /// Expressions that give every type its own max pods, where one number would not do for all.
+    public let expressions: [ProposedExpression]
     /// Subnets that the pods need beside those that are there, out of what was offered; none where they
     /// need none, or do not all have room.
     public let newSubnets: [Subnet]
@@ -102,6 +104,7 @@ public struct Migration: Sendable, Hashable {
                     settings: MaxPodsSetting.all(of: network, needed: group.node.kubeletMaxPods))
             }
         }
+        expressions = ProposedExpression.all(for: after.networks)
         self.target = target
         self.before = before
         self.after = after

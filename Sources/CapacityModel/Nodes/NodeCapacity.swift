@@ -73,8 +73,10 @@ public struct NodeCapacity: Sendable, Hashable {
         return (footprint.addresses * 200 + Int64(pods)) / (2 * Int64(pods))
     }
 
-    /// Memory in MiB that the images of EKS reserve, by the formula for secondary IPs.
-    public var reservedMemoryMiB: Int { KubeReserved.memoryMiB(maxPods: network.reservedPods) }
+    /// Memory in MiB that the images of EKS reserve, by the formula for secondary IPs or an expression.
+    public var reservedMemoryMiB: Int {
+        KubeReserved.memoryMiB(maxPods: load.nodeadmPods ?? network.reservedPods)
+    }
 
     /// Memory in MiB that would be reserved by the kubelet's max pods.
     public var reservedMemoryAtKubeletMaxPodsMiB: Int? {

@@ -6,6 +6,8 @@ public struct NodeLoad: Sendable, Hashable {
     public var targets: WarmPoolTargets
     /// The kubelet's max pods; `nil` where they are not known.
     public var kubeletMaxPods: Int?
+    /// The pods that nodeadm reserves memory for where it has an expression for max pods; `nil` without one.
+    public var nodeadmPods: Int?
     /// Pods of DaemonSets with an address of their own.
     public var daemonSetPods: Int
     /// What the pods ask for.
@@ -35,9 +37,9 @@ public struct NodeLoad: Sendable, Hashable {
     }
 
     /// CPU and memory for pods. Memory is reserved by the formula for secondary IPs, whatever the
-    /// kubelet's max pods: so do Karpenter and nodeadm on AL2023.
+    /// kubelet's max pods: so do Karpenter and nodeadm on AL2023, but for an expression of nodeadm's.
     public var allocatable: AllocatableResources {
-        AllocatableResources(type: network.type, reservedPods: network.reservedPods)
+        AllocatableResources(type: network.type, reservedPods: nodeadmPods ?? network.reservedPods)
     }
 
     /// The pool of the CNI with so many pods, those of DaemonSets among them. Pods with security groups

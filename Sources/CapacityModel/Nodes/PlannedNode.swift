@@ -16,6 +16,8 @@ public struct PlannedNode: Sendable, Hashable {
     /// The addresses that a node is measured to take, its ENIs' own among them, whatever it carries;
     /// `nil` where the CNI's warm pool says how many.
     public let measuredAddresses: Int?
+    /// The pods that nodeadm reserves memory for where it has an expression for max pods.
+    let nodeadmPods: Int?
     /// The kubelet's max pods where they were given, not recommended.
     let givenMaxPods: Int?
     /// The pods on a full node where they were given, not derived.
@@ -36,19 +38,21 @@ public struct PlannedNode: Sendable, Hashable {
     ///   - workload: what the pods ask for beside an address; it lowers `pods` to what fits.
     ///   - measuredAddresses: the addresses that a node takes, where they were measured; it lowers
     ///     `pods` to what fits where they are not given.
+    ///   - nodeadmPods: the pods that nodeadm reserves memory for, where an expression says so.
     /// - Throws: `NodeRefusal` where a value is not known, or no pod has room.
     public init(
         network: NodeNetwork, targets: WarmPoolTargets = WarmPoolTargets(),
         kubeletMaxPods: Int? = nil, pods: Int? = nil, daemonSetPods: Int = 0,
-        workload: Workload = Workload(), measuredAddresses: Int? = nil
+        workload: Workload = Workload(), measuredAddresses: Int? = nil, nodeadmPods: Int? = nil
     ) throws(NodeRefusal) {
         let givenMaxPods = kubeletMaxPods
         guard let kubeletMaxPods = kubeletMaxPods ?? network.recommendedMaxPods else {
             throw .vCPUsUnknown
         }
-        let load = NodeLoad(
+        var load = NodeLoad(
             network: network, targets: targets, kubeletMaxPods: kubeletMaxPods,
             daemonSetPods: daemonSetPods, workload: workload)
+        load.nodeadmPods = nodeadmPods
         guard let wished = pods ?? load.usualPods else { throw .vCPUsUnknown }
         var (planned, binding) = try Self.bound(wished, load)
         if let measuredAddresses {
@@ -97,6 +101,7 @@ public struct PlannedNode: Sendable, Hashable {
         self.workload = workload
         self.binding = binding
         self.measuredAddresses = measuredAddresses
+        self.nodeadmPods = nodeadmPods
         self.givenMaxPods = givenMaxPods
         givenPods = pods
     }
@@ -129,9 +134,11 @@ public struct PlannedNode: Sendable, Hashable {
 
     /// The node and what runs on it.
     public var load: NodeLoad {
-        NodeLoad(
+        var load = NodeLoad(
             network: network, targets: targets, kubeletMaxPods: kubeletMaxPods,
             daemonSetPods: daemonSetPods, workload: workload)
+        load.nodeadmPods = nodeadmPods
+        return load
     }
 
     /// What the CNI has attached when the node carries so many pods.

@@ -16,6 +16,7 @@ struct FindingCodeTests {
                 "no-whole-blocks", "addresses-unaccounted", "migration-has-no-room",
                 "addresses-scattered", "types-withdrawn", "tables-differ", "nodes-missing",
                 "subnets-untagged", "addresses-unexpected", "nodes-leaving", "pods-waiting",
+                "max-pods-expression-fails", "max-pods-expression-dialect",
             ])
     }
 

@@ -41,6 +41,8 @@ extension FindingCode {
         case .addressesUnexpected: AddressesUnexpected.guide
         case .nodesLeaving: NodesLeaving.guide
         case .podsWaiting: PodsWaiting.guide
+        case .maxPodsExpressionFails: MaxPodsExpressionFails.guide
+        case .maxPodsExpressionDialect: MaxPodsExpressionDialect.guide
         }
     }
 }

@@ -6,6 +6,8 @@ struct NodeReport: TabularReport {
     let tableEdition: String?
     let nodes: [NodeCapacity]
     let explains: Bool
+    /// What sets the kubelet's max pods, where it is an expression.
+    let expression: MaxPodsExpression?
 
     func csv() -> [UInt8] {
         var csv = CSVWriter()
@@ -50,12 +52,19 @@ struct NodeReport: TabularReport {
             }
         }
         if explains { json.member("explanation", Arithmetic.maxPods(of: node.network)) }
+        if let expression {
+            json.member("max_pods_expression", expression.text)
+            if explains {
+                json.member(
+                    "kubelet_explanation", Arithmetic.maxPods(by: expression, of: node.network))
+            }
+        }
     }
 
     /// One node in full, or a row for each of several.
     func table(_ ink: Ink) -> [UInt8] {
         guard nodes.count != 1 else {
-            return NodeDetail(node: nodes[0], explains: explains).text(ink)
+            return NodeDetail(node: nodes[0], explains: explains, expression: expression).text(ink)
         }
         var table = TableWriter(
             [

@@ -40,6 +40,9 @@ enum PlannedNodeArithmetic {
     private static func kubelet(_ node: PlannedNode, _ group: NodeGroup) -> String {
         let network = node.network
         if let given = group.kubeletMaxPods { return "--max-pods \(given)" }
+        if let expression = group.maxPodsExpression {
+            return Arithmetic.maxPods(by: expression, of: network)
+        }
         guard let cap = network.recommendedCap else { return "?" }
         let own = "min(\(network.maxPods.grouped), \(cap)) = \(min(network.maxPods, cap))"
         return group.otherTypes.isEmpty
