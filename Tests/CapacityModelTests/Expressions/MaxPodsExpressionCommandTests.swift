@@ -80,6 +80,18 @@ struct MaxPodsExpressionCommandTests {
             ))
     }
 
+    @Test func `nodes that have what the expression says are as they should be`() throws {
+        let cluster = TuneCommandTests.documents(3, "m5.large", pods: 5, maxPods: 31)
+        let check = "check @ --private=10.0.0.0/20 --pods 60 --instance-type m5.large"
+        let without = try LiveCheckTests.run(check, cluster)
+        #expect(without.messages.contains("[max-pods-unexpected]"), "\(without.messages)")
+        for (expression, isExpected) in [("max_pods+2", true), ("max_pods+3", false)] {
+            let line = "\(check) --max-pods-expression \(expression)"
+            let outcome = try LiveCheckTests.run(line, cluster)
+            #expect(outcome.messages.contains("[max-pods-unexpected]") != isExpected)
+        }
+    }
+
     @Test func `a batch takes it as a key`() throws {
         let line =
             #"{"command":"node","operands":["m5.large"],"max_pods_expression":"max_pods + 2"}"#

@@ -215,6 +215,8 @@ struct FindingsTests {
                 .nodeHasNoRoom, .subnetsMove, .maxPodsUnexpected, .noWholeBlocks,
                 .addressesUnaccounted, .typesWithdrawn, .tablesDiffer, .nodesMissing,
                 .subnetsUntagged, .addressesUnexpected, .nodesLeaving, .podsWaiting,
+                // Those of MaxPodsExpressionCommandTests.
+                .maxPodsExpressionFails, .maxPodsExpressionDialect,
             ] + GrowthFindingsTests.raised.map { $0.code }
             + NodeCapacityFindingsTests.raised.map { $0.code }
             + ConflictFindingsTests.raised.map { $0.code }

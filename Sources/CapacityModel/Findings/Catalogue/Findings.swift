@@ -51,7 +51,10 @@ public enum Findings {
         findings.add(QuotaExceeded.finding(in: plan))
         findings.add(expressionsOf: plan.nodes)
         if let cluster = plan.cluster?.cluster {
-            findings.add(MaxPodsUnexpected.finding(cluster, plan.nodes.networks))
+            findings.add(
+                MaxPodsUnexpected.finding(
+                    cluster, plan.nodes.networks,
+                    plan.nodes.groups.compactMap { $0.group.maxPodsExpression }))
             findings.add(NoWholeBlocks.finding(cluster, in: plan))
             findings.add(AddressesUnaccounted.finding(cluster))
             findings.add(
