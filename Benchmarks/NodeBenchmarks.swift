@@ -78,26 +78,26 @@ enum NodeBenchmarks {
 
     static func plan() -> [Measurement] {
         guard let type = InstanceTable.bundled.instanceType(named: "t3.medium"),
-            let node = try? PlannedNode(
-                network: NodeNetwork(
-                    type: type, settings: NetworkSettings(mode: .secondaryIP))),
             let demand = Demand(pods: 600, zones: AvailabilityZone.lettered(3))
         else { return [] }
         let vpc = CIDRBlock(containing: IPv4Address(rawValue: 0xAC10_0000), length: 16)
+        let question = PlanQuestion(
+            .plan, groups: [NodeGroup(type: type, settings: NetworkSettings(mode: .secondaryIP))],
+            demand: demand, vpc: [vpc])
         return [
             Measurement("a plan", operations: 1_000) {
-                var sum = 0
+                var sum: Int64 = 0
                 for _ in 0..<1_000 {
-                    let plan = Planner(node: node, demand: demand, vpc: [vpc]).plan()
-                    sum &+= Int(plan.assessment.holds.pods)
+                    guard let plan = try? question.answer() else { continue }
+                    sum &+= plan.assessment.holds.pods
                 }
                 return UInt64(sum)
             },
             Measurement("a plan with its findings", operations: 1_000) {
-                var sum = 0
+                var sum: Int64 = 0
                 for _ in 0..<1_000 {
-                    let plan = PlanAnswer(Planner(node: node, demand: demand, vpc: [vpc]).plan())
-                    sum &+= Int(plan.assessment.holds.pods) &+ Findings.of(plan).count
+                    guard let plan = try? question.answer() else { continue }
+                    sum &+= plan.assessment.holds.pods &+ Int64(Findings.of(plan).count)
                 }
                 return UInt64(sum)
             },

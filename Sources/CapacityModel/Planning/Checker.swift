@@ -1,18 +1,18 @@
 /// Holds a demand against subnets that exist already.
-public struct Checker: Sendable {
+struct Checker: Sendable {
     /// The nodes that the check counts on.
-    public var nodes: ClusterNodes
+    var nodes: ClusterNodes
     /// What the subnets have to hold.
-    public var demand: Demand
+    var demand: Demand
     /// The subnets.
-    public var subnets: [Subnet]
+    var subnets: [Subnet]
     /// The CIDR blocks of the VPC; without any, nothing is known of free space.
-    public var vpc: [CIDRBlock]
+    var vpc: [CIDRBlock]
     /// Address space that is in use, and what else there is to get along with.
-    public var context: NetworkContext
+    var context: NetworkContext
 
     /// A check of subnets.
-    public init(
+    init(
         nodes: ClusterNodes, demand: Demand, subnets: [Subnet], vpc: [CIDRBlock] = [],
         context: NetworkContext = NetworkContext()
     ) {
@@ -24,7 +24,7 @@ public struct Checker: Sendable {
     }
 
     /// A check for nodes of one kind.
-    public init(
+    init(
         node: PlannedNode, demand: Demand, subnets: [Subnet], vpc: [CIDRBlock] = [],
         excluded: [CIDRBlock] = []
     ) {
@@ -34,10 +34,10 @@ public struct Checker: Sendable {
     }
 
     /// The node of the first group.
-    public var node: PlannedNode { nodes.first.node }
+    var node: PlannedNode { nodes.first.node }
 
     /// The verdict.
-    public func check() -> SubnetPlan {
+    func check() -> SubnetPlan {
         let named = subnets.map { NamedBlock(.subnet($0.name), block: $0.block) }
         let faults =
             BlockFault.faults(ofVPC: vpc.map { NamedBlock(.vpc, block: $0) })

@@ -7,7 +7,7 @@ extension Planner {
     /// one, or its blocks have faults.
     ///
     /// - Complexity: O(log n) placements for n pods.
-    public func fitted() -> SubnetPlan? {
+    func fitted() -> SubnetPlan? {
         guard holds(pods: 1) else { return nil }
         var low: Int64 = 1
         var high = Self.mostPods + 1
@@ -21,7 +21,7 @@ extension Planner {
 
     /// The same for a plan whose subnets stay, with a further one in each zone and tier that needs it;
     /// `nil` where that holds no pod more.
-    public func fitted(around plan: SubnetPlan) -> SubnetPlan? {
+    func fitted(around plan: SubnetPlan) -> SubnetPlan? {
         var planner = self
         planner.existing = plan.subnets
         guard let further = planner.fitted(), further.demand.pods > plan.demand.pods else {
@@ -31,7 +31,7 @@ extension Planner {
     }
 
     /// Why the VPC does not hold one pod more than a plan counts with; `nil` where it does.
-    public func shortfall(beyond plan: SubnetPlan) -> VPCShortfall? {
+    func shortfall(beyond plan: SubnetPlan) -> VPCShortfall? {
         guard
             case .tooSmall(let shortfall) = atLargestDensity(pods: plan.demand.pods + 1).plan()
                 .outcome
@@ -62,7 +62,7 @@ extension Planner {
     ///
     /// - Parameter pool: where the VPC may lie; what is excluded, or what no VPC can have, it leaves
     ///   out.
-    public func inSmallestVPC(of pool: [CIDRBlock]) -> Planner? {
+    func inSmallestVPC(of pool: [CIDRBlock]) -> Planner? {
         let needed = neededAddresses(ofPods: false)
         var free = free(of: pool)
         var planner = self
@@ -86,7 +86,7 @@ extension Planner {
     }
 
     /// The plan in that VPC; where the pool has no room for it, no subnets, and how much it lacks.
-    public func planInSmallestVPC(of pool: [CIDRBlock]) -> SubnetPlan {
+    func planInSmallestVPC(of pool: [CIDRBlock]) -> SubnetPlan {
         if let planner = inSmallestVPC(of: pool) { return planner.plan() }
         let free = free(of: pool)
         let sixteens = free.freeBlocks.filter { $0.length <= SubnetSizes.lengths.lowerBound }

@@ -1,28 +1,28 @@
 /// Makes the subnets for a demand: the smallest that hold it, packed into the VPC without a gap that
 /// one of them could have used.
-public struct Planner: Sendable {
+struct Planner: Sendable {
     /// The nodes that the plan counts on.
-    public var nodes: ClusterNodes
+    var nodes: ClusterNodes
     /// What the subnets have to hold.
-    public var demand: Demand
+    var demand: Demand
     /// The CIDR blocks of the VPC.
-    public var vpc: [CIDRBlock]
+    var vpc: [CIDRBlock]
     /// Further CIDR blocks, for the pods' subnets; without any these lie in `vpc` too. One that is
     /// larger than a /16 is a pool: the VPC gets as many /16 of it as the pods need.
-    public var podBlocks: [CIDRBlock]
+    var podBlocks: [CIDRBlock]
     /// Address space that is in use, and what else there is to get along with.
-    public var context: NetworkContext
+    var context: NetworkContext
     /// Whether there are public subnets.
-    public var hasPublicTier: Bool
+    var hasPublicTier: Bool
     /// Subnets that exist: they stay where they are, and new ones go around them.
-    public var existing: [Subnet]
+    var existing: [Subnet]
     /// Zones that may come later, for which room is left: 0 to 25.
-    public var futureZones: Int
+    var futureZones: Int
     /// How large the subnets are made.
-    public var sizing: Sizing
+    var sizing: Sizing
 
     /// A planner of a demand.
-    public init(
+    init(
         nodes: ClusterNodes, demand: Demand, vpc: [CIDRBlock], podBlocks: [CIDRBlock] = [],
         context: NetworkContext = NetworkContext(), hasPublicTier: Bool = true,
         existing: [Subnet] = [], futureZones: Int = 0, sizing: Sizing = .smallest
@@ -41,7 +41,7 @@ public struct Planner: Sendable {
     /// The plan for the largest density that the VPC holds.
     ///
     /// - Complexity: O(d · z · log z) for d densities and z zones, beyond the assessment.
-    public func plan() -> SubnetPlan {
+    func plan() -> SubnetPlan {
         let space = space
         let faults = faults
         guard faults.isEmpty else { return plan(.refused(faults), projection, space) }
@@ -105,13 +105,13 @@ public struct Planner: Sendable {
     }
 
     /// The node of the first group.
-    public var node: PlannedNode { nodes.first.node }
+    var node: PlannedNode { nodes.first.node }
 
     /// Address space that no subnet may take.
-    public var excluded: [CIDRBlock] { context.inUse }
+    var excluded: [CIDRBlock] { context.inUse }
 
     /// The tiers of the plan.
-    public var tiers: [Tier] {
+    var tiers: [Tier] {
         nodes.tiers(
             hasPublic: hasPublicTier, hasControlPlane: demand.allowances.hasControlPlaneSubnets)
     }
@@ -234,7 +234,7 @@ public struct Planner: Sendable {
 
 extension Planner {
     /// A planner for nodes of one kind.
-    public init(
+    init(
         node: PlannedNode, demand: Demand, vpc: [CIDRBlock], podBlocks: [CIDRBlock] = [],
         excluded: [CIDRBlock] = [], hasPublicTier: Bool = true
     ) {

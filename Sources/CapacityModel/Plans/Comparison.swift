@@ -60,7 +60,7 @@ public struct Comparison: Sendable {
     ///   - groups: the node groups; their modes and targets are those of a variant.
     ///   - planner: the demand and the VPC, for nodes; pods that have subnets of their own and no
     ///     blocks for them get pieces of 100.64.0.0/10.
-    public init(of groups: [NodeGroup], planner: (ClusterNodes) -> Planner) {
+    init(of groups: [NodeGroup], planner: (ClusterNodes) -> Planner) {
         rows = Variant.allCases.map { variant in
             guard let nodes = Self.nodes(of: groups, variant) else {
                 return Row(without: variant)

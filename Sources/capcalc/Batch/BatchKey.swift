@@ -22,7 +22,7 @@ enum BatchKey {
     }
 
     /// Why an option means nothing in a request; `nil` where it has a meaning.
-    private static func refusal(of option: Option) -> String? {
+    static func refusal(of option: Option) -> String? {
         switch option {
         case .format: "its result is JSON"
         case .output: "its result is a line of standard output"

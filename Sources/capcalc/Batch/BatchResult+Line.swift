@@ -1,5 +1,6 @@
 import Boundary
 import Options
+import Reports
 import Writing
 
 extension BatchResult {
@@ -29,8 +30,8 @@ extension BatchResult {
             json.object { json in
                 json.member("id", json: id)
                 json.member("exit", Int(failure.status.rawValue))
-                json.member("error", failure.message)
-                if let hint = failure.hint { json.member("hint", hint) }
+                json.member("error", RequestWording.of(failure.message))
+                if let hint = failure.hint { json.member("hint", RequestWording.of(hint)) }
             }
             end = failure.status
         }

@@ -1,5 +1,6 @@
 import Boundary
 import CapacityModel
+import Reports
 
 /// What a command says: a report, and findings about it.
 struct Answer {

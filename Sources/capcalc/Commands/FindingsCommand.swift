@@ -1,6 +1,7 @@
 import Boundary
 import CapacityModel
 import Options
+import Reports
 
 /// `findings`: what the codes mean.
 enum FindingsCommand {

@@ -1,6 +1,7 @@
 import Boundary
 import CapacityModel
 import Options
+import Reports
 
 /// `maxpods`: instance types in the network modes.
 enum MaxPodsCommand {

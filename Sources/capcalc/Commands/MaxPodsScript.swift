@@ -1,6 +1,7 @@
 import Boundary
 import CapacityModel
 import Options
+import Reports
 
 /// `maxpods --instance-type`: in the place of AWS's max-pods-calculator.sh, one integer.
 ///

@@ -1,6 +1,7 @@
 import Boundary
 import CapacityModel
 import Options
+import Reports
 
 /// `migrate`: a running cluster on its way to another setting of the CNI.
 enum MigrateCommand {

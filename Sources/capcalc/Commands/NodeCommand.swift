@@ -1,6 +1,7 @@
 import Boundary
 import CapacityModel
 import Options
+import Reports
 
 /// `node`: one node in full, or several compared.
 enum NodeCommand {

@@ -2,6 +2,7 @@ import Boundary
 import CapacityModel
 import Options
 import Writing
+import Reports
 
 extension Outcome {
     /// An answer in the form that was asked for.

@@ -1,6 +1,7 @@
 import Boundary
 import CapacityModel
 import Options
+import Reports
 
 /// `subnets` and `check`: a request, held against the model.
 enum PlanCommand {

@@ -1,5 +1,6 @@
 import CapacityModel
 import Options
+import Reports
 import Writing
 
 /// The answer of a command, before it is written; indirect, for reports are large, and are handed on.

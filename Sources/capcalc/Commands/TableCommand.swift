@@ -1,6 +1,7 @@
 import Boundary
 import CapacityModel
 import Options
+import Reports
 
 /// `table`: the table of instance types, brought up to date, compared and checked.
 enum TableCommand {

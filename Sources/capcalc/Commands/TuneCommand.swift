@@ -1,6 +1,7 @@
 import Boundary
 import CapacityModel
 import Options
+import Reports
 
 /// `tune`: the warm pool of the nodes of today over pairs of targets.
 enum TuneCommand {

@@ -1,6 +1,7 @@
 import Boundary
 import CapacityModel
 import Options
+import Reports
 
 /// `types`: a choice of the table.
 enum TypesCommand {

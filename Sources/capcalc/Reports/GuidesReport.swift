@@ -1,11 +1,15 @@
-import CapacityModel
-import Writing
+package import CapacityModel
+package import Writing
 
 /// The answer of `findings`: the explanation of codes.
-struct GuidesReport: TabularReport {
+package struct GuidesReport: TabularReport {
     let codes: [FindingCode]
 
-    func csv() -> [UInt8] {
+    package init(codes: [FindingCode]) {
+        self.codes = codes
+    }
+
+    package func csv() -> [UInt8] {
         var csv = CSVWriter()
         csv.header(["code", "severity", "meaning", "why", "cure", "source"])
         for code in codes {
@@ -20,7 +24,7 @@ struct GuidesReport: TabularReport {
         return csv.bytes
     }
 
-    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
+    package func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "findings", []) { json in
             json.array("rows", isSpread: true) { json in
                 for code in codes {
@@ -38,7 +42,7 @@ struct GuidesReport: TabularReport {
     }
 
     /// A list; or, of one code, everything.
-    func table(_ ink: Ink) -> [UInt8] {
+    package func table(_ ink: Ink) -> [UInt8] {
         if codes.count == 1 {
             return Array(explanation(codes[0], ink).utf8)
         }

@@ -1,13 +1,24 @@
 /// What a report repeats of the request beside the question that was asked of the model.
-struct RequestNotes {
+package struct RequestNotes {
     /// The date of the built-in table; `nil` under `--table`.
-    let tableEdition: String?
+    package let tableEdition: String?
     /// Whether the instance type is the default, not one that was given.
-    var isTypeAssumed = false
+    package let isTypeAssumed: Bool
     /// The number behind `--ec2-instances`; `nil` where pods were given.
-    var ec2Instances: Int?
+    package let ec2Instances: Int?
     /// Whether every line of the arithmetic is asked for.
-    var explains = false
+    package let explains: Bool
     /// The EKS cluster that the subnets are for.
-    var clusterName: String?
+    package let clusterName: String?
+
+    package init(
+        tableEdition: String?, isTypeAssumed: Bool, ec2Instances: Int?, explains: Bool,
+        clusterName: String?
+    ) {
+        self.tableEdition = tableEdition
+        self.isTypeAssumed = isTypeAssumed
+        self.ec2Instances = ec2Instances
+        self.explains = explains
+        self.clusterName = clusterName
+    }
 }

@@ -1,16 +1,16 @@
-import CapacityModel
-import Options
-import Writing
+package import CapacityModel
+package import Options
+package import Writing
 
 /// A report in the three formats that every report has; which others one has, is checked before.
-protocol TabularReport {
+package protocol TabularReport {
     func table(_ ink: Ink) -> [UInt8]
     func csv() -> [UInt8]
     func json(_ json: inout JSONWriter, _ findings: [Finding])
 }
 
 extension TabularReport {
-    func bytes(_ format: OutputFormat, _ ink: Ink, _ findings: [Finding]) -> [UInt8] {
+    package func bytes(_ format: OutputFormat, _ ink: Ink, _ findings: [Finding]) -> [UInt8] {
         switch format {
         case .table: return table(ink)
         case .csv, .value, .export: return csv()

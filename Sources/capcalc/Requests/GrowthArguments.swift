@@ -1,6 +1,7 @@
 import Boundary
 import CapacityModel
 import Options
+import Reports
 
 extension Arguments {
     /// The subnets of an earlier plan that an option names; `nil` without it.

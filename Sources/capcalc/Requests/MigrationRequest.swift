@@ -2,6 +2,7 @@ import Boundary
 import CapacityModel
 import Options
 import Writing
+import Reports
 
 /// What `migrate` is asked.
 struct MigrationRequest {

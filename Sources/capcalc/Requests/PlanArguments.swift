@@ -1,6 +1,7 @@
 import Boundary
 import CapacityModel
 import Options
+import Reports
 
 extension Arguments {
     /// The request of `subnets`.

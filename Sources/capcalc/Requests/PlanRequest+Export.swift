@@ -1,6 +1,7 @@
 import Boundary
 import CapacityModel
 import Options
+import Reports
 
 extension PlanRequest {
     /// Refuses a format that cannot say the answer, before there is one.

@@ -1,4 +1,5 @@
 import CapacityModel
+import Reports
 
 /// What `subnets` or `check` is asked, with every default filled in but those of the nodes.
 struct PlanRequest {

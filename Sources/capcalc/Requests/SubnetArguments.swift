@@ -1,6 +1,7 @@
 import Boundary
 import CapacityModel
 import Options
+import Reports
 
 /// A subnet as the command line or a document gives it, before its zone is known for sure.
 struct GivenSubnet {

@@ -1,6 +1,6 @@
-import CapacityModel
+package import CapacityModel
 import Options
-import Writing
+package import Writing
 
 extension SettingSpelling {
     /// A setting, and the value to give it where there is one.
@@ -32,7 +32,7 @@ extension SettingSpelling {
 
 extension Phrase {
     /// The phrase with its settings written out.
-    func spelled(_ spelling: SettingSpelling) -> String {
+    package func spelled(_ spelling: SettingSpelling) -> String {
         text { part in
             switch part {
             case .text(let text): text

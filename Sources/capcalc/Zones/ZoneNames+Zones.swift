@@ -1,9 +1,9 @@
-import CapacityModel
-import Options
+package import CapacityModel
+package import Options
 
 extension ZoneNames {
     /// The zones of a number, or of names; `nil` for other values.
-    static func zones(_ value: OptionValue) -> [AvailabilityZone]? {
+    package static func zones(_ value: OptionValue) -> [AvailabilityZone]? {
         switch value {
         case .number(let count): AvailabilityZone.lettered(count)
         case .words(let names): zones(named: names)
@@ -13,7 +13,7 @@ extension ZoneNames {
 
     /// Zones of these names. Their suffix is the letter where they are of one Region, or letters
     /// already; otherwise the whole name.
-    static func zones(named names: [String]) -> [AvailabilityZone] {
+    package static func zones(named names: [String]) -> [AvailabilityZone] {
         let regions = Set(names.map { region(of: $0) ?? $0 })
         let isOneRegion = regions.count == 1 && names.allSatisfy { region(of: $0) != nil }
         return names.map { name in

@@ -1,5 +1,5 @@
 /// What the name of an availability zone is, by how it is written.
-enum ZoneNotation: Equatable {
+package enum ZoneNotation: Equatable {
     /// A letter alone: the Region is not known.
     case letter
     /// A name, and its Region: `ap-northeast-2a`, `us-west-2-lax-1a`.
@@ -11,7 +11,7 @@ enum ZoneNotation: Equatable {
 
     /// The notation of a name
     /// (<https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html>).
-    init(_ name: String) {
+    package init(_ name: String) {
         let parts = name.split(separator: "-", omittingEmptySubsequences: false)
         if parts.count == 1, name.utf8.count == 1, Self.isLetters(parts[0]) {
             self = .letter

@@ -1,13 +1,13 @@
-import CapacityModel
+package import CapacityModel
 
 /// Subnets in rounds of their zones, as terraform-aws-modules/vpc takes them: subnet i of a list lies in
 /// zone i mod n (terraform-aws-modules/terraform-aws-vpc, `main.tf`).
-struct ZoneRounds {
+package struct ZoneRounds {
     /// The zones; those with the most subnets first, otherwise as given.
-    let zones: [AvailabilityZone]
+    package let zones: [AvailabilityZone]
     private let subnets: [Subnet]
 
-    init(_ subnets: [Subnet]) {
+    package init(_ subnets: [Subnet]) {
         self.subnets = subnets
         var counts: [(zone: AvailabilityZone, count: Int)] = []
         for subnet in subnets {
@@ -23,7 +23,7 @@ struct ZoneRounds {
     }
 
     /// The subnets of a tier: every zone's first one, then every zone's second one.
-    func subnets(of tier: Tier) -> [Subnet] {
+    package func subnets(of tier: Tier) -> [Subnet] {
         let columns = columns(of: tier)
         var rounds: [Subnet] = []
         for round in 0..<(columns.map { $0.count }.max() ?? 0) {
@@ -33,7 +33,7 @@ struct ZoneRounds {
     }
 
     /// The first tier whose subnets do not stand in their zones in this way, as a zone is left out.
-    var unevenTier: Tier? {
+    package var unevenTier: Tier? {
         Tier.allCases.first { tier in
             subnets(of: tier).enumerated().contains { place, subnet in
                 subnet.zone != zones[place % zones.count]
@@ -42,7 +42,7 @@ struct ZoneRounds {
     }
 
     /// How many subnets of a tier each zone has.
-    func counts(of tier: Tier) -> [Int] { columns(of: tier).map { $0.count } }
+    package func counts(of tier: Tier) -> [Int] { columns(of: tier).map { $0.count } }
 
     private func columns(of tier: Tier) -> [[Subnet]] {
         zones.map { zone in subnets.filter { $0.zone == zone && $0.tier == tier } }

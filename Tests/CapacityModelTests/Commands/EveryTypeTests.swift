@@ -5,6 +5,7 @@ import Testing
 import Writing
 
 @testable import Program
+@testable import Reports
 
 struct EveryTypeTests {
     static let modes = [

@@ -3,6 +3,7 @@ import CapacityModel
 import Testing
 
 @testable import Program
+@testable import Reports
 
 struct TypesCommandTests {
     private func names(_ line: String) -> [String] {

@@ -2,6 +2,7 @@ import Testing
 
 @testable import CapacityModel
 @testable import Program
+@testable import Reports
 
 struct InstanceTableUpdateTests {
     private static func type(_ name: String, _ change: (inout InstanceType) -> Void = { _ in })

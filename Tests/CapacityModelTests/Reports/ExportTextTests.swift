@@ -2,6 +2,7 @@ import Testing
 import Writing
 
 @testable import Program
+@testable import Reports
 
 /// Texts that would mean something else in the language they are written in.
 struct ExportTextTests {

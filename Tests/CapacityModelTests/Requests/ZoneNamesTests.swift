@@ -4,6 +4,7 @@ import Options
 import Testing
 
 @testable import Program
+@testable import Reports
 
 struct ZoneNamesTests {
     struct Case: Sendable {

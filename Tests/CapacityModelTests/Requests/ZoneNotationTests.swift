@@ -3,6 +3,7 @@ import Options
 import Testing
 
 @testable import Program
+@testable import Reports
 
 struct ZoneNotationTests {
     struct Case: Sendable {

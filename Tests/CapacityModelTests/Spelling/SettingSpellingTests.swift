@@ -4,6 +4,7 @@ import Testing
 import Writing
 
 @testable import Program
+@testable import Reports
 
 struct SettingSpellingTests {
     /// A phrase, and how it is written for a command line and in a batch.

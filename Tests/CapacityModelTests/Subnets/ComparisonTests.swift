@@ -1,4 +1,4 @@
-import CapacityModel
+@testable import CapacityModel
 import Testing
 
 /// One demand in every network mode.

@@ -1,4 +1,4 @@
-import CapacityModel
+@testable import CapacityModel
 import Testing
 
 /// Clusters that grow, step by step, around the subnets that they have.

@@ -1,4 +1,4 @@
-import CapacityModel
+@testable import CapacityModel
 import Testing
 
 /// What the subnets of several node groups hold, counted up from plans.

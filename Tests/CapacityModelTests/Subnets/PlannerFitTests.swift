@@ -1,4 +1,4 @@
-import CapacityModel
+@testable import CapacityModel
 import Testing
 
 /// The other direction: pods from the VPC, the VPC from the pods.

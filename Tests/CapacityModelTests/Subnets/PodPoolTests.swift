@@ -1,4 +1,4 @@
-import CapacityModel
+@testable import CapacityModel
 import Testing
 
 /// The /16 that a plan chooses from a pool for the subnets of pods.

@@ -1,4 +1,4 @@
-import CapacityModel
+@testable import CapacityModel
 import Testing
 
 struct ServiceCIDRTests {

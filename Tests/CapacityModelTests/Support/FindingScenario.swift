@@ -1,4 +1,4 @@
-import CapacityModel
+@testable import CapacityModel
 
 /// A plan for 600 pods, or a check of subnets that exist when there are any.
 struct FindingScenario: Sendable {

@@ -1,4 +1,4 @@
-import CapacityModel
+@testable import CapacityModel
 
 /// What must hold of every plan, looked at block by block, with no help from the planner.
 enum PlanCheck {

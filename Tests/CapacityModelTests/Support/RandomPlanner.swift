@@ -1,4 +1,4 @@
-import CapacityModel
+@testable import CapacityModel
 
 /// Planners with everything about them at random, the same ones in every run.
 struct RandomPlanner {

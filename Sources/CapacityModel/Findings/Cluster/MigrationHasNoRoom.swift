@@ -48,7 +48,6 @@ enum MigrationHasNoRoom {
         case .addresses, .singleAddresses: break
         }
         return "a further private subnet in zone \(step.zone.name) first; a zone needs "
-            + (sizes.wholeSixteens == 0 ? "a /\(sizes.lastLength)" : "\(sizes.count) × /16")
-            + " in all"
+            + "\(sizes.withArticle) in all"
     }
 }

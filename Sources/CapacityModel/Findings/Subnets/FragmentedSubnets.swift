@@ -18,11 +18,7 @@ enum FragmentedSubnets {
         guard let spoiled = plan.spoiled, let largest = plan.assessment.largestFitting?.density,
             spoiled.fits.map({ $0 < largest }) ?? true
         else { return nil }
-        let sizes = spoiled.sizes.map { size in
-            "\(size.tier.rawValue) subnets of "
-                + (size.sizes.wholeSixteens == 0
-                    ? "/\(size.sizes.lastLength)" : "\(size.sizes.count.grouped) × /16")
-        }
+        let sizes = spoiled.sizes.map { "\($0.tier.rawValue) subnets of \($0.sizes)" }
         return Finding(
             code: .fragmentedSubnets, severity: .warning,
             subject: Finding.subject(

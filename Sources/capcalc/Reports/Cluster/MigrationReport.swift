@@ -1,8 +1,8 @@
-import CapacityModel
-import Writing
+package import CapacityModel
+package import Writing
 
 /// The answer of `migrate`: what every zone needs at each stage, and what has to be set.
-struct MigrationReport: TabularReport {
+package struct MigrationReport: TabularReport {
     let target: NetworkSwitch
     /// The cluster of today.
     let today: PlanQuestion
@@ -10,7 +10,16 @@ struct MigrationReport: TabularReport {
     /// `nil` where a node of one of the modes has no room for its pods.
     let migration: Migration?
 
-    func csv() -> [UInt8] {
+    package init(
+        target: NetworkSwitch, today: PlanQuestion, notes: RequestNotes, migration: Migration?
+    ) {
+        self.target = target
+        self.today = today
+        self.notes = notes
+        self.migration = migration
+    }
+
+    package func csv() -> [UInt8] {
         var csv = CSVWriter()
         csv.header([
             "stage", "availability_zone", "tier", "old_nodes", "new_nodes", "needed_addresses",
@@ -33,7 +42,7 @@ struct MigrationReport: TabularReport {
         return csv.bytes
     }
 
-    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
+    package func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "migration", findings) { json in
             json.member("table_edition", notes.tableEdition)
             json.object("request") { json in
@@ -128,7 +137,7 @@ struct MigrationReport: TabularReport {
         String(stage.rawValue.map { $0 == "-" ? "_" : $0 })
     }
 
-    func table(_ ink: Ink) -> [UInt8] {
+    package func table(_ ink: Ink) -> [UInt8] {
         guard let migration else { return [] }
         let table = MigrationTable(target: target, migration: migration)
         return table.bytes(ink) { bytes in

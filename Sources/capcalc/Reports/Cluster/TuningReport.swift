@@ -1,12 +1,17 @@
-import CapacityModel
-import Writing
+package import CapacityModel
+package import Writing
 
 /// The answer of `tune`: addresses against calls to EC2.
-struct TuningReport: TabularReport {
+package struct TuningReport: TabularReport {
     let tuning: WarmPoolTuning
     let cluster: RunningCluster
 
-    func csv() -> [UInt8] {
+    package init(tuning: WarmPoolTuning, cluster: RunningCluster) {
+        self.tuning = tuning
+        self.cluster = cluster
+    }
+
+    package func csv() -> [UInt8] {
         var csv = CSVWriter()
         csv.header([
             "warm_ip_target", "minimum_ip_target", "addresses", "addresses_of_zone", "ec2_calls",
@@ -27,7 +32,7 @@ struct TuningReport: TabularReport {
         return csv.bytes
     }
 
-    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
+    package func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "tuning", findings) { json in
             json.member("nodes", cluster.nodes.count)
             json.array("rows", isSpread: true) { json in
@@ -56,7 +61,7 @@ struct TuningReport: TabularReport {
         json.member("is_in_use", row.isInUse)
     }
 
-    func table(_ ink: Ink) -> [UInt8] {
+    package func table(_ ink: Ink) -> [UInt8] {
         var bytes: [UInt8] = []
         let types = cluster.packings.map {
             "\($0.nodes.grouped) \($0.instanceType) with \($0.least), \($0.median), \($0.most.counted("pod"))"

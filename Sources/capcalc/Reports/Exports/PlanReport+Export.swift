@@ -1,9 +1,9 @@
-import CapacityModel
-import Options
+package import CapacityModel
+package import Options
 
 extension PlanReport {
     /// The plan in the language of a tool; nothing where there is no plan.
-    func export(_ format: ExportFormat, _ findings: [Finding]) -> [UInt8] {
+    package func export(_ format: ExportFormat, _ findings: [Finding]) -> [UInt8] {
         guard let plan = answer, !plan.assessment.verdicts.isEmpty else { return [] }
         let export = PlanExport(plan, clusterName: notes.clusterName)
         return switch format {

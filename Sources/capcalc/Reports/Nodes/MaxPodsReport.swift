@@ -1,12 +1,17 @@
-import CapacityModel
-import Writing
+package import CapacityModel
+package import Writing
 
 /// The answer of `maxpods`: instance types under settings of the CNI.
-struct MaxPodsReport: TabularReport {
+package struct MaxPodsReport: TabularReport {
     let tableEdition: String?
     let networks: [NodeNetwork]
 
-    func csv() -> [UInt8] {
+    package init(tableEdition: String?, networks: [NodeNetwork]) {
+        self.tableEdition = tableEdition
+        self.networks = networks
+    }
+
+    package func csv() -> [UInt8] {
         var csv = CSVWriter()
         csv.header([
             "instance_type", "network_mode", "max_enis", "ipv4_per_eni", "max_pods",
@@ -24,7 +29,7 @@ struct MaxPodsReport: TabularReport {
         return csv.bytes
     }
 
-    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
+    package func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "maxpods", findings) { json in
             json.member("table_edition", tableEdition)
             json.array("rows", isSpread: true) { json in
@@ -44,7 +49,7 @@ struct MaxPodsReport: TabularReport {
     }
 
     /// Max pods alone, one a line.
-    func value() -> [UInt8] {
+    package func value() -> [UInt8] {
         var bytes: [UInt8] = []
         for network in networks {
             bytes.append(decimal: network.maxPods)
@@ -53,7 +58,7 @@ struct MaxPodsReport: TabularReport {
         return bytes
     }
 
-    func table(_ ink: Ink) -> [UInt8] {
+    package func table(_ ink: Ink) -> [UInt8] {
         var table = TableWriter(
             [
                 .text("INSTANCE"), .text("NETWORK MODE"), .number("MAX", "PODS"),

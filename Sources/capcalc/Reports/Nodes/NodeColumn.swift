@@ -1,8 +1,8 @@
-import CapacityModel
-import Writing
+package import CapacityModel
+package import Writing
 
 /// The columns of `node`, and one more to sort by.
-enum NodeColumn: String, CaseIterable {
+package enum NodeColumn: String, CaseIterable {
     case instanceType = "instance_type"
     case networkMode = "network_mode"
     case maxPods = "max_pods"
@@ -26,7 +26,7 @@ enum NodeColumn: String, CaseIterable {
     static var contract: ArraySlice<NodeColumn> { allCases.dropLast() }
 
     /// The cell of a node in this column.
-    func value(of node: NodeCapacity) -> TableCell {
+    package func value(of node: NodeCapacity) -> TableCell {
         switch self {
         case .instanceType: .text(node.network.type.name)
         case .networkMode: .text(node.network.settings.mode.rawValue)

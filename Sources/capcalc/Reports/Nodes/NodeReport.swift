@@ -1,15 +1,25 @@
-import CapacityModel
-import Writing
+package import CapacityModel
+package import Writing
 
 /// The answer of `node`: one node in full, or several compared.
-struct NodeReport: TabularReport {
+package struct NodeReport: TabularReport {
     let tableEdition: String?
-    let nodes: [NodeCapacity]
+    package let nodes: [NodeCapacity]
     let explains: Bool
     /// What sets the kubelet's max pods, where it is an expression.
     let expression: MaxPodsExpression?
 
-    func csv() -> [UInt8] {
+    package init(
+        tableEdition: String?, nodes: [NodeCapacity], explains: Bool,
+        expression: MaxPodsExpression? = nil
+    ) {
+        self.tableEdition = tableEdition
+        self.nodes = nodes
+        self.explains = explains
+        self.expression = expression
+    }
+
+    package func csv() -> [UInt8] {
         var csv = CSVWriter()
         csv.header(NodeColumn.contract.map { $0.rawValue })
         for node in nodes {
@@ -19,7 +29,7 @@ struct NodeReport: TabularReport {
         return csv.bytes
     }
 
-    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
+    package func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "node", findings) { json in
             json.member("table_edition", tableEdition)
             json.array("rows", isSpread: true) { json in
@@ -62,7 +72,7 @@ struct NodeReport: TabularReport {
     }
 
     /// One node in full, or a row for each of several.
-    func table(_ ink: Ink) -> [UInt8] {
+    package func table(_ ink: Ink) -> [UInt8] {
         guard nodes.count != 1 else {
             return NodeDetail(node: nodes[0], explains: explains, expression: expression).text(ink)
         }

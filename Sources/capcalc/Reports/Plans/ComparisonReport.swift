@@ -1,13 +1,19 @@
-import CapacityModel
-import Writing
+package import CapacityModel
+package import Writing
 
 /// The answer of `subnets --compare`: one demand in every network mode, at its largest density.
-struct ComparisonReport: TabularReport {
+package struct ComparisonReport: TabularReport {
     let question: PlanQuestion
     let notes: RequestNotes
     let comparison: Comparison
 
-    func csv() -> [UInt8] {
+    package init(question: PlanQuestion, notes: RequestNotes, comparison: Comparison) {
+        self.question = question
+        self.notes = notes
+        self.comparison = comparison
+    }
+
+    package func csv() -> [UInt8] {
         var csv = CSVWriter()
         csv.header([
             "variant", "network_mode", "density", "pods_per_node", "nodes", "addresses",
@@ -34,7 +40,7 @@ struct ComparisonReport: TabularReport {
         return csv.bytes
     }
 
-    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
+    package func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "comparison", findings) { json in
             json.member("table_edition", notes.tableEdition)
             json.object("request") { json in
@@ -81,7 +87,7 @@ struct ComparisonReport: TabularReport {
         }
     }
 
-    func table(_ ink: Ink) -> [UInt8] {
+    package func table(_ ink: Ink) -> [UInt8] {
         ComparisonTable(question: question, comparison: comparison).bytes(ink)
     }
 }

@@ -80,10 +80,8 @@ struct DensityTable {
 
     private func smallest(_ need: ZoneNeed, _ tier: Tier, isShort: Bool) -> String {
         let sizes = SubnetSizes(for: need, tier: tier)
-        let usable = SubnetCapacity.usableAddresses(length: sizes.lastLength).grouped
-        let last = isShort ? "/\(sizes.lastLength)" : "/\(sizes.lastLength)  (\(usable))"
-        if sizes.lastLength == 16, sizes.wholeSixteens > 0 { return "\(sizes.count.grouped) × /16" }
-        return sizes.wholeSixteens == 0 ? last : "\(sizes.wholeSixteens.grouped) × /16 and \(last)"
+        if isShort || sizes.lastLength == 16 && sizes.wholeSixteens > 0 { return "\(sizes)" }
+        return "\(sizes)  (\(SubnetCapacity.usableAddresses(length: sizes.lastLength).grouped))"
     }
 
     private func remark(_ row: DensityProjection) -> String {

@@ -81,11 +81,7 @@ struct PlanGrowth {
     }
 
     private func text(of spoiled: SpoiledBlocks) -> String {
-        let sizes = spoiled.sizes.map { size in
-            let last = "/\(size.sizes.lastLength)"
-            return "\(size.tier.rawValue) "
-                + (size.sizes.count == 1 ? last : "\(size.sizes.wholeSixteens) × /16 and \(last)")
-        }
+        let sizes = spoiled.sizes.map { "\($0.tier.rawValue) \($0.sizes)" }
         let cure =
             sizes.isEmpty
             ? "no size would do" : "a zone would need \(sizes.joined(separator: " and "))"

@@ -1,8 +1,8 @@
-import CapacityModel
-import Writing
+package import CapacityModel
+package import Writing
 
 extension PlanReport {
-    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
+    package func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: isCheck ? "check" : "subnets", findings) { json in
             json.member("table_edition", notes.tableEdition)
             json.object("request") { json in

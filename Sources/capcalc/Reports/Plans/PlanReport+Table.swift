@@ -1,9 +1,9 @@
 import CapacityModel
-import Writing
+package import Writing
 
 extension PlanReport {
     /// The report for people: the verdict, the arithmetic, the subnets, what they hold.
-    func table(_ ink: Ink) -> [UInt8] {
+    package func table(_ ink: Ink) -> [UInt8] {
         guard let plan = answer, !plan.assessment.verdicts.isEmpty else { return [] }
         var bytes: [UInt8] = []
         bytes.append(PlanHeadline(report: self, plan: plan).text(ink))

@@ -1,12 +1,18 @@
-import CapacityModel
+package import CapacityModel
 import Writing
 
 /// The answer of `subnets` and `check`.
-struct PlanReport: TabularReport {
+package struct PlanReport: TabularReport {
     let question: PlanQuestion
     let notes: RequestNotes
     /// `nil` where a node has no room for its pods, so that there is nothing to plan.
     let answer: PlanAnswer?
+
+    package init(question: PlanQuestion, notes: RequestNotes, answer: PlanAnswer?) {
+        self.question = question
+        self.notes = notes
+        self.answer = answer
+    }
 
     /// The demand that the report is of: of `--fit`, with as many pods as there can be.
     var demand: Demand { answer?.demand ?? question.demand }
@@ -19,7 +25,7 @@ struct PlanReport: TabularReport {
         }
     }
 
-    func csv() -> [UInt8] {
+    package func csv() -> [UInt8] {
         var csv = CSVWriter()
         let densities = demand.densities.map { "needed_\($0)x" }
         csv.header(

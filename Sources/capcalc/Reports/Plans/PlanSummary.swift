@@ -107,10 +107,7 @@ struct PlanSummary {
             : remedy.needed < remedy.neededNow
                 ? "better" : remedy.needed == remedy.neededNow ? "no better" : "worse"
         let nodes = remedy.nodes.map { "\($0.nodes.grouped) × \($0.addressesPerNode.grouped)" }
-        let pods = remedy.podSubnets.map { sizes in
-            sizes.wholeSixteens == 0
-                ? ", a /\(sizes.lastLength) for pods" : ", \(sizes.count) × /16 for pods"
-        }
+        let pods = remedy.podSubnets.map { ", \($0.withArticle) for pods" }
         let what =
             switch remedy.variant {
             case .warmTargets: "with WARM_IP_TARGET 2, MINIMUM_IP_TARGET 12"

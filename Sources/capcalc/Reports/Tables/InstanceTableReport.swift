@@ -1,12 +1,16 @@
-import CapacityModel
+package import CapacityModel
 import Writing
 
 /// The answer of `table update`: a table of instance types, which is CSV and nothing else.
-struct InstanceTableReport {
+package struct InstanceTableReport {
     let types: [InstanceType]
 
+    package init(types: [InstanceType]) {
+        self.types = types
+    }
+
     /// The bytes of the table: its names and words need no quotes, and `--table` takes none off.
-    func csv() -> [UInt8] {
+    package func csv() -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.append(InstanceTableColumn.allCases.map { $0.rawValue }.joined(separator: ","))
         bytes.append(UInt8(ascii: "\n"))

@@ -1,11 +1,15 @@
-import CapacityModel
-import Writing
+package import CapacityModel
+package import Writing
 
 /// The answer of `table check`: what a table holds that is right.
-struct TableCheckReport: TabularReport {
+package struct TableCheckReport: TabularReport {
     let contents: InstanceTableContents
 
-    func csv() -> [UInt8] {
+    package init(contents: InstanceTableContents) {
+        self.contents = contents
+    }
+
+    package func csv() -> [UInt8] {
         var csv = CSVWriter()
         csv.header(["status", "types"])
         for status in TypeStatus.allCases {
@@ -16,7 +20,7 @@ struct TableCheckReport: TabularReport {
         return csv.bytes
     }
 
-    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
+    package func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "table-check", findings) { json in
             json.member("types", contents.types)
             json.object("statuses") { json in
@@ -27,7 +31,7 @@ struct TableCheckReport: TabularReport {
         }
     }
 
-    func table(_ ink: Ink) -> [UInt8] {
+    package func table(_ ink: Ink) -> [UInt8] {
         let types =
             contents.types == 1 ? "1 instance type" : "\(contents.types.grouped) instance types"
         let statuses = TypeStatus.allCases.filter { contents.count(of: $0) > 0 }

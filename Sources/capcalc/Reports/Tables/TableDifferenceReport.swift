@@ -1,11 +1,15 @@
-import CapacityModel
-import Writing
+package import CapacityModel
+package import Writing
 
 /// The answer of `table diff`, and what `table update` says of its work.
-struct TableDifferenceReport: TabularReport {
+package struct TableDifferenceReport: TabularReport {
     let difference: InstanceTableDifference
 
-    func csv() -> [UInt8] {
+    package init(difference: InstanceTableDifference) {
+        self.difference = difference
+    }
+
+    package func csv() -> [UInt8] {
         var csv = CSVWriter()
         csv.header(["instance_type", "change", "column", "before", "after"])
         for change in difference.changes {
@@ -21,7 +25,7 @@ struct TableDifferenceReport: TabularReport {
         return csv.bytes
     }
 
-    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
+    package func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "table-diff", findings) { json in
             json.member("types_before", difference.countBefore)
             json.member("types_after", difference.countAfter)
@@ -49,7 +53,7 @@ struct TableDifferenceReport: TabularReport {
         }
     }
 
-    func table(_ ink: Ink) -> [UInt8] {
+    package func table(_ ink: Ink) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.append(ink("TABLE", .bold))
         let types =

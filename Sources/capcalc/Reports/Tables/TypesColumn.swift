@@ -1,18 +1,18 @@
-import CapacityModel
-import Writing
+package import CapacityModel
+package import Writing
 
 /// The columns of `types`: those of the table, and two that follow from it.
-enum TypesColumn: CaseIterable, Equatable {
+package enum TypesColumn: CaseIterable, Equatable {
     case of(InstanceTableColumn)
     case maxPods
     case recommendedMaxPods
 
-    static var allCases: [TypesColumn] {
+    package static var allCases: [TypesColumn] {
         InstanceTableColumn.allCases.map { .of($0) } + [.maxPods, .recommendedMaxPods]
     }
 
     /// The name in headers and for `--sort`.
-    var name: String {
+    package var name: String {
         switch self {
         case .of(let column): column.rawValue
         case .maxPods: "max_pods"
@@ -21,7 +21,7 @@ enum TypesColumn: CaseIterable, Equatable {
     }
 
     /// The cell of a type in this column.
-    func value(of network: NodeNetwork) -> TableCell {
+    package func value(of network: NodeNetwork) -> TableCell {
         switch self {
         case .of(let column): TableCell(network.type.value(in: column))
         case .maxPods: .number(network.maxPods)

@@ -1,14 +1,20 @@
-import CapacityModel
-import Writing
+package import CapacityModel
+package import Writing
 
 /// The answer of `types`: rows of the table of instance types.
-struct TypesReport: TabularReport {
+package struct TypesReport: TabularReport {
     let tableEdition: String?
     let networks: [NodeNetwork]
     /// How many types the choice has in all, before the limit.
     let chosen: Int
 
-    func csv() -> [UInt8] {
+    package init(tableEdition: String?, networks: [NodeNetwork], chosen: Int) {
+        self.tableEdition = tableEdition
+        self.networks = networks
+        self.chosen = chosen
+    }
+
+    package func csv() -> [UInt8] {
         var csv = CSVWriter()
         csv.header(TypesColumn.allCases.map { $0.name })
         for network in networks {
@@ -20,7 +26,7 @@ struct TypesReport: TabularReport {
         return csv.bytes
     }
 
-    func json(_ json: inout JSONWriter, _ findings: [Finding]) {
+    package func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "types", findings) { json in
             json.member("table_edition", tableEdition)
             json.array("rows", isSpread: true) { json in
@@ -35,7 +41,7 @@ struct TypesReport: TabularReport {
         }
     }
 
-    func table(_ ink: Ink) -> [UInt8] {
+    package func table(_ ink: Ink) -> [UInt8] {
         var table = TableWriter(
             [
                 .text("INSTANCE"), .number("VCPUS"), .number("MEMORY", "MIB"), .text("ARCH"),
