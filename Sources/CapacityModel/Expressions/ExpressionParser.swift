@@ -6,6 +6,9 @@ struct ExpressionParser {
     private(set) var karpentersName: String?
     private var depth = 0
 
+    /// Bytes of a text.
+    private static var longest: Int { 4_096 }
+
     /// Parentheses in parentheses.
     private static var deepest: Int { 64 }
 
@@ -14,10 +17,10 @@ struct ExpressionParser {
     }
 
     mutating func parse() throws(ExpressionTextError) {
-        guard scanner.count <= MaxPodsExpression.longest else {
+        guard scanner.count <= Self.longest else {
             throw scanner.error(
-                at: MaxPodsExpression.longest,
-                "an expression has at most \(MaxPodsExpression.longest.grouped) bytes",
+                at: Self.longest,
+                "an expression has at most \(Self.longest.grouped) bytes",
                 hint: "leave out what it can do without")
         }
         let result = try expression()

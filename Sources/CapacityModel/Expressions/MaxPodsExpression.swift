@@ -14,16 +14,13 @@ public struct MaxPodsExpression: Sendable {
     public let karpentersName: String?
     private let nodes: [ExpressionNode]
 
-    /// The most bytes of an expression.
-    public static var longest: Int { 4_096 }
-
     /// The most max pods that are planned with: 100,000.
     public static var mostMaxPods: Int { 100_000 }
 
     /// Reads an expression.
     ///
     /// - Throws: `ExpressionTextError` for what CEL does not take, and what of CEL is not read here.
-    /// - Complexity: O(n) for n bytes of text, at most `longest`.
+    /// - Complexity: O(n) for n bytes of text, at most 4,096.
     public init(parsing text: String) throws(ExpressionTextError) {
         var parser = ExpressionParser(text)
         try parser.parse()
