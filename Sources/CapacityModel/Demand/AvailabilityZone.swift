@@ -23,6 +23,7 @@ public struct AvailabilityZone: Sendable, Hashable {
     /// Region but a letter, its ID nothing between the Region and the number of the zone
     /// (<https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html>).
     public var isOutsideRegion: Bool {
+        guard name.utf8.contains(UInt8(ascii: "-")) else { return false }
         let parts = name.split(separator: "-")
         guard let last = parts.last else { return false }
         if last.hasPrefix("az") { return parts.count > 2 }

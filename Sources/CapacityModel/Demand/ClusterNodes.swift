@@ -4,6 +4,10 @@ public struct ClusterNodes: Sendable, Hashable {
     public let groups: [PlannedNodeGroup]
     /// The sum of the groups' weights.
     private let totalWeight: Int
+    /// Whether any group's pods have subnets of their own.
+    public let usesCustomNetworking: Bool
+    /// Whether ENIs of any group hold prefixes.
+    public let grantsPrefixes: Bool
 
     /// Groups; `nil` where there is none.
     public init?(_ groups: [PlannedNodeGroup]) {
@@ -16,7 +20,15 @@ public struct ClusterNodes: Sendable, Hashable {
 
     private init(unchecked groups: [PlannedNodeGroup]) {
         self.groups = groups
-        totalWeight = groups.reduce(0) { $0 + $1.group.weight }
+        var (weight, isCustom, hasPrefixes) = (0, false, false)
+        for group in groups {
+            weight += group.group.weight
+            isCustom = isCustom || group.group.settings.mode.usesCustomNetworking
+            hasPrefixes =
+                hasPrefixes || group.node.network.grantsPrefixes
+                || group.otherNodes.contains { $0.network.grantsPrefixes }
+        }
+        (totalWeight, usesCustomNetworking, grantsPrefixes) = (weight, isCustom, hasPrefixes)
     }
 
     /// The first group.
@@ -24,16 +36,12 @@ public struct ClusterNodes: Sendable, Hashable {
 
     /// The networks of all groups and types, each once.
     public var networks: [NodeNetwork] {
+        if groups.count == 1, groups[0].group.otherTypes.isEmpty { return [groups[0].node.network] }
         var networks: [NodeNetwork] = []
         for network in groups.flatMap({ $0.group.networks }) where !networks.contains(network) {
             networks.append(network)
         }
         return networks
-    }
-
-    /// Whether any group's pods have subnets of their own.
-    public var usesCustomNetworking: Bool {
-        groups.contains { $0.group.settings.mode.usesCustomNetworking }
     }
 
     /// The tiers of subnets that these nodes need.

@@ -10,6 +10,8 @@ public struct DensityProjection: Sendable, Hashable {
     public let need: ZoneNeed
     /// What the nodes of a zone take, and nothing else.
     let nodesNeed: ZoneNeed
+    /// The zone that needs most addresses of nodes and pods, the first of them: its place.
+    private let mostNeedy: Int
     /// Nodes of each group in all zones, surge included: of zones that may be lost, the others carry all.
     public let nodesOfGroups: [Int64]
     /// Whether the subnets of every zone and tier hold it.
@@ -40,33 +42,30 @@ public struct DensityProjection: Sendable, Hashable {
                     need: growth.need.beside(demand.budget, in: zone))
             }
             nodesNeed = growths.reduce(ZoneNeed()) { $0.larger($1.need) }
+            mostNeedy = Self.mostNeedy(of: zones)
             need = zones.reduce(ZoneNeed()) { $0.larger($1.need) }
             nodesOfGroups = running.nodes(at: GrowthFactor(density), surge: surge)
             return
         }
-        var need = ZoneNeed()
-        // The pods are spread evenly over the zones that are left.
-        let groups = nodes.groups.map { group in
-            let pods = demand.podsPerZone(nodes.share(of: demand.pods, at: density, group))
-            let count = pods.dividedRoundingUp(by: Int64(group.node.workloadPods))
-            let projection = NodeGroupProjection(
-                podsPerZone: pods, nodesPerZone: count,
-                surgePerZone: demand.surge(of: group, nodes: count),
-                sample: NodeSample(group.footprint))
-            need.add(
-                nodes: projection.allNodesPerZone, footprint: group.footprint,
-                unit: group.unit(of: group.footprint))
-            return projection
-        }
-        nodesNeed = need
-        self.need = need.besideMost(of: demand.budget)
-        nodesOfGroups = groups.map { Int64(demand.survivingZones) * $0.allNodesPerZone }
-        let even = demand.budget.isEven ? self.need : nil
+        let each = EvenZone(density, demand, nodes)
+        nodesNeed = each.need
+        need = each.need.besideMost(of: demand.budget)
+        nodesOfGroups = each.groups.map { Int64(demand.survivingZones) * $0.allNodesPerZone }
+        let even = demand.budget.isEven ? need : nil
         zones = demand.zones.map { zone in
             ZoneProjection(
-                zone: zone, groups: groups, fargatePods: 0,
-                need: even ?? need.beside(demand.budget, in: zone))
+                zone: zone, groups: each.groups, fargatePods: 0,
+                need: even ?? each.need.beside(demand.budget, in: zone))
         }
+        mostNeedy = even == nil ? Self.mostNeedy(of: zones) : 0
+    }
+
+    private static func mostNeedy(of zones: [ZoneProjection]) -> Int {
+        var most = 0
+        for place in zones.indices where zones[place].nodeAddresses > zones[most].nodeAddresses {
+            most = place
+        }
+        return most
     }
 
     /// The zone that needs most of a tier; the first of them.
@@ -77,21 +76,10 @@ public struct DensityProjection: Sendable, Hashable {
         return most
     }
 
-    /// The need of a zone, which may lie beyond those of the demand.
-    func need(in zone: AvailabilityZone, _ demand: Demand) -> ZoneNeed {
-        zones.first { $0.zone == zone }?.need ?? nodesNeed.beside(demand.budget, in: zone)
-    }
-
-    /// The zone that needs most addresses of nodes and pods; the first of them.
-    private var mostNeedy: ZoneProjection {
-        var most = zones[0]
-        for zone in zones.dropFirst() where zone.nodeAddresses > most.nodeAddresses { most = zone }
-        return most
-    }
     /// What each node group has in the zone that needs most addresses of nodes and pods.
-    public var groups: [NodeGroupProjection] { mostNeedy.groups }
+    public var groups: [NodeGroupProjection] { zones[mostNeedy].groups }
     /// Pods in one zone, of those the one that needs most; pods on Fargate among them.
-    public var podsPerZone: Int64 { mostNeedy.pods }
+    public var podsPerZone: Int64 { zones[mostNeedy].pods }
     /// Nodes in one zone, without surge.
     public var nodesPerZone: Int64 { groups.reduce(0) { $0 + $1.nodesPerZone } }
     /// Surge nodes in one zone.
@@ -128,4 +116,27 @@ public struct NodeGroupProjection: Sendable, Hashable {
 
     /// Nodes, surge included.
     public var allNodesPerZone: Int64 { nodesPerZone + surgePerZone }
+}
+
+/// What each zone has, and what its nodes take, where pods are spread evenly over the zones that are left.
+struct EvenZone {
+    let groups: [NodeGroupProjection]
+    let need: ZoneNeed
+
+    init(_ density: Density, _ demand: Demand, _ nodes: ClusterNodes) {
+        var need = ZoneNeed()
+        groups = nodes.groups.map { group in
+            let pods = demand.podsPerZone(nodes.share(of: demand.pods, at: density, group))
+            let count = pods.dividedRoundingUp(by: Int64(group.node.workloadPods))
+            let projection = NodeGroupProjection(
+                podsPerZone: pods, nodesPerZone: count,
+                surgePerZone: demand.surge(of: group, nodes: count),
+                sample: NodeSample(group.footprint))
+            need.add(
+                nodes: projection.allNodesPerZone, footprint: group.footprint,
+                unit: group.unit(of: group.footprint))
+            return projection
+        }
+        self.need = need
+    }
 }

@@ -58,7 +58,7 @@ public struct NodeGroup: Sendable, Hashable {
 
     /// The networks of nodes of all types.
     public var networks: [NodeNetwork] {
-        ([type] + otherTypes).map { NodeNetwork(type: $0, settings: settings) }
+        [network] + otherTypes.map { NodeNetwork(type: $0, settings: settings) }
     }
 
     /// The kubelet's max pods that are set for a type; `nil` for the recommended ones.

@@ -13,6 +13,16 @@ public struct PerTier<Value: Sendable & Hashable>: Sendable, Hashable {
         ofControlPlane = value
     }
 
+    /// Changes the value of a tier where it is.
+    mutating func update(_ tier: Tier, _ change: (inout Value) -> Void) {
+        switch tier {
+        case .private: change(&ofPrivate)
+        case .pod: change(&ofPod)
+        case .public: change(&ofPublic)
+        case .controlPlane: change(&ofControlPlane)
+        }
+    }
+
     /// The value of a tier.
     public subscript(tier: Tier) -> Value {
         get {

@@ -1,25 +1,48 @@
 /// A group of nodes as a plan counts on it.
 public struct PlannedNodeGroup: Sendable, Hashable {
-    /// What was asked for.
-    public let group: NodeGroup
-    /// The node of the first type.
-    public let node: PlannedNode
-    /// The nodes of the other types; each carries as many pods as the first.
-    public let otherNodes: [PlannedNode]
-    /// The most addresses that a full node takes.
-    public let footprint: NodeFootprint
-    /// The most ENIs of a full node, whichever type it is of.
-    public let networkInterfaces: Int
+    /// All of it behind one reference: it is large, and handed on often.
+    private let content: Content
 
-    private init(group: NodeGroup, node: PlannedNode, otherNodes: [PlannedNode]) {
-        self.group = group
-        self.node = node
-        self.otherNodes = otherNodes
-        footprint = Self.footprint(of: node, otherNodes, pods: node.pods)
-        networkInterfaces = otherNodes.reduce(node.networkInterfaces) {
-            max($0, $1.networkInterfaces)
+    private final class Content: Sendable {
+        let group: NodeGroup
+        let node: PlannedNode
+        let otherNodes: [PlannedNode]
+        let footprint: NodeFootprint
+        let networkInterfaces: Int
+
+        init(group: NodeGroup, node: PlannedNode, otherNodes: [PlannedNode]) {
+            self.group = group
+            self.node = node
+            self.otherNodes = otherNodes
+            footprint = PlannedNodeGroup.footprint(of: node, otherNodes, pods: node.pods)
+            networkInterfaces = otherNodes.reduce(node.networkInterfaces) {
+                max($0, $1.networkInterfaces)
+            }
         }
     }
+
+    private init(group: NodeGroup, node: PlannedNode, otherNodes: [PlannedNode]) {
+        content = Content(group: group, node: node, otherNodes: otherNodes)
+    }
+
+    /// What was asked for.
+    public var group: NodeGroup { content.group }
+    /// The node of the first type.
+    public var node: PlannedNode { content.node }
+    /// The nodes of the other types; each carries as many pods as the first.
+    public var otherNodes: [PlannedNode] { content.otherNodes }
+    /// The most addresses that a full node takes.
+    public var footprint: NodeFootprint { content.footprint }
+    /// The most ENIs of a full node, whichever type it is of.
+    public var networkInterfaces: Int { content.networkInterfaces }
+
+    /// Groups are equal where what was asked for is, and the nodes.
+    public static func == (left: PlannedNodeGroup, right: PlannedNodeGroup) -> Bool {
+        left.group == right.group && left.node == right.node && left.otherNodes == right.otherNodes
+    }
+
+    /// Hashes what was asked for.
+    public func hash(into hasher: inout Hasher) { hasher.combine(group) }
 
     /// Plans the nodes of a group: all types carry as many pods as the one that takes fewest.
     ///
@@ -78,7 +101,7 @@ public struct PlannedNodeGroup: Sendable, Hashable {
 
     /// The most addresses that a node takes with so many pods, whichever type it is of.
     public func footprint(pods: Int) -> NodeFootprint {
-        Self.footprint(of: node, otherNodes, pods: pods)
+        Self.footprint(of: content.node, content.otherNodes, pods: pods)
     }
 
     private static func footprint(

@@ -1,23 +1,14 @@
 /// A node as a plan counts on it: its type and settings, and the pods that it carries.
 public struct PlannedNode: Sendable, Hashable {
-    /// The instance type and the settings of the CNI.
-    public let network: NodeNetwork
-    /// What the CNI keeps ready.
-    public let targets: WarmPoolTargets
+    /// The node and what runs on it.
+    public let load: NodeLoad
     /// The kubelet's max pods.
     public let kubeletMaxPods: Int
     /// Pods with an address of their own on a full node: at most max pods − 2.
     public let pods: Int
-    /// How many of them are a DaemonSet's and no workload: fewer than `pods`.
-    public let daemonSetPods: Int
-
-    /// What the pods ask for beside an address.
-    public let workload: Workload
     /// The addresses that a node is measured to take, its ENIs' own among them, whatever it carries;
     /// `nil` where the CNI's warm pool says how many.
     public let measuredAddresses: Int?
-    /// The pods that nodeadm reserves memory for where it has an expression for max pods.
-    let nodeadmPods: Int?
     /// The kubelet's max pods where they were given, not recommended.
     let givenMaxPods: Int?
     /// The pods on a full node where they were given, not derived.
@@ -93,15 +84,11 @@ public struct PlannedNode: Sendable, Hashable {
                     pods: planned, served: planned - pool.waitingPods,
                     minimum: targets.minimumAddresses))
         }
-        self.network = network
-        self.targets = targets
+        self.load = load
         self.kubeletMaxPods = kubeletMaxPods
         self.pods = planned
-        self.daemonSetPods = daemonSetPods
-        self.workload = workload
         self.binding = binding
         self.measuredAddresses = measuredAddresses
-        self.nodeadmPods = nodeadmPods
         self.givenMaxPods = givenMaxPods
         givenPods = pods
     }
@@ -125,21 +112,21 @@ public struct PlannedNode: Sendable, Hashable {
         return (fitting + load.daemonSetPods, binding)
     }
 
+    /// The instance type and the settings of the CNI.
+    public var network: NodeNetwork { load.network }
+    /// What the CNI keeps ready.
+    public var targets: WarmPoolTargets { load.targets }
+    /// How many of the pods are a DaemonSet's and no workload: fewer than `pods`.
+    public var daemonSetPods: Int { load.daemonSetPods }
+    /// What the pods ask for beside an address.
+    public var workload: Workload { load.workload }
+
     /// Workload pods on a full node: 1 or more.
     public var workloadPods: Int { pods - daemonSetPods }
 
     /// Pods on a node that is half full: at least one. Nodes are never packed as planned; half is what a
     /// plan is held against beside full ones.
     public var halfFullPods: Int { max(1, pods / 2) }
-
-    /// The node and what runs on it.
-    public var load: NodeLoad {
-        var load = NodeLoad(
-            network: network, targets: targets, kubeletMaxPods: kubeletMaxPods,
-            daemonSetPods: daemonSetPods, workload: workload)
-        load.nodeadmPods = nodeadmPods
-        return load
-    }
 
     /// What the CNI has attached when the node carries so many pods.
     public func pool(pods: Int) -> WarmPool {

@@ -5,10 +5,8 @@ struct PlanSpace {
     private(set) var pods: AddressPool?
     /// The CIDR blocks for pods: those that were given, and the pieces of pools that were chosen.
     private(set) var podBlocks: [CIDRBlock]
-    /// What is left of pools too large for a CIDR block, to choose pieces of length 16 from.
-    private var pools: AddressPool
-    /// What is left of their pieces that AWS does not add to the VPC, or that Docker uses: chosen last.
-    private var restrictedPools: AddressPool
+    /// What pieces of length 16 are chosen from; `nil` where no block for pods is too large for a VPC.
+    private var pools: Pools?
     /// How many more pieces may be chosen.
     private var piecesLeft = Int.max
     /// How many were chosen so far.
@@ -22,28 +20,51 @@ struct PlanSpace {
     static func isPool(_ block: CIDRBlock) -> Bool { block.length < pieceLength }
 
     init(vpc: [CIDRBlock], podBlocks: [CIDRBlock], excluded: [CIDRBlock], existing: [CIDRBlock]) {
+        let taken = excluded + existing
         self.vpc = AddressPool(vpc)
+        for block in taken { self.vpc.remove(block) }
         self.podBlocks = podBlocks.filter { !Self.isPool($0) }
-        pools = AddressPool(podBlocks.filter { Self.isPool($0) })
+        guard !podBlocks.isEmpty else { return }
         // A subnet that exists lies in a piece that the VPC has already.
         for block in existing where !(vpc + self.podBlocks).contains(where: { $0.contains(block) })
         {
             let piece = CIDRBlock(containing: block.network, length: Self.pieceLength)
             if podBlocks.contains(where: { $0.contains(piece) }) { self.podBlocks.append(piece) }
         }
-        pods = podBlocks.isEmpty ? nil : AddressPool(self.podBlocks)
-        for block in vpc + self.podBlocks { pools.remove(block) }
-        for block in excluded + existing {
-            self.vpc.remove(block)
-            pods?.remove(block)
-            pools.remove(block)
+        var pods = AddressPool(self.podBlocks)
+        for block in taken { pods.remove(block) }
+        self.pods = pods
+        pools = Pools(
+            podBlocks.filter { Self.isPool($0) }, taken: vpc + self.podBlocks + taken, vpc: vpc)
+    }
+
+    /// Blocks too large for a VPC, as far as they are free.
+    private struct Pools {
+        /// What AWS adds to the VPC.
+        var usual: AddressPool
+        /// What it does not add, or what Docker uses: chosen last.
+        var restricted: AddressPool
+
+        init?(_ blocks: [CIDRBlock], taken: [CIDRBlock], vpc: [CIDRBlock]) {
+            guard !blocks.isEmpty else { return nil }
+            usual = AddressPool(blocks)
+            for block in taken { usual.remove(block) }
+            restricted = usual
+            for range in RestrictedAssociation.ranges(beside: vpc) + [.dockerBridge] {
+                usual.remove(range)
+            }
+            for block in usual.freeBlocks { restricted.remove(block) }
         }
-        let whole = pools
-        for range in RestrictedAssociation.ranges(beside: vpc) + [.dockerBridge] {
-            pools.remove(range)
+
+        mutating func allocate() -> CIDRBlock? {
+            usual.allocate(length: pieceLength) ?? restricted.allocate(length: pieceLength)
         }
-        restrictedPools = whole
-        for block in pools.freeBlocks { restrictedPools.remove(block) }
+
+        /// Addresses of the pieces that are left.
+        var freeAddressCount: Int64 {
+            (usual.freeBlocks + restricted.freeBlocks).filter { $0.length <= pieceLength }
+                .reduce(0) { $0 + $1.addressCount }
+        }
     }
 
     /// The same space, with no more pieces of pools than so many.
@@ -60,10 +81,7 @@ struct PlanSpace {
     mutating func allocate(length: Int, tier: Tier) -> CIDRBlock? {
         guard hasOwnSpace(tier) else { return vpc.allocate(length: length) }
         if let block = pods?.allocate(length: length) { return block }
-        guard piecesLeft > 0,
-            let piece = pools.allocate(length: Self.pieceLength)
-                ?? restrictedPools.allocate(length: Self.pieceLength)
-        else { return nil }
+        guard piecesLeft > 0, let piece = pools?.allocate() else { return nil }
         piecesLeft -= 1
         chosenPieces += 1
         podBlocks.append(piece)
@@ -74,11 +92,9 @@ struct PlanSpace {
     /// Free addresses of the VPC, or of what only pods take.
     func freeAddressCount(ofPods: Bool) -> Int64 {
         guard ofPods else { return vpc.freeAddressCount }
-        let pieces = (pools.freeBlocks + restrictedPools.freeBlocks)
-            .filter { $0.length <= Self.pieceLength }
-        return (pods?.freeAddressCount ?? 0) + pieces.reduce(0) { $0 + $1.addressCount }
+        return (pods?.freeAddressCount ?? 0) + (pools?.freeAddressCount ?? 0)
     }
 
     /// All that is left of CIDR blocks.
-    var free: AddressPool { AddressPool(vpc.freeBlocks + (pods?.freeBlocks ?? [])) }
+    var free: AddressPool { pods.map { AddressPool(vpc.freeBlocks + $0.freeBlocks) } ?? vpc }
 }

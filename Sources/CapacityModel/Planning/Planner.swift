@@ -118,41 +118,33 @@ struct Planner: Sendable {
 
     /// Those of the existing subnets that the plan goes on using.
     var kept: [Subnet] {
-        existing.filter { tiers.contains($0.tier) && demand.zones.contains($0.zone) }
+        if existing.isEmpty { return [] }
+        let tiers = tiers
+        return existing.filter { tiers.contains($0.tier) && demand.zones.contains($0.zone) }
     }
 
     private var names: Set<String> { Set(existing.map { $0.name }) }
 
-    private var faults: [BlockFault] {
-        let homes =
-            vpc.map { NamedBlock(.vpc, block: $0) }
-            + podBlocks.filter { !PlanSpace.isPool($0) }
-            .map { NamedBlock(.pods, block: $0) }
-        let pools = podBlocks.filter { PlanSpace.isPool($0) }
-            .map { NamedBlock(.pods, block: $0) }
-        return BlockFault.faults(ofVPC: homes) + BlockFault.faults(ofPools: pools)
-            + BlockFault.faults(
-                of: existing.map { NamedBlock(.subnet($0.name), block: $0.block) },
-                in: vpc + podBlocks)
-    }
-
     /// The further subnets that a density takes.
     func layout(of row: DensityProjection) -> SubnetLayout {
-        let (need, kept) = (row.need, kept)
+        let (tiers, zones, kept) = (tiers, demand.zones, kept)
+        let there = kept.isEmpty ? [] : zones.map { ZoneCapacity(zone: $0, subnets: kept) }
         var pieces: [SubnetLayout.Piece] = []
+        pieces.reserveCapacity(tiers.count * (zones.count + futureZones))
         for tier in tiers {
-            for zone in demand.zones where tier != .controlPlane || zone.takesControlPlane {
-                let there = ZoneCapacity(zone: zone, subnets: kept)[tier]
-                guard let sizes = SubnetSizes(for: need, tier: tier, beside: there) else {
-                    continue
-                }
+            // What a zone takes that has nothing of the tier.
+            let whole = SubnetSizes(for: row.need, tier: tier)
+            for (place, zone) in zones.enumerated()
+            where tier != .controlPlane || zone.takesControlPlane {
+                let sizes =
+                    there.isEmpty
+                    ? whole : SubnetSizes(for: row.need, tier: tier, beside: there[place][tier])
+                guard let sizes else { continue }
                 pieces.append(SubnetLayout.Piece(tier: tier, home: .zone(zone), sizes: sizes))
             }
             for place in 0..<futureZones {
                 pieces.append(
-                    SubnetLayout.Piece(
-                        tier: tier, home: .future(place),
-                        sizes: SubnetSizes(for: need, tier: tier)))
+                    SubnetLayout.Piece(tier: tier, home: .future(place), sizes: whole))
             }
         }
         return SubnetLayout(pieces: pieces)
@@ -178,7 +170,8 @@ struct Planner: Sendable {
                 > space.freeAddressCount(ofPods: ofPods)
         }
         if isShort(ofPods: false) { return shortfall(layout, density, space, ofPods: false) }
-        return isShort(ofPods: true) ? shortfall(layout, density, space, ofPods: true) : nil
+        guard space.hasOwnSpace(.pod), isShort(ofPods: true) else { return nil }
+        return shortfall(layout, density, space, ofPods: true)
     }
 
     private func shortfall(
@@ -209,10 +202,12 @@ struct Planner: Sendable {
     ) -> SubnetPlan {
         let subnets = kept + placed.subnets
         var ordered: [Subnet] = []
+        ordered.reserveCapacity(subnets.count)
         for tier in tiers {
+            let places = subnets.indices.filter { subnets[$0].tier == tier }
             for zone in demand.zones {
-                for subnet in subnets where subnet.tier == tier && subnet.zone == zone {
-                    ordered.append(subnet)
+                for place in places where subnets[place].zone == zone {
+                    ordered.append(subnets[place])
                 }
             }
         }

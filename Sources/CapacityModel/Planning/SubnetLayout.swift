@@ -42,20 +42,22 @@ struct SubnetLayout {
     func place(in space: PlanSpace, names: Set<String>) -> Outcome {
         var placed = Placed(space: space)
         var names = names
+        names.reserveCapacity(names.count + pieces.count)
+        placed.subnets.reserveCapacity(pieces.count)
         for length in SubnetSizes.lengths {
-            for piece in pieces {
-                for index in 0..<piece.sizes.count where piece.sizes.length(at: index) == length {
-                    guard let block = placed.space.allocate(length: length, tier: piece.tier) else {
-                        return .noRoom(piece.tier)
+            for index in pieces.indices {
+                let tier = pieces[index].tier
+                for _ in 0..<pieces[index].sizes.count(of: length) {
+                    guard let block = placed.space.allocate(length: length, tier: tier) else {
+                        return .noRoom(tier)
                     }
-                    switch piece.home {
+                    switch pieces[index].home {
                     case .zone(let zone):
-                        let name = Subnet.freeName(tier: piece.tier, zone: zone, taken: &names)
+                        let name = Subnet.freeName(tier: tier, zone: zone, taken: &names)
                         placed.subnets.append(
-                            Subnet(name: name, tier: piece.tier, zone: zone, block: block))
+                            Subnet(name: name, tier: tier, zone: zone, block: block))
                     case .future(let place):
-                        placed.future.append(
-                            FutureSubnet(tier: piece.tier, place: place, block: block))
+                        placed.future.append(FutureSubnet(tier: tier, place: place, block: block))
                     }
                 }
             }

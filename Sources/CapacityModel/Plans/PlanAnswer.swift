@@ -52,33 +52,33 @@ public struct PlanAnswer: Sendable {
     ) {
         let ofNodes = plan.nodes.groups.map { NetworkAddressUsage(of: $0) }
         let besideNodes = plan.usageBesideNodes(
-            hasPublic: plan.subnets.contains { $0.tier == .public })
+            hasPublic: plan.assessment.verdicts.contains { $0.subnet.tier == .public })
         let usage = plan.assessment.projection.map {
             plan.usage(at: $0, ofNodes: ofNodes, besideNodes: besideNodes)
         }
         let space = plan.addressSpace
         let quotaUses = plan.quotaUses(usage)
         let services = plan.serviceCIDR(space)
-        self.plan = plan
         self.usage = usage
         usageOfNodes = ofNodes
         usageBesideNodes = besideNodes
         self.quotaUses = quotaUses
         serviceCIDR = services
-        verdict = PlanVerdict(of: plan, services: services, quotas: quotaUses)
+        verdict = plan.verdict(services: services, quotas: quotaUses)
         overlapsWithAvoided = plan.overlapsWithAvoided(space)
         restrictedAssociations = plan.restrictedAssociations(space)
         reservations = plan.reservations
         remedies = plan.remedies
         podsWithoutCustomNetworking = plan.nodes.groups.map { $0.podsWithoutCustomNetworking }
-        uncountedDaemonSets = UncountedDaemonSets(of: plan)
-        smallerWarmPool = SmallerWarmPool(of: plan)
+        uncountedDaemonSets = plan.uncountedDaemonSets
+        smallerWarmPool = plan.smallerWarmPool
         changes =
-            plan.subnets.isEmpty
+            plan.assessment.verdicts.isEmpty
             ? [] : baseline.map { SubnetChange.changes(from: $0, to: plan.subnets) } ?? []
         spoiled = spoiledPercent.flatMap { plan.spoiled(percent: $0) }
         self.beyond = beyond
         self.cluster = cluster.map { ClusterOutlook(of: $0, in: plan) }
+        self.plan = plan
     }
 }
 

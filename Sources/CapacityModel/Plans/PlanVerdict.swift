@@ -31,35 +31,45 @@ public struct PlanVerdict: Sendable, Hashable {
     /// What stands against more; `nil` where nothing was held against it.
     public let limit: Limit?
 
-    init(of plan: SubnetPlan, services: ServiceCIDR, quotas: [QuotaUse]) {
-        let assessment = plan.assessment
-        density = assessment.largestFitting?.density
-        // Pods are whole and a density of them is rounded up, so both are held where they differ by one.
-        pods = max(assessment.holds.podsTolerated, assessment.largestFitting?.pods ?? 0)
-        let failing = assessment.smallestFailing?.density
-        let short = assessment.shortages.first { $0.density == failing }
-        limit =
-            if !plan.faults.isEmpty {
+    /// Whether something other than addresses stands against the plan: a quota that AWS does not raise so
+    /// far, or the service CIDR that was given.
+    public var isForbidden: Bool { limit == .serviceCIDR || limit == .quota }
+}
+
+extension SubnetPlan {
+    /// Whether the subnets hold what was asked for.
+    func verdict(services: ServiceCIDR, quotas: [QuotaUse]) -> PlanVerdict {
+        let fitting = assessment.projection.lastIndex { $0.fits }
+        let density = fitting.map { assessment.projection[$0].density }
+        let failing = assessment.projection.firstIndex { !$0.fits }
+            .map { assessment.projection[$0].density }
+        let short = assessment.shortages.firstIndex { $0.density == failing }
+        let limit: PlanVerdict.Limit? =
+            if !faults.isEmpty {
                 .blocks
             } else if services.isRefused {
                 .serviceCIDR
             } else if quotas.contains(where: { $0.isBeyondMaximum }) {
                 .quota
             } else {
-                (short?.tier ?? assessment.holds.binding).map { .tier($0) }
+                (short.map { assessment.shortages[$0].tier } ?? assessment.holds.binding)
+                    .map { .tier($0) }
             }
-        answer =
+        let answer: PlanVerdict.Answer =
             switch limit {
             case .blocks, .serviceCIDR, .quota: .no
             case .tier, nil:
                 density.map { fitting in
-                    fitting < plan.demand.densities.required
-                        ? .no : fitting == plan.demand.densities.largest ? .yes : .tight
+                    fitting < demand.densities.required
+                        ? .no : fitting == demand.densities.largest ? .yes : .tight
                 } ?? .no
             }
+        return PlanVerdict(
+            answer: answer,
+            // Pods are whole and a density of them is rounded up, so both are held where they differ by one.
+            pods: max(
+                assessment.holds.podsTolerated,
+                fitting.map { assessment.projection[$0].pods } ?? 0),
+            density: density, limit: limit)
     }
-
-    /// Whether something other than addresses stands against the plan: a quota that AWS does not raise so
-    /// far, or the service CIDR that was given.
-    public var isForbidden: Bool { limit == .serviceCIDR || limit == .quota }
 }

@@ -24,12 +24,15 @@ extension SubnetPlan {
         let required =
             projection.lastIndex { $0.fits && $0.density <= demand.densities.required }
             ?? projection.firstIndex { $0.fits }
-        return Quota.allCases.compactMap { quota in
+        var uses: [QuotaUse] = []
+        uses.reserveCapacity(Quota.allCases.count)
+        for quota in Quota.allCases {
             guard let planned = use(of: quota, planned.map { usage[$0] }),
                 let required = use(of: quota, required.map { usage[$0] })
-            else { return nil }
-            return QuotaUse(quota: quota, planned: planned, required: required)
+            else { continue }
+            uses.append(QuotaUse(quota: quota, planned: planned, required: required))
         }
+        return uses
     }
 
     private func use(of quota: Quota, _ usage: DensityUsage?) -> Int64? {

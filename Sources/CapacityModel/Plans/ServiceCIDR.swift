@@ -47,12 +47,19 @@ public struct ServiceCIDR: Sendable, Hashable {
     public init(
         given: CIDRBlock?, vpc: [NamedBlock], avoided: [NamedBlock], occupied: [CIDRBlock] = []
     ) {
-        wanted = given ?? Self.eksDefault(vpc: vpc.map { $0.block })
+        let wanted = given ?? Self.eksDefault(vpc: vpc.map { $0.block })
+        self.wanted = wanted
         isGiven = given != nil
-        let wanted = wanted
-        overlapped = (vpc + avoided).filter { $0.block.overlaps(wanted) }
-        let taken = (vpc + avoided).map { $0.block } + occupied + [.dockerBridge]
-        proposal = overlapped.isEmpty ? nil : Self.proposal(apartFrom: taken)
+        let isApart =
+            vpc.allSatisfy { !$0.block.overlaps(wanted) }
+            && avoided.allSatisfy { !$0.block.overlaps(wanted) }
+        guard !isApart else {
+            (overlapped, proposal) = ([], nil)
+            return
+        }
+        let blocks = vpc + avoided
+        overlapped = blocks.filter { $0.block.overlaps(wanted) }
+        proposal = Self.proposal(apartFrom: blocks.map { $0.block } + occupied + [.dockerBridge])
     }
 
     /// The lowest free block of RFC 1918, a /16 where there is one, otherwise the widest.

@@ -4,23 +4,21 @@ public struct SmallerWarmPool: Sendable, Hashable {
     public let targets: WarmPoolTargets
     /// The most pods on half-full nodes then, where they are more than without; `nil` where they are not.
     public let podsHalfFull: Int64?
+}
 
-    /// What they would hold; `nil` where the smallest density fits with half-full nodes, where it does not
-    /// fit at all, and where the addresses of a node were measured.
-    init?(of plan: SubnetPlan) {
-        let assessment = plan.assessment
-        guard assessment.smallest.fits, !assessment.fitsHalfFull,
-            plan.node.measuredAddresses == nil
+extension SubnetPlan {
+    /// What a smaller warm pool would let half-full nodes hold; `nil` where the smallest density fits with
+    /// half-full nodes, where it does not fit at all, and where the addresses of a node were measured.
+    var smallerWarmPool: SmallerWarmPool? {
+        guard !assessment.fitsHalfFull, assessment.smallest.fits, node.measuredAddresses == nil
         else { return nil }
         let targets = WarmPoolTargets(
-            addresses: WarmPoolTargets.fewWarmAddresses, minimumAddresses: plan.node.halfFullPods)
-        self.targets = targets
-        guard let nodes = try? plan.nodes.changed({ $0.targets = targets }) else {
-            podsHalfFull = nil
-            return
+            addresses: WarmPoolTargets.fewWarmAddresses, minimumAddresses: node.halfFullPods)
+        let held = (try? nodes.changed { $0.targets = targets }).map {
+            NodeRoom(nodes: $0, demand: demand, zones: assessment.capacities).podsHalfFull
         }
-        let held = NodeRoom(nodes: nodes, demand: plan.demand, zones: assessment.capacities)
-            .podsHalfFull
-        podsHalfFull = held > assessment.holds.podsHalfFull ? held : nil
+        return SmallerWarmPool(
+            targets: targets,
+            podsHalfFull: held.flatMap { $0 > assessment.holds.podsHalfFull ? $0 : nil })
     }
 }

@@ -66,7 +66,7 @@ extension SubnetPlan {
     ///
     /// - Complexity: O(n · g) for n subnets in g zones and tiers.
     var reservations: [SubnetReservation] {
-        guard nodes.networks.contains(where: { $0.grantsPrefixes }) else { return [] }
+        guard nodes.grantsPrefixes else { return [] }
         var reservations: [SubnetReservation] = []
         for (index, first) in assessment.verdicts.enumerated() {
             func isBesideFirst(_ other: SubnetVerdict) -> Bool {

@@ -11,20 +11,24 @@ public struct UncountedDaemonSets: Sendable, Hashable {
     public let needWithThem: AddressNeed
     /// The smallest subnets for both.
     public let sizes, sizesWithThem: SubnetSizes
+}
 
-    /// What they would change; `nil` where some are counted, where a cluster runs, and where a node would have no room.
-    init?(of plan: SubnetPlan) {
-        guard plan.demand.running == nil,
-            plan.nodes.groups.allSatisfy({ $0.group.daemonSetPods == 0 }),
-            let nodes = try? plan.nodes.changed({ $0.daemonSetPods = Self.podsPerNode })
+extension SubnetPlan {
+    /// What DaemonSets would change; `nil` where some are counted, where a cluster runs, and where a node
+    /// would have no room.
+    var uncountedDaemonSets: UncountedDaemonSets? {
+        guard demand.running == nil, nodes.groups.allSatisfy({ $0.group.daemonSetPods == 0 }),
+            let changed = try? nodes.changed({
+                $0.daemonSetPods = UncountedDaemonSets.podsPerNode
+            })
         else { return nil }
-        tier = plan.nodes.usesCustomNetworking ? .pod : .private
-        let largest = plan.assessment.largest
-        let withThem = DensityProjection(
-            density: largest.density, demand: plan.demand, nodes: nodes)
-        need = largest.need[tier]
-        needWithThem = withThem.need[tier]
-        sizes = SubnetSizes(for: largest.need, tier: tier)
-        sizesWithThem = SubnetSizes(for: withThem.need, tier: tier)
+        let tier: Tier = nodes.usesCustomNetworking ? .pod : .private
+        let need = assessment.largest.need
+        let needWithThem = EvenZone(assessment.largest.density, demand, changed).need
+            .besideMost(of: demand.budget)
+        return UncountedDaemonSets(
+            tier: tier, need: need[tier], needWithThem: needWithThem[tier],
+            sizes: SubnetSizes(for: need, tier: tier),
+            sizesWithThem: SubnetSizes(for: needWithThem, tier: tier))
     }
 }

@@ -51,24 +51,25 @@ public struct Assessment: Sendable, Hashable {
         }
         var projection = projection
         var shortages: [Shortage] = []
-        for (place, zone) in zones.enumerated() {
+        var judgements: [TierJudgement] = []
+        judgements.reserveCapacity(zones.count * tiers.count)
+        for place in zones.indices {
+            let zone = zones[place]
+            let needs = projection.map { $0.zones[place].need }
             for tier in tiers {
-                let failing = projection.first {
-                    !zone.holdsOrDoesWithout($0.zones[place].need, tier)
-                }
-                guard let failing else { continue }
-                let need = failing.zones[place].need
+                let judgement = zone.judgement(of: tier, needs)
+                judgements.append(judgement)
+                guard let failing = judgement.firstFailing else { continue }
+                let need = needs[failing]
                 shortages.append(
                     Shortage(
-                        zone: zone.zone, tier: tier, density: failing.density,
-                        needed: need[tier].addresses, usable: zone[tier].usableAddresses,
+                        zone: zone.zone, tier: tier, density: projection[failing].density,
+                        needed: need[tier].addresses, usable: judgement.usableAddresses,
                         cause: zone.shortage(of: need, tier) ?? .addresses))
             }
         }
-        let firstFailing = shortages.map { $0.density }.min()
-        for index in projection.indices {
-            projection[index].fits = firstFailing.map { projection[index].density < $0 } ?? true
-        }
+        let firstFailing = judgements.compactMap { $0.firstFailing }.min() ?? projection.count
+        for index in projection.indices { projection[index].fits = index < firstFailing }
         self.shortages = shortages
         if let running = demand.running {
             let room = RunningRoom(running: running, demand: demand, nodes: nodes, zones: zones)
@@ -83,15 +84,25 @@ public struct Assessment: Sendable, Hashable {
             fitsHalfFull = room.holdsHalfFull(projection[0])
         }
         verdicts = subnets.map { subnet in
-            let capacity =
-                zones.first { $0.zone == subnet.zone }
-                ?? ZoneCapacity(zone: subnet.zone, subnets: subnets, occupied: occupied)
-            let needs = projection.map { $0.need(in: subnet.zone, demand) }
-            let fitting = needs.lastIndex { capacity.holds($0, subnet.tier) }
+            let place = demand.zones.firstIndex(of: subnet.zone)
+            let judgement: TierJudgement
+            if let place, let column = tiers.firstIndex(of: subnet.tier) {
+                judgement = judgements[place * tiers.count + column]
+            } else {
+                let zone =
+                    place.map { zones[$0] }
+                    ?? ZoneCapacity(zone: subnet.zone, subnets: subnets, occupied: occupied)
+                judgement = zone.judgement(
+                    of: subnet.tier,
+                    projection.map { row in
+                        place.map { row.zones[$0].need }
+                            ?? row.nodesNeed.beside(demand.budget, in: subnet.zone)
+                    })
+            }
             return SubnetVerdict(
-                subnet: subnet, needed: needs.map { $0[subnet.tier].addresses },
-                zoneUsableAddresses: capacity[subnet.tier].usableAddresses,
-                fits: fitting.map { projection[$0].density })
+                subnet: subnet, needed: judgement.needed,
+                zoneUsableAddresses: judgement.usableAddresses,
+                fits: judgement.lastFitting.map { projection[$0].density })
         }
         self.projection = projection
     }

@@ -10,20 +10,29 @@ struct NodeRoom {
     /// The zones; of several that hold the same one is enough.
     private let zones: [Zone]
     private let zoneCount: Int
+    /// Full and half-full nodes of each group.
+    private let fullPackings, halfFullPackings: [Packing]
 
     init(nodes: ClusterNodes, demand: Demand, zones: [ZoneCapacity]) {
         self.nodes = nodes
         self.demand = demand
         var different: [Zone] = []
-        for capacity in zones {
+        for place in zones.indices {
             let zone = Zone(
-                nodes: capacity[.private], pods: capacity[.pod],
-                besideNodes: demand.budget.addresses(of: .private, in: capacity.zone),
-                besidePods: demand.budget.addresses(of: .pod, in: capacity.zone))
+                nodes: zones[place][.private], pods: zones[place][.pod],
+                besideNodes: demand.budget.addresses(of: .private, in: zones[place].zone),
+                besidePods: demand.budget.addresses(of: .pod, in: zones[place].zone))
             if !different.contains(zone) { different.append(zone) }
         }
         self.zones = different
         zoneCount = zones.count
+        fullPackings = nodes.groups.map {
+            Packing($0, pods: $0.node.pods, $0.footprint, surge: demand.surge)
+        }
+        halfFullPackings = nodes.groups.map {
+            let pods = $0.node.halfFullPods
+            return Packing($0, pods: pods, $0.footprint(pods: pods), surge: demand.surge)
+        }
     }
 
     /// Nodes of a group that carry a number of pods.
@@ -33,17 +42,15 @@ struct NodeRoom {
         let workloadPods: Int64
         let footprint: NodeFootprint
         let unit: NodeUnit
-    }
 
-    private func packings(_ pods: (PlannedNode) -> Int) -> [Packing] {
-        nodes.groups.map { group in
-            let pods = pods(group.node)
-            let footprint =
-                pods == group.node.pods ? group.footprint : group.footprint(pods: pods)
-            return Packing(
-                weight: group.group.weight, surge: group.group.surge ?? demand.surge,
-                workloadPods: Int64(pods - group.node.daemonSetPods),
-                footprint: footprint, unit: group.unit(of: footprint))
+        init(
+            _ group: PlannedNodeGroup, pods: Int, _ footprint: NodeFootprint, surge: Surge
+        ) {
+            weight = group.group.weight
+            self.surge = group.group.surge ?? surge
+            workloadPods = Int64(pods - group.node.daemonSetPods)
+            self.footprint = footprint
+            unit = group.unit(of: footprint)
         }
     }
 
@@ -106,21 +113,31 @@ struct NodeRoom {
         // Of one group every zone holds the same; shares of several are rounded over all zones.
         if packings.count == 1, count > 1 { return Int64(count) * mostPods(zones: 1, packings) }
         // Every node takes an address of the private subnets at the least.
-        let usable = zones.map { $0.nodes.usableAddresses }.min() ?? 0
-        let most = packings.map { $0.workloadPods }.max() ?? 0
-        let least = packings.map { max(1, $0.footprint.nodeSubnet.addresses) }.min() ?? 1
+        var usable = Int64.max
+        for zone in zones { usable = min(usable, zone.nodes.usableAddresses) }
+        var (most, least) = (Int64(0), Int64.max)
+        for packing in packings {
+            most = max(most, packing.workloadPods)
+            least = min(least, max(1, packing.footprint.nodeSubnet.addresses))
+        }
+        // Of one group the last node is full too.
+        let step = packings.count == 1 ? most : 1
         var low: Int64 = 0
-        var high = Int64(count) * ((usable / least + 1) * most * Int64(packings.count) + 1)
-        // The first number of pods that does not fit lies in low + 1 ... high.
+        var high = Int64(count) * ((usable / least + 1) * most / step * Int64(packings.count) + 1)
+        // The first number of steps that does not fit lies in low + 1 ... high.
         while low + 1 < high {
             let middle = (low + high) / 2
-            if holds(pods: middle, zones: count, packings) { low = middle } else { high = middle }
+            if holds(pods: middle * step, zones: count, packings) {
+                low = middle
+            } else {
+                high = middle
+            }
         }
-        return low
+        return low * step
     }
 
     /// The most workload pods with full nodes, over all zones.
-    var mostPods: Int64 { mostPods(zones: zoneCount, packings { $0.pods }) }
+    var mostPods: Int64 { mostPods(zones: zoneCount, fullPackings) }
 
     /// Full nodes of one zone for so many workload pods over all zones, without surge.
     func nodesPerZone(pods: Int64) -> Int64 {
@@ -133,14 +150,13 @@ struct NodeRoom {
 
     /// The most pods, with full and with half-full nodes.
     var holdings: Holdings {
-        let full = packings { $0.pods }
         // Of one group every number of zones holds the same in each.
-        let each = full.count == 1 ? mostPods(zones: 1, full) : nil
+        let each = fullPackings.count == 1 ? mostPods(zones: 1, fullPackings) : nil
         func most(zones: Int) -> Int64 {
-            each.map { Int64(max(0, zones)) * $0 } ?? mostPods(zones: zones, full)
+            each.map { Int64(max(0, zones)) * $0 } ?? mostPods(zones: zones, fullPackings)
         }
         let pods = most(zones: zoneCount)
-        let beyond = need(pods: pods + 1, zones: zoneCount, full)
+        let beyond = need(pods: pods + 1, zones: zoneCount, fullPackings)
         let binding: Tier? =
             !zones.allSatisfy { Self.holdsPods(beyond, $0) }
             ? .pod : zones.allSatisfy { Self.holdsNodes(beyond, $0) } ? nil : .private
@@ -151,34 +167,46 @@ struct NodeRoom {
     }
 
     /// The most workload pods with half-full nodes, over all zones.
-    var podsHalfFull: Int64 { mostPods(zones: zoneCount, packings { $0.halfFullPods }) }
+    var podsHalfFull: Int64 { mostPods(zones: zoneCount, halfFullPackings) }
 
-    /// Walks down from full nodes until no density fits any more.
+    /// Walks down from full nodes until no density fits any more: the larger ones fail first.
     func setLeastPodsPerNode(_ projection: inout [DensityProjection]) {
-        var pods = nodes.groups.map { $0.node.pods }.max() ?? 0
+        let densities = projection.map { $0.groups }
+        let fullPods = nodes.groups.map { $0.node.pods }
         let daemonSetPods = nodes.groups.map { $0.node.daemonSetPods }.max() ?? 0
-        var fitting = Array(projection.indices)
-        while pods > daemonSetPods, !fitting.isEmpty {
-            let packings = packings { min(pods, $0.pods) }
-            fitting.removeAll { index in
-                !holds(density: projection[index], packings)
+        let most = fullPods.max() ?? 0
+        var packings = fullPackings
+        var fitting = densities.count
+        var pods = most
+        while pods > daemonSetPods, fitting > 0 {
+            for index in fullPods.indices where pods < fullPods[index] {
+                let group = nodes.groups[index]
+                packings[index] = Packing(
+                    group, pods: pods, group.footprint(pods: pods), surge: demand.surge)
             }
-            for index in fitting { projection[index].leastPodsPerNode = pods }
+            while fitting > 0, !holds(densities[fitting - 1], packings) {
+                fitting -= 1
+                projection[fitting].leastPodsPerNode = pods < most ? pods + 1 : 0
+            }
             pods -= 1
+        }
+        for index in 0..<fitting where pods < most {
+            projection[index].leastPodsPerNode = pods + 1
         }
     }
 
-    private func holds(density: DensityProjection, _ packings: [Packing]) -> Bool {
+    /// Whether the nodes of each group that a density has in a zone fit.
+    private func holds(_ density: [NodeGroupProjection], _ packings: [Packing]) -> Bool {
         var need = Need()
-        for (packing, group) in zip(packings, density.groups) {
-            add(group.podsPerZone, packing, to: &need)
+        for index in packings.indices {
+            add(density[index].podsPerZone, packings[index], to: &need)
         }
         return holds(need)
     }
 
     /// Whether a density fits with half-full nodes.
     func holdsHalfFull(_ density: DensityProjection) -> Bool {
-        let packings = packings { $0.halfFullPods }
-        return packings.allSatisfy { $0.workloadPods > 0 } && holds(density: density, packings)
+        halfFullPackings.allSatisfy { $0.workloadPods > 0 }
+            && holds(density.groups, halfFullPackings)
     }
 }

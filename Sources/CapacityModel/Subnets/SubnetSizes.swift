@@ -98,4 +98,9 @@ public struct SubnetSizes: Sendable, Hashable {
 
     /// The length of the subnet with this index, counted from 0.
     public func length(at index: Int64) -> Int { index < wholeSixteens ? 16 : lastLength }
+
+    /// The number of subnets of this length.
+    func count(of length: Int) -> Int64 {
+        (length == Self.lengths.lowerBound ? wholeSixteens : 0) + (length == lastLength ? 1 : 0)
+    }
 }

@@ -12,9 +12,10 @@ public struct ZoneCapacity: Sendable, Hashable {
         zone: AvailabilityZone, subnets: [Subnet], occupied: [CIDRBlock: SubnetRoom] = [:]
     ) {
         self.zone = zone
-        for subnet in subnets where subnet.zone == zone {
-            let room = occupied[subnet.block] ?? SubnetRoom(length: subnet.block.length)
-            tiers[subnet.tier].add(room)
+        for place in subnets.indices where subnets[place].zone == zone {
+            let block = subnets[place].block
+            let room = occupied[block] ?? SubnetRoom(length: block.length)
+            tiers.update(subnets[place].tier) { $0.add(room) }
         }
     }
 

@@ -61,6 +61,7 @@ public enum BlockFault: Sendable, Hashable {
 
     /// Blocks nest or are apart, so in order each one needs to be held against the widest before it.
     private static func overlaps(of blocks: [NamedBlock]) -> [BlockFault] {
+        guard blocks.count > 1 else { return [] }
         var faults: [BlockFault] = []
         var widest: NamedBlock?
         for named in blocks.sorted(by: { $0.block < $1.block }) {

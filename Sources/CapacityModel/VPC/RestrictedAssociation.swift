@@ -33,6 +33,7 @@ public struct RestrictedAssociation: Sendable, Hashable {
     ///
     /// - Complexity: O(n²) for n blocks.
     static func all(among blocks: [NamedBlock]) -> [RestrictedAssociation] {
+        guard blocks.count > 1 else { return [] }
         var associated: [CIDRBlock] = []
         var restricted: [RestrictedAssociation] = []
         for named in blocks where SubnetSizes.lengths.contains(named.block.length) {

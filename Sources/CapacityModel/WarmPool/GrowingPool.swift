@@ -15,7 +15,7 @@ struct GrowingPool {
     private(set) var calls = EC2Calls()
 
     /// The pool of a node that has only its primary ENI.
-    init(network: NodeNetwork, targets: WarmPoolTargets, kubeletMaxPods: Int) {
+    init(network: borrowing NodeNetwork, targets: WarmPoolTargets, kubeletMaxPods: Int) {
         slots = network.slotsPerENI
         perSlot = network.addressesPerSlot
         attachable = network.attachableENIs - network.otherENIs

@@ -27,7 +27,7 @@ public struct WarmPool: Sendable, Hashable {
     /// - Complexity: O(n) in the passes of the CNI, at most one for each place on an ENI. Without
     ///   allocation.
     public init(
-        network: NodeNetwork, targets: WarmPoolTargets, pods: Int, kubeletMaxPods: Int
+        network: borrowing NodeNetwork, targets: WarmPoolTargets, pods: Int, kubeletMaxPods: Int
     ) {
         guard !network.settings.platform.usesPrimaryENIOnly else {
             self.init(onPrimaryENIOf: network, targets: targets, pods: pods)
@@ -42,7 +42,9 @@ public struct WarmPool: Sendable, Hashable {
     }
 
     /// A pool of so many ENIs and filled places.
-    private init(attachedENIs: Int, filledSlots: Int, network: NodeNetwork, pods: Int) {
+    private init(
+        attachedENIs: Int, filledSlots: Int, network: borrowing NodeNetwork, pods: Int
+    ) {
         let total = filledSlots * network.addressesPerSlot
         self.init(
             attachedENIs: attachedENIs, secondaryIPs: network.grantsPrefixes ? 0 : filledSlots,
@@ -66,7 +68,9 @@ public struct WarmPool: Sendable, Hashable {
     /// On Windows a controller keeps a number of free addresses and a number in all
     /// (<https://github.com/aws/amazon-vpc-resource-controller-k8s/tree/master/docs/windows>). With
     /// IPv6 one prefix of IPv6 addresses holds every pod, and no IPv4 address is taken.
-    private init(onPrimaryENIOf network: NodeNetwork, targets: WarmPoolTargets, pods: Int) {
+    private init(
+        onPrimaryENIOf network: borrowing NodeNetwork, targets: WarmPoolTargets, pods: Int
+    ) {
         guard network.settings.platform == .windows else {
             self.init(
                 attachedENIs: 1, secondaryIPs: 0, prefixes: 0, unusedAddresses: 0,

@@ -34,7 +34,7 @@ extension Arguments {
     }
 
     /// Refuses to keep addresses free where there are no subnets.
-    func refuseReserve(besides tiers: Set<Tier>) throws(Failure) {
+    func refuseReserve(besides tiers: [Tier]) throws(Failure) {
         for (text, tier, _) in reservations where !tiers.contains(tier) {
             let there = Tier.allCases.filter { tiers.contains($0) }.map { $0.rawValue }
             throw .usage(

@@ -128,11 +128,11 @@ extension Arguments {
     /// The tiers of subnets that nodes of these groups use.
     private static func tiers(
         _ groups: [NodeGroup], hasPublic: Bool, hasControlPlane: Bool
-    ) -> Set<Tier> {
-        var tiers: Set<Tier> = [.private]
-        if groups.contains(where: { $0.settings.mode.usesCustomNetworking }) { tiers.insert(.pod) }
-        if hasPublic { tiers.insert(.public) }
-        if hasControlPlane { tiers.insert(.controlPlane) }
+    ) -> [Tier] {
+        var tiers: [Tier] = [.private]
+        if groups.contains(where: { $0.settings.mode.usesCustomNetworking }) { tiers.append(.pod) }
+        if hasPublic { tiers.append(.public) }
+        if hasControlPlane { tiers.append(.controlPlane) }
         return tiers
     }
 

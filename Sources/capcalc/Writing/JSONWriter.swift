@@ -93,14 +93,13 @@ package struct JSONWriter {
 
     private mutating func key(_ key: String) {
         element()
-        string(key)
-        raw(open.last?.isSpread == true ? ": " : ":")
+        string(key, behind: open.last?.isSpread == true ? .colonAndBlank : .colon)
     }
 
     /// Separates an element from the one before.
     private mutating func element() {
         guard let last = open.indices.last else { return }
-        if open[last].hasElement { raw(",") }
+        if open[last].hasElement { bytes.append(UInt8(ascii: ",")) }
         open[last].hasElement = true
         if open[last].isSpread { newLine() }
     }
@@ -127,7 +126,38 @@ package struct JSONWriter {
         bytes.append(text)
     }
 
-    private mutating func string(_ text: String) {
+    /// What stands behind a text.
+    private enum Behind {
+        case nothing, colon, colonAndBlank
+    }
+
+    private mutating func string(_ text: String, behind: Behind = .nothing) {
+        let span = text.utf8Span.span
+        guard Self.isPlain(span) else {
+            escaped(text)
+            return raw(behind == .nothing ? "" : behind == .colon ? ":" : ": ")
+        }
+        // Most are: all of it at once.
+        bytes.append(addingCapacity: span.count + 4) { output in
+            output.append(UInt8(ascii: "\""))
+            for index in span.indices { output.append(span[index]) }
+            output.append(UInt8(ascii: "\""))
+            if behind != .nothing { output.append(UInt8(ascii: ":")) }
+            if behind == .colonAndBlank { output.append(UInt8(ascii: " ")) }
+        }
+    }
+
+    /// Whether every byte stands for itself.
+    private static func isPlain(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices {
+            let byte = text[index]
+            if byte < 0x20 || byte >= 0x7F { return false }
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+        }
+        return true
+    }
+
+    private mutating func escaped(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
         let span = text.utf8Span.span
         // What is behind the last byte with an escape, up to here, stands for itself.

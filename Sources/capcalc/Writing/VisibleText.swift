@@ -7,15 +7,20 @@ package enum VisibleText {
     /// Whether a character is seen as what it is: no control, no format (bidirectional and zero-width ones
     /// are), no line or paragraph separator.
     package static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        // ASCII, Latin letters but the soft hyphen; arrows, mathematical operators, boxes and bars.
+        case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x2190...0x25FF: return true
+        default: break
+        }
         switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: false
-        default: true
+        case .control, .format, .lineSeparator, .paragraphSeparator: return false
+        default: return true
         }
     }
 
     /// The text with a question mark for each character that is not seen.
     package static func of(_ text: String) -> String {
-        guard !isPlain(text.utf8Span.span) else { return text }
+        if isPlain(text.utf8Span.span) || text.unicodeScalars.allSatisfy(isVisible) { return text }
         var visible = ""
         for scalar in text.unicodeScalars {
             visible.unicodeScalars.append(isVisible(scalar) ? scalar : "?")

@@ -27,6 +27,17 @@ struct VisibleTextTests {
         #expect(VisibleText.of(text) == text)
     }
 
+    @Test func `what is seen at a glance is what Unicode says`() {
+        let differing = (UInt32(0)...0x3000).compactMap { Unicode.Scalar($0) }.filter { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator:
+                VisibleText.isVisible(scalar)
+            default: !VisibleText.isVisible(scalar)
+            }
+        }
+        #expect(differing.isEmpty)
+    }
+
     /// Documents whose names all end in one character, as JSON escapes it.
     private static func documents(_ escape: String) -> String {
         """

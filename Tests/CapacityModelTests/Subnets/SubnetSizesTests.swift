@@ -1,4 +1,4 @@
-import CapacityModel
+@testable import CapacityModel
 import Testing
 
 struct SubnetSizesTests {
@@ -43,6 +43,9 @@ struct SubnetSizesTests {
     func `sizes are the smallest that hold`(row: Case) {
         let sizes = SubnetSizes(for: row.need, tier: row.tier)
         #expect((0..<sizes.count).map { sizes.length(at: $0) } == row.lengths)
+        for length in SubnetSizes.lengths {
+            #expect(sizes.count(of: length) == row.lengths.filter { $0 == length }.count)
+        }
         #expect(sizes.addressCount == row.lengths.reduce(0) { $0 + 1 << (32 - $1) })
     }
 

@@ -13,9 +13,11 @@ enum ControlPlaneSubnetSmall {
 
     static func finding(in plan: PlanAnswer) -> Finding? {
         let recommended = Allowances.recommendedControlPlane
-        let small = plan.assessment.verdicts.filter {
-            $0.subnet.tier == .controlPlane && $0.zoneUsableAddresses < recommended
-        }
+        let verdicts = plan.assessment.verdicts
+        let small = verdicts.indices.filter {
+            verdicts[$0].subnet.tier == .controlPlane
+                && verdicts[$0].zoneUsableAddresses < recommended
+        }.map { verdicts[$0] }
         guard let first = small.first else { return nil }
         return Finding(
             code: .controlPlaneSubnetSmall, severity: .warning,

@@ -13,20 +13,28 @@ enum ZonesUnequal {
     }
 
     static func finding(in plan: PlanAnswer) -> Finding? {
+        let verdicts = plan.assessment.verdicts
+        func usable(_ place: Int) -> Int64 { verdicts[place].zoneUsableAddresses }
         for tier in Tier.allCases {
-            let verdicts = plan.assessment.verdicts.filter { $0.subnet.tier == tier }
-            guard
-                let least = verdicts.min(by: { $0.zoneUsableAddresses < $1.zoneUsableAddresses }),
-                let most = verdicts.max(by: { $0.zoneUsableAddresses < $1.zoneUsableAddresses }),
-                least.zoneUsableAddresses < most.zoneUsableAddresses
-            else { continue }
-            return Finding(
-                code: .zonesUnequal, severity: .warning, subject: tier.rawValue,
-                message: "the \(tier.rawValue) subnets of zone \(least.subnet.zone.name) have "
-                    + "\(least.zoneUsableAddresses.grouped) usable addresses, those of "
-                    + "\(most.subnet.zone.name) \(most.zoneUsableAddresses.grouped)",
-                hint: "add a \(tier.rawValue) subnet to zone \(least.subnet.zone.name)")
+            var (least, most): (Int?, Int?)
+            for place in verdicts.indices where verdicts[place].subnet.tier == tier {
+                if least.map({ usable(place) < usable($0) }) ?? true { least = place }
+                if most.map({ usable(place) > usable($0) }) ?? true { most = place }
+            }
+            guard let least, let most, usable(least) < usable(most) else { continue }
+            return finding(tier, least: verdicts[least], most: verdicts[most])
         }
         return nil
+    }
+
+    private static func finding(
+        _ tier: Tier, least: SubnetVerdict, most: SubnetVerdict
+    ) -> Finding {
+        Finding(
+            code: .zonesUnequal, severity: .warning, subject: tier.rawValue,
+            message: "the \(tier.rawValue) subnets of zone \(least.subnet.zone.name) have "
+                + "\(least.zoneUsableAddresses.grouped) usable addresses, those of "
+                + "\(most.subnet.zone.name) \(most.zoneUsableAddresses.grouped)",
+            hint: "add a \(tier.rawValue) subnet to zone \(least.subnet.zone.name)")
     }
 }

@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// Blocks in a row, the first octets written once where they repeat.
 enum BlockList {
@@ -28,7 +29,7 @@ enum BlockList {
     static func firsts(_ blocks: [CIDRBlock]) -> String {
         shortened(blocks).map { text in
             text.split(separator: "/").first.map { String($0) } ?? text
-        }.joined(separator: ", ")
+        }.joined(by: ", ")
     }
 
     private static func shortened(_ blocks: [CIDRBlock]) -> [String] {
@@ -36,9 +37,14 @@ enum BlockList {
         return blocks.map { block in
             let start = block.network.rawValue >> 16
             defer { previous = start }
-            guard start == previous else { return block.description }
-            let octets = block.description.split(separator: ".")
-            return octets.dropFirst(2).map { ".\($0)" }.joined()
+            let text = block.description
+            guard start == previous else { return text }
+            var points = 0
+            let third = text.utf8.firstIndex { byte in
+                if byte == UInt8(ascii: ".") { points += 1 }
+                return points == 2
+            }
+            return third.map { String(text[$0...]) } ?? text
         }
     }
 }

@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// Every line of the arithmetic behind a plan, for `--explain`.
 struct PlanArithmetic {
@@ -30,7 +31,7 @@ struct PlanArithmetic {
         for (_, addresses) in allowances(of: tier, plan.demand, zone.zone) {
             terms.append(addresses.grouped)
         }
-        return "\(terms.joined(separator: " + ")) = \(zone.need[tier].addresses.grouped)"
+        return "\(terms.joined(by: " + ")) = \(zone.need[tier].addresses.grouped)"
     }
 
     /// What else takes addresses of a tier's subnets in a zone.

@@ -22,7 +22,7 @@ struct PlanHeadline {
         }
         lines += assumptions.flatMap { Paragraph.lines($0, columns: columns) }
         let indent = "\n" + String(repeating: " ", count: word.count + 2)
-        return "\(ink(word, colour))  \(lines.joined(separator: indent))\n"
+        return "\(ink(word, colour))  \(lines.joined(by: indent))\n"
     }
 
     /// The same, a paragraph for each statement, the parts of the first one apart.
@@ -123,7 +123,7 @@ struct PlanHeadline {
     private func node(of index: Int, _ start: String) -> [String] {
         let planned = plan.nodes.groups[index]
         let (node, group, footprint) = (planned.node, planned.group, planned.footprint)
-        let types = ([group.type] + group.otherTypes).map { $0.name }.joined(separator: " or ")
+        let types = ([group.type] + group.otherTypes).map { $0.name }.joined(by: " or ")
         let before = plan.podsWithoutCustomNetworking[index]
         let taken =
             before == nil

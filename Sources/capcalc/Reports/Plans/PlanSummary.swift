@@ -26,7 +26,7 @@ struct PlanSummary {
         }
         if let note {
             let lines = Paragraph.lines(note, columns: Paragraph.page - 6)
-            text += ink(lines.joined(separator: "\n      "), .dim) + "\n"
+            text += ink(lines.joined(by: "\n      "), .dim) + "\n"
         }
         return text
     }
@@ -44,7 +44,7 @@ struct PlanSummary {
         if plan.demand.zones.count > 2 {
             parts.append("two lost \(count(holds.podsTwoZonesLost))")
         }
-        return parts.joined(separator: " · ")
+        return parts.joined(by: " · ")
     }
 
     private func count(_ pods: Int64, _ unit: String? = nil) -> String {
@@ -116,7 +116,7 @@ struct PlanSummary {
                 "with custom networking"
             case .secondaryIP: "with secondary IPs"
             }
-        return "\(what): \(nodes.joined(separator: " + ")) + \(remedy.allowances.grouped) = "
+        return "\(what): \(nodes.joined(by: " + ")) + \(remedy.allowances.grouped) = "
             + "\(remedy.needed.grouped) a zone\(pods ?? "")   \(effect)"
     }
 
