@@ -16,6 +16,8 @@ let settings: [SwiftSetting] = [
 
 // The rooms of Sources/capcalc, by target. All are written out, so that no new one joins a target unseen.
 let shell = ["Capcalc.swift", "System"]
+// The page for those who ask what is counted, and what not.
+let documentation = ["Documentation.docc"]
 let boundary = ["Boundary", "CommandLine", "Writing"]
 let reports = ["Reports", "Spelling", "Zones"]
 // Reading stays beside Documents: its generics are specialised there; across modules it took three times as long.
@@ -52,7 +54,7 @@ let package = Package(
             name: "Reports",
             dependencies: ["CapacityModel", "Options", "Writing"],
             path: "Sources/capcalc",
-            exclude: boundary + program + shell,
+            exclude: boundary + program + shell + documentation,
             sources: reports,
             swiftSettings: settings
         ),
@@ -60,7 +62,7 @@ let package = Package(
             name: "Program",
             dependencies: ["CapacityModel", "Boundary", "Options", "Reports", "Writing"],
             path: "Sources/capcalc",
-            exclude: boundary + reports + shell,
+            exclude: boundary + reports + shell + documentation,
             sources: program,
             swiftSettings: settings
         ),
@@ -68,7 +70,7 @@ let package = Package(
             name: "capcalc",
             dependencies: ["Boundary", "Program"],
             path: "Sources/capcalc",
-            exclude: boundary + program + reports,
+            exclude: boundary + program + reports + documentation,
             sources: shell,
             swiftSettings: settings
         ),

@@ -14,6 +14,8 @@ public struct NodeGroup: Sendable, Hashable {
     /// node group sets them
     /// (<https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html>).
     public var kubeletMaxPods: Int?
+    /// The kubelet's max pods of each type by itself, where `kubeletMaxPods` is `nil`.
+    public var maxPodsExpression: MaxPodsExpression?
     /// Pods with an address of their own on a full node; `nil` for what max pods and vCPUs allow.
     public var podsPerNode: Int?
     /// How many of them are a DaemonSet's.
@@ -61,13 +63,21 @@ public struct NodeGroup: Sendable, Hashable {
         [network] + otherTypes.map { NodeNetwork(type: $0, settings: settings) }
     }
 
+    /// The kubelet's max pods that are set for a type; `nil` for the recommended ones.
+    public func givenMaxPods(of type: InstanceType) -> Int? {
+        kubeletMaxPods
+            ?? maxPodsExpression?.maxPods(of: NodeNetwork(type: type, settings: settings))
+    }
+
     /// A node of a type of the group, with so many max pods and pods where they are set.
     func node(
         _ type: InstanceType, kubeletMaxPods: Int?, pods: Int?
     ) throws(NodeRefusal) -> PlannedNode {
-        try PlannedNode(
-            network: NodeNetwork(type: type, settings: settings), targets: targets,
+        let network = NodeNetwork(type: type, settings: settings)
+        return try PlannedNode(
+            network: network, targets: targets,
             kubeletMaxPods: kubeletMaxPods, pods: pods, daemonSetPods: daemonSetPods,
-            workload: workload, measuredAddresses: measuredAddresses)
+            workload: workload, measuredAddresses: measuredAddresses,
+            nodeadmPods: maxPodsExpression?.nodeadmPods(of: network))
     }
 }

@@ -48,32 +48,38 @@ public struct PlannedNodeGroup: Sendable, Hashable {
     ///
     /// - Throws: `NodeRefusal` where a value is not known, or no pod has room.
     public init(_ group: NodeGroup) throws(NodeRefusal) {
-        var maxPods = group.kubeletMaxPods
+        var lowest: Int?
         // Karpenter sets those of each type.
-        if maxPods == nil, !group.otherTypes.isEmpty, group.settings.reservedENIs == nil {
+        if group.givenMaxPods(of: group.type) == nil, !group.otherTypes.isEmpty,
+            group.settings.reservedENIs == nil
+        {
             for network in group.networks {
                 guard let recommended = network.recommendedMaxPods else { throw .vCPUsUnknown }
-                maxPods = min(maxPods ?? recommended, recommended)
+                lowest = min(lowest ?? recommended, recommended)
             }
         }
         let types = group.otherTypes
-        let node = try group.node(group.type, kubeletMaxPods: maxPods, pods: group.podsPerNode)
+        let maxPods = { (type: InstanceType) in group.givenMaxPods(of: type) ?? lowest }
+        let node = try group.node(
+            group.type, kubeletMaxPods: maxPods(group.type), pods: group.podsPerNode)
         guard !types.isEmpty else {
             self.init(group: group, node: node, otherNodes: [])
             return
         }
         var pods = node.pods
         for type in types {
-            let other = try group.node(type, kubeletMaxPods: maxPods, pods: group.podsPerNode)
+            let other = try group.node(
+                type, kubeletMaxPods: maxPods(type), pods: group.podsPerNode)
             pods = min(pods, other.pods)
         }
         var others: [PlannedNode] = []
         for type in types {
-            others.append(try group.node(type, kubeletMaxPods: maxPods, pods: pods))
+            others.append(try group.node(type, kubeletMaxPods: maxPods(type), pods: pods))
         }
         self.init(
-            group: group, node: try group.node(group.type, kubeletMaxPods: maxPods, pods: pods),
-            otherNodes: others)
+            group: group,
+            node: try group.node(
+                group.type, kubeletMaxPods: maxPods(group.type), pods: pods), otherNodes: others)
     }
 
     /// A group of one node's kind, without a name.

@@ -44,4 +44,6 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case branchENIsShort = "branch-enis-short"
     case publicRange = "public-range"
     case reservedENITwice = "reserved-eni-twice"
+    case maxPodsExpressionFails = "max-pods-expression-fails"
+    case maxPodsExpressionDialect = "max-pods-expression-dialect"
 }

@@ -18,6 +18,8 @@ public struct Migration: Sendable {
     private let fittingStages: [MigrationStage]
     /// The max pods of the new nodes, by group and type, and who has to be told them.
     public let newMaxPods: [NewMaxPods]
+    /// Expressions that give every type its own max pods, where one number would not do for all.
+    public let expressions: [ProposedExpression]
     /// Subnets that the pods need beside those that are there, out of what was offered; none where they
     /// need none, or do not all have room.
     public let newSubnets: [Subnet]
@@ -111,6 +113,7 @@ public struct Migration: Sendable {
             }
         }
         self.nodesElsewhere = nodesElsewhere
+        expressions = ProposedExpression.all(for: after.networks)
         self.target = target
         self.before = before
         self.after = after

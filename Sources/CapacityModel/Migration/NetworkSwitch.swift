@@ -56,6 +56,7 @@ public enum NetworkSwitch: String, Sendable, CaseIterable {
             group.podsPerNode = min(given, limit)
         }
         group.kubeletMaxPods = nil
+        group.maxPodsExpression = nil
         group.measuredAddresses = nil
         return group
     }

@@ -8,6 +8,8 @@ public struct NodeLoad: Sendable, Hashable {
     public var kubeletMaxPods: Int?
     /// The kubelet's max pods where they were given.
     public var givenMaxPods: Int?
+    /// The pods that nodeadm reserves memory for where it has an expression for max pods; `nil` without one.
+    public var nodeadmPods: Int?
     /// Pods of DaemonSets with an address of their own.
     public var daemonSetPods: Int
     /// What the pods ask for.
@@ -41,12 +43,15 @@ public struct NodeLoad: Sendable, Hashable {
     }
 
     /// The pods that memory is reserved for: on Linux by the formula for secondary IPs, whatever the kubelet's
-    /// max pods; on Bottlerocket by those; on Windows by those that are given, or 110
+    /// max pods, but for an expression of nodeadm's; on Bottlerocket by the kubelet's; on Windows by those that
+    /// are given, or 110
     /// (<https://github.com/aws/karpenter-provider-aws/blob/main/pkg/providers/instancetype/types.go>,
     /// `UsesENILimitedMemoryOverhead`).
     public var reservedPods: Int {
         if network.settings.isBottlerocket { return kubeletMaxPods ?? network.reservedPods }
-        guard network.settings.platform == .windows else { return network.reservedPods }
+        guard network.settings.platform == .windows else {
+            return nodeadmPods ?? network.reservedPods
+        }
         return network.boundByCores(givenMaxPods ?? network.reservedPods) ?? network.reservedPods
     }
 

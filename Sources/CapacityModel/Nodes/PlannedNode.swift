@@ -29,11 +29,12 @@ public struct PlannedNode: Sendable, Hashable {
     ///   - workload: what the pods ask for beside an address; it lowers `pods` to what fits.
     ///   - measuredAddresses: the addresses that a node takes, where they were measured; it lowers
     ///     `pods` to what fits where they are not given.
+    ///   - nodeadmPods: the pods that nodeadm reserves memory for, where an expression says so.
     /// - Throws: `NodeRefusal` where a value is not known, or no pod has room.
     public init(
         network: NodeNetwork, targets: WarmPoolTargets = WarmPoolTargets(),
         kubeletMaxPods: Int? = nil, pods: Int? = nil, daemonSetPods: Int = 0,
-        workload: Workload = Workload(), measuredAddresses: Int? = nil
+        workload: Workload = Workload(), measuredAddresses: Int? = nil, nodeadmPods: Int? = nil
     ) throws(NodeRefusal) {
         let givenMaxPods = kubeletMaxPods
         guard let kubeletMaxPods = network.kubeletMaxPods(given: kubeletMaxPods) else {
@@ -43,6 +44,7 @@ public struct PlannedNode: Sendable, Hashable {
             network: network, targets: targets, kubeletMaxPods: kubeletMaxPods,
             daemonSetPods: daemonSetPods, workload: workload)
         load.givenMaxPods = givenMaxPods
+        load.nodeadmPods = nodeadmPods
         guard let wished = pods ?? load.usualPods else { throw .vCPUsUnknown }
         var (planned, binding) = try Self.bound(wished, load)
         if let measuredAddresses {

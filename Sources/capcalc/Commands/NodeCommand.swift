@@ -10,7 +10,7 @@ enum NodeCommand {
         let order = try order(arguments.text(.sort))
         let table = try arguments.instanceTable()
         let types = try arguments.types(of: table)
-        let request = try arguments.nodeRequest()
+        let request = try arguments.nodeRequest(of: types)
         var nodes = types.map { request.capacity(of: $0) }
         if let order {
             nodes = nodes.sorted(by: order.column.value, isDescending: order.isDescending)
@@ -18,10 +18,13 @@ enum NodeCommand {
         let limit = arguments.number(.limit) ?? nodes.count
         let report = NodeReport(
             tableEdition: table.edition, nodes: Array(nodes.prefix(limit)),
-            explains: arguments.has(.explain))
+            explains: arguments.has(.explain), expression: request.maxPodsExpression)
         return Answer(
             report: .node(report),
-            findings: Findings.of(report.nodes, areMaxPodsGiven: arguments.has(.maxPods)))
+            findings: Findings.of(
+                report.nodes,
+                areMaxPodsGiven: arguments.has(.maxPods) || request.maxPodsExpression != nil,
+                expression: request.maxPodsExpression))
     }
 
     private static func order(

@@ -66,7 +66,7 @@ enum PlanCommand {
                 report: empty(),
                 findings: Findings.of(
                     reason, network: refusal.group.network,
-                    kubeletMaxPods: refusal.group.kubeletMaxPods))
+                    kubeletMaxPods: refusal.group.givenMaxPods(of: type)))
         }
     }
 

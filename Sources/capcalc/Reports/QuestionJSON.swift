@@ -77,7 +77,11 @@ struct QuestionJSON {
         json.member("custom_networking", group.settings.mode.usesCustomNetworking)
         json.member("max_eni", group.settings.maxENI)
         json.member("cni_version", group.settings.cniVersion?.description)
-        json.member("max_pods", group.network.kubeletMaxPods(given: group.kubeletMaxPods))
+        json.member(
+            "max_pods", group.network.kubeletMaxPods(given: group.givenMaxPods(of: group.type)))
+        if let expression = group.maxPodsExpression {
+            json.member("max_pods_expression", expression.text)
+        }
         json.member("pods_per_node", group.podsPerNode)
         json.member("daemonset_pods", group.daemonSetPods)
         json.member("cpu_m", group.workload.cpuMillicores)

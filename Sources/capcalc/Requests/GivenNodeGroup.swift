@@ -24,7 +24,7 @@ struct GivenNodeGroup {
     /// of what runs on it.
     init(_ text: String) throws(Failure) {
         self.text = text
-        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+        for part in Self.parts(text) {
             let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let (key, value) = (String(pair[0]), pair.count > 1 ? String(pair[1]) : nil)
             if let own = NodeGroupKey(rawValue: key) {
@@ -54,6 +54,27 @@ struct GivenNodeGroup {
         guard !types.isEmpty else {
             throw Self.failure(text, "the instance type is missing", "type=m6i.large")
         }
+    }
+
+    /// The parts between commas, but for those in the parentheses and strings of an expression.
+    private static func parts(_ text: String) -> [Substring] {
+        var (depth, quote): (Int, UInt8?) = (0, nil)
+        var parts: [Substring] = []
+        var start = text.startIndex
+        for place in text.utf8.indices {
+            let byte = text.utf8[place]
+            switch byte {
+            case UInt8(ascii: "'"), UInt8(ascii: "\""):
+                if quote == nil { quote = byte } else if quote == byte { quote = nil }
+            case UInt8(ascii: "(") where quote == nil: depth += 1
+            case UInt8(ascii: ")") where quote == nil: depth -= 1
+            case UInt8(ascii: ",") where quote == nil && depth <= 0:
+                parts.append(text[start..<place])
+                start = text.utf8.index(after: place)
+            default: continue
+            }
+        }
+        return parts + [text[start...]]
     }
 
     /// Whether an option is a key of a group too.

@@ -26,17 +26,19 @@ extension Arguments {
             minimumAddresses: number(.minimumIPTarget), prefixes: number(.warmPrefixTarget))
     }
 
-    /// What `node` asks about every type.
-    func nodeRequest() throws(Failure) -> NodeRequest {
+    /// What `node` asks about every type, these among them.
+    func nodeRequest(of types: [InstanceType]) throws(Failure) -> NodeRequest {
         let workload = workload
         var settings = try networkSettings(networkMode ?? .secondaryIP)
         settings.platform = platform
         setNodeOptions(of: &settings)
         settings.hasSecurityGroupsForPods = workload.hasSecurityGroups
+        let expression = try maxPodsExpression(
+            for: types.map { NodeNetwork(type: $0, settings: settings) })
         return NodeRequest(
             settings: settings, targets: warmPoolTargets(on: platform, prefixes: false),
             targetsWithPrefixes: warmPoolTargets(on: platform, prefixes: true),
-            kubeletMaxPods: number(.maxPods),
+            kubeletMaxPods: number(.maxPods), maxPodsExpression: expression,
             daemonSetPods: number(.daemonSetPods) ?? 0, workload: workload,
             podsPerNode: number(.podsPerNode), pods: number(.pods))
     }

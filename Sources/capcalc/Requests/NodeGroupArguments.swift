@@ -73,7 +73,7 @@ extension Arguments {
 
     /// The command line with what a group says in the place of the same options.
     private func overridden(by group: GivenNodeGroup) throws(Failure) -> Arguments {
-        let own = try overridden(by: group.values)
+        let own = try withoutMaxPods(givenBy: group.values).overridden(by: group.values)
         guard let mode = group.mode else { return own }
         var flags: [(option: Option, text: String)] = []
         if mode.usesPrefixDelegation { flags.append((.prefixDelegation, "")) }
@@ -105,16 +105,21 @@ extension Arguments {
             on: platform, prefixes: settings.mode.usesPrefixDelegation, network)
         let ofType = NodeNetwork(type: types[0], settings: settings)
         let limit = ofType.formulaAddresses
+        let expression = try maxPodsExpression(
+            for: types.map { NodeNetwork(type: $0, settings: settings) })
+        let maxPods =
+            expression == nil
+            ? number(.maxPods) ?? packing?.maxPods ?? Self.maxPods(of: nodes) : nil
         var group = NodeGroup(
             name: name, type: types[0], otherTypes: Array(types.dropFirst()), settings: settings,
             targets: targets,
-            kubeletMaxPods: number(.maxPods) ?? packing?.maxPods
-                ?? Self.maxPods(of: nodes),
+            kubeletMaxPods: maxPods,
             podsPerNode: number(.podsPerNode) ?? packing?.plannedPods(limit: limit),
             daemonSetPods: number(.daemonSetPods) ?? packing?.medianDaemonSetPods ?? 0,
             workload: workload, measuredAddresses: number(.addressesPerNode), weight: weight,
             surge: surge)
         group.arePodsGiven = has(.podsPerNode)
+        group.maxPodsExpression = expression
         let isDiscovering =
             network.subnetDiscovery.value && cluster?.hasTaggedPodSubnets == true
             && !settings.mode.usesCustomNetworking && platform == .linux

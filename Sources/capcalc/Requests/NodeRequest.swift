@@ -6,6 +6,7 @@ struct NodeRequest {
     let targets: WarmPoolTargets
     let targetsWithPrefixes: WarmPoolTargets
     let kubeletMaxPods: Int?
+    let maxPodsExpression: MaxPodsExpression?
     let daemonSetPods: Int
     let workload: Workload
     let podsPerNode: Int?
@@ -14,10 +15,11 @@ struct NodeRequest {
     /// The answer of the model for a type.
     func capacity(of type: InstanceType) -> NodeCapacity {
         let network = NodeNetwork(type: type, settings: settings)
-        return NodeCapacity(
-            load: NodeLoad(
-                network: network, targets: network.grantsPrefixes ? targetsWithPrefixes : targets,
-                kubeletMaxPods: kubeletMaxPods, daemonSetPods: daemonSetPods, workload: workload),
-            podsPerNode: podsPerNode, pods: pods)
+        var load = NodeLoad(
+            network: network, targets: network.grantsPrefixes ? targetsWithPrefixes : targets,
+            kubeletMaxPods: kubeletMaxPods ?? maxPodsExpression?.maxPods(of: network),
+            daemonSetPods: daemonSetPods, workload: workload)
+        load.nodeadmPods = maxPodsExpression?.nodeadmPods(of: network)
+        return NodeCapacity(load: load, podsPerNode: podsPerNode, pods: pods)
     }
 }

@@ -39,6 +39,7 @@ struct OptionCompletenessTests {
         Sample(.existing, "plan.csv", not: "/nonexistent/plan.csv"),
         Sample(.diff, "plan.csv", not: "/nonexistent/plan.csv"),
         Sample(.cniVersion, "v1.18.0", not: "newest"),
+        Sample(.maxPodsExpression, "max_pods + 2", not: "max_pods +"),
         Sample(.spoiledBlocks, "30%", not: "101%"),
         Sample(.cpu, "250m", not: "-1"),
         Sample(.memory, "512Mi", not: "2Pi"),

@@ -18,6 +18,7 @@ struct FindingCodeTests {
                 "subnets-untagged", "addresses-unexpected", "nodes-leaving", "pods-waiting",
                 "nodes-without-subnet", "worse-than-today",
                 "branch-enis-short", "public-range", "reserved-eni-twice",
+                "max-pods-expression-fails", "max-pods-expression-dialect",
             ])
     }
 

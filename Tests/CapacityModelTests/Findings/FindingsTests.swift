@@ -218,6 +218,8 @@ struct FindingsTests {
                 .nodesWithoutSubnet,
                 .worseThanToday,
                 .branchENIsShort, .publicRange, .reservedENITwice,
+                // Those of MaxPodsExpressionCommandTests.
+                .maxPodsExpressionFails, .maxPodsExpressionDialect,
             ] + GrowthFindingsTests.raised.map { $0.code }
             + NodeCapacityFindingsTests.raised.map { $0.code }
             + ConflictFindingsTests.raised.map { $0.code }

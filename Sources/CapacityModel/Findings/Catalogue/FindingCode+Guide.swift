@@ -46,6 +46,8 @@ extension FindingCode {
         case .branchENIsShort: BranchENIsShort.guide
         case .publicRange: PublicRange.guide
         case .reservedENITwice: ReservedENITwice.guide
+        case .maxPodsExpressionFails: MaxPodsExpressionFails.guide
+        case .maxPodsExpressionDialect: MaxPodsExpressionDialect.guide
         }
     }
 }

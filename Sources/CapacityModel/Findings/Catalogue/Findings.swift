@@ -12,9 +12,14 @@ public enum Findings {
 
     /// What is to be said of nodes.
     ///
-    /// - Parameter areMaxPodsGiven: whether one number of max pods is set for all of them.
-    public static func of(_ nodes: [NodeCapacity], areMaxPodsGiven: Bool) -> [Finding] {
+    /// - Parameters:
+    ///   - areMaxPodsGiven: whether the max pods are set for all of them.
+    ///   - expression: what sets them for each, where that is given.
+    public static func of(
+        _ nodes: [NodeCapacity], areMaxPodsGiven: Bool, expression: MaxPodsExpression? = nil
+    ) -> [Finding] {
         var findings: [Finding] = []
+        if let expression { findings.add(nodes.map { (expression, $0.network) }) }
         findings.add(NodeHasNoRoom.finding(nodes))
         findings.add(AddressesShort.finding(nodes))
         findings.add(BranchENIsShort.finding(nodes))
@@ -47,9 +52,13 @@ public enum Findings {
         findings.add(AvoidedOverlap.finding(in: plan))
         findings.add(ServiceCIDROverlap.finding(in: plan))
         findings.add(QuotaExceeded.finding(in: plan))
+        findings.add(expressionsOf: plan.nodes)
         if let outlook = plan.cluster {
             let cluster = outlook.cluster
-            findings.add(MaxPodsUnexpected.finding(cluster, plan.nodes.networks))
+            findings.add(
+                MaxPodsUnexpected.finding(
+                    cluster, plan.nodes.networks,
+                    plan.nodes.groups.compactMap { $0.group.maxPodsExpression }))
             findings.add(NoWholeBlocks.finding(cluster, in: plan))
             findings.add(AddressesUnaccounted.finding(cluster))
             findings.add(AddressesUnexpected.finding(outlook.heldAddresses))
@@ -111,6 +120,7 @@ public enum Findings {
         findings.add(
             NodesWithoutSubnet.finding(
                 migration.nodesElsewhere, isAnyJudged: migration.demand.running != nil))
+        findings.add(expressionsOf: migration.before)
         return findings + of(migration.after.networks)
     }
 
@@ -150,5 +160,20 @@ public enum Findings {
 extension [Finding] {
     fileprivate mutating func add(_ finding: Finding?) {
         if let finding { append(finding) }
+    }
+
+    /// What is to be said of expressions for max pods.
+    fileprivate mutating func add(_ nodes: [(MaxPodsExpression, NodeNetwork)]) {
+        add(MaxPodsExpressionFails.finding(nodes))
+        add(MaxPodsExpressionDialect.finding(nodes))
+    }
+
+    fileprivate mutating func add(expressionsOf nodes: ClusterNodes) {
+        add(
+            nodes.groups.flatMap { group in
+                group.group.maxPodsExpression.map { expression in
+                    group.group.networks.map { (expression, $0) }
+                } ?? []
+            })
     }
 }

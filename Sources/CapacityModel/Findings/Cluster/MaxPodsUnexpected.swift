@@ -14,7 +14,10 @@ enum MaxPodsUnexpected {
         )
     }
 
-    static func finding(_ cluster: RunningCluster, _ networks: [NodeNetwork]) -> Finding? {
+    static func finding(
+        _ cluster: RunningCluster, _ networks: [NodeNetwork],
+        _ expressions: [MaxPodsExpression] = []
+    ) -> Finding? {
         var unexpected: [(node: String, has: Int, formula: Int)] = []
         var needPrefixes = 0
         for node in cluster.nodes {
@@ -23,7 +26,8 @@ enum MaxPodsUnexpected {
                 // What a node says wins where addresses do not bind, and where nothing can be set.
                 node.platform != .autoMode, network.settings.platform != .linuxIPv6,
                 has != network.maxPods, has != network.recommendedMaxPods,
-                has != network.kubeletMaxPods(given: nil)
+                has != network.kubeletMaxPods(given: nil),
+                expressions.allSatisfy({ has != $0.maxPods(of: network) })
             else { continue }
             unexpected.append((node.name, has, network.recommendedMaxPods ?? network.maxPods))
             if network.needsPrefixes(forMaxPods: has) { needPrefixes += 1 }

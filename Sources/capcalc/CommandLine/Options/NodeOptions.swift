@@ -3,9 +3,9 @@ import Boundary
 /// Options of the network of a node.
 extension Option {
     package static let ofNode: [Option] = [
-        .prefixDelegation, .customNetworking, .maxENI, .cniVersion, .maxPods, .podsPerNode,
-        .daemonSetPods, .addressesPerNode, .spoiledBlocks, .warmENITarget, .warmIPTarget,
-        .minimumIPTarget, .warmPrefixTarget, .os, .ipFamily, .hostNetworkPods,
+        .prefixDelegation, .customNetworking, .maxENI, .cniVersion, .maxPods, .maxPodsExpression,
+        .podsPerNode, .daemonSetPods, .addressesPerNode, .spoiledBlocks, .warmENITarget,
+        .warmIPTarget, .minimumIPTarget, .warmPrefixTarget, .os, .ipFamily, .hostNetworkPods,
         .extraAddressesPerNode, .reservedENIs, .podsPerCore,
     ]
 
@@ -28,6 +28,11 @@ extension Option {
     package static let maxPods = Option(
         "max-pods", .number(3...100_000, placeholder: "M"), of: [.tune, .loaded],
         "the kubelet's max pods (the recommended)")
+
+    package static let maxPodsExpression = Option(
+        "max-pods-expression", .text(placeholder: "EXPR"), of: .loaded,
+        "the same for each type, in CEL: nodeadm's maxPodsExpression, such as 'max_pods + 2'"
+    )
 
     package static let podsPerNode = Option(
         "pods-per-node", .number(1...100_000, placeholder: "K"), of: .loaded,

@@ -96,6 +96,21 @@ package struct MigrationReport: TabularReport {
                     }
                 }
             }
+            writeExpressions(to: &json)
+        }
+    }
+
+    /// Expressions that give every type its own max pods, where one number would be wrong for some.
+    private func writeExpressions(to json: inout JSONWriter) {
+        guard let expressions = migration?.expressions, !expressions.isEmpty else { return }
+        json.array("max_pods_expressions", isSpread: true) { json in
+            for proposed in expressions {
+                json.object { json in
+                    json.member("authority", proposed.authority.rawValue)
+                    json.member("expression", proposed.expression.text)
+                    json.member("setting", proposed.line)
+                }
+            }
         }
     }
 
@@ -142,6 +157,15 @@ package struct MigrationReport: TabularReport {
                     lines.cell(setting.isOpen ? setting.line : "nothing: it agrees")
                 }
                 lines.append(to: &bytes)
+            }
+            guard !migration.expressions.isEmpty else { return }
+            bytes.append(
+                "\n\(ink("MAX PODS", .bold))  where every type has its own number, in the place of the "
+                    + "numbers above\n")
+            for proposed in migration.expressions {
+                for line in Paragraph.lines(proposed.line, columns: Paragraph.page) {
+                    bytes.append("\(line)\n")
+                }
             }
         }
     }

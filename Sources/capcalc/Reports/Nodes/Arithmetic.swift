@@ -10,6 +10,15 @@ enum Arithmetic {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// What an expression makes of them: `--max-pods-expression max_pods + 2 = 31`.
+    static func maxPods(by expression: MaxPodsExpression, of network: NodeNetwork) -> String {
+        let maxPods = expression.maxPods(of: network).grouped
+        guard case .failure(let failure) = expression.outcome(for: network) else {
+            return "--max-pods-expression \(expression.text) = \(maxPods)"
+        }
+        return "--max-pods-expression \(expression.text): \(failure), so nodeadm's own \(maxPods)"
+    }
+
     /// Appends the formula of max pods.
     static func append(maxPodsOf network: NodeNetwork, to bytes: inout [UInt8]) {
         let isCustom =

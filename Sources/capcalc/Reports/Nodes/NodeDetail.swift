@@ -5,6 +5,7 @@ import Writing
 struct NodeDetail {
     let node: NodeCapacity
     let explains: Bool
+    let expression: MaxPodsExpression?
 
     func text(_ ink: Ink) -> [UInt8] {
         var bytes: [UInt8] = []
@@ -22,7 +23,9 @@ struct NodeDetail {
         }
         if explains {
             bytes.append("\n\(ink("SOURCES", .bold))\n")
-            for source in Self.sources { bytes.append("  \(ink(source, .dim))\n") }
+            for source in Self.sources + (expression == nil ? [] : [Self.expressions]) {
+                bytes.append("  \(ink(source, .dim))\n")
+            }
         }
         return bytes
     }
@@ -140,8 +143,17 @@ struct NodeDetail {
     private var lines: [(String, String)] {
         [
             ("MAX PODS", "\(Arithmetic.maxPods(of: network)) = \(network.maxPods.grouped)")
-        ] + authorities.map { ("", $0) } + [("ADDRESSES", addresses), ("RESERVED", reserved)]
+        ] + authorities.map { ("", $0) } + kubelet
+            + [("ADDRESSES", addresses), ("RESERVED", reserved)]
             + (explains ? NodeSettingLines.lines(node) : [])
+    }
+
+    /// How the kubelet's max pods come about, where an expression sets them.
+    private var kubelet: [(String, String)] {
+        guard let expression else { return [] }
+        let lines = Paragraph.lines(
+            Arithmetic.maxPods(by: expression, of: network), columns: Paragraph.page - 16)
+        return lines.enumerated().map { ($0 == 0 ? "KUBELET" : "", $1) }
     }
 
     private var authorities: [String] {
@@ -192,6 +204,9 @@ struct NodeDetail {
         bytes % (1 << 20) == 0
             ? "\((bytes >> 20).grouped) MiB" : "\(bytes.grouped) bytes"
     }
+
+    private static let expressions =
+        "https://github.com/awslabs/amazon-eks-ami/blob/main/nodeadm/doc/examples.md"
 
     private static let sources = [
         "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html",

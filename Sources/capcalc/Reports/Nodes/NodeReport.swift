@@ -6,11 +6,17 @@ package struct NodeReport: TabularReport {
     let tableEdition: String?
     package let nodes: [NodeCapacity]
     let explains: Bool
+    /// What sets the kubelet's max pods, where it is an expression.
+    let expression: MaxPodsExpression?
 
-    package init(tableEdition: String?, nodes: [NodeCapacity], explains: Bool) {
+    package init(
+        tableEdition: String?, nodes: [NodeCapacity], explains: Bool,
+        expression: MaxPodsExpression? = nil
+    ) {
         self.tableEdition = tableEdition
         self.nodes = nodes
         self.explains = explains
+        self.expression = expression
     }
 
     package func csv() -> [UInt8] {
@@ -63,12 +69,19 @@ package struct NodeReport: TabularReport {
             }
         }
         if explains { json.member("explanation", Arithmetic.maxPods(of: node.network)) }
+        if let expression {
+            json.member("max_pods_expression", expression.text)
+            if explains {
+                json.member(
+                    "kubelet_explanation", Arithmetic.maxPods(by: expression, of: node.network))
+            }
+        }
     }
 
     /// One node in full, or a row for each of several.
     package func table(_ ink: Ink) -> [UInt8] {
         guard nodes.count != 1 else {
-            return NodeDetail(node: nodes[0], explains: explains).text(ink)
+            return NodeDetail(node: nodes[0], explains: explains, expression: expression).text(ink)
         }
         var table = TableWriter(
             [

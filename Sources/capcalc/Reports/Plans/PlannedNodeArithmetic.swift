@@ -60,6 +60,9 @@ enum PlannedNodeArithmetic {
         let network = node.network
         if let set = NodeSettingLines.kubelet(network, given: group.kubeletMaxPods) { return set }
         if let given = group.kubeletMaxPods { return "--max-pods \(given)" }
+        if let expression = group.maxPodsExpression {
+            return Arithmetic.maxPods(by: expression, of: network)
+        }
         guard let cap = network.recommendedCap else { return "?" }
         let own = "min(\(network.maxPods.grouped), \(cap)) = \(min(network.maxPods, cap))"
         return group.otherTypes.isEmpty

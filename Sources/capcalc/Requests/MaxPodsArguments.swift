@@ -1,0 +1,46 @@
+import Boundary
+import CapacityModel
+import Options
+
+extension Arguments {
+    /// The expression for max pods, read and tried on the nodes that it is for; `nil` without one.
+    func maxPodsExpression(
+        for networks: [NodeNetwork]
+    ) throws(Failure) -> MaxPodsExpression? {
+        guard let text = text(.maxPodsExpression) else { return nil }
+        guard !has(.maxPods) else {
+            throw .usage(
+                "--max-pods and --max-pods-expression are two ways to say the same",
+                hint: "give one of them")
+        }
+        let expression: MaxPodsExpression
+        do {
+            expression = try MaxPodsExpression(parsing: text)
+        } catch {
+            throw .usage(
+                "\(Option.maxPodsExpression.spelling), character \(error.character): \(error.reason)",
+                hint: error.unknownName.flatMap {
+                    Suggestion.nearest(to: $0, among: ExpressionTextError.names)
+                }.map { "did you mean \($0)?" } ?? error.hint)
+        }
+        for network in networks {
+            guard case .maxPods(let maxPods) = expression.outcome(for: network),
+                maxPods > MaxPodsExpression.mostMaxPods
+            else { continue }
+            throw Failure(
+                .badInput,
+                "\(Option.maxPodsExpression.spelling) gives \(maxPods.grouped) for "
+                    + "\(network.type.name); max pods are at most "
+                    + MaxPodsExpression.mostMaxPods.grouped,
+                hint: "bound it: max_pods < 250 ? max_pods : 250")
+        }
+        return expression
+    }
+
+    /// Without the max pods of the command line where a group has its own, in whichever way.
+    func withoutMaxPods(givenBy values: [(option: Option, text: String)]) -> Arguments {
+        let ways: [Option] = [.maxPods, .maxPodsExpression]
+        let isGiven = values.contains { ways.contains($0.option) }
+        return isGiven ? without(ways) : self
+    }
+}
