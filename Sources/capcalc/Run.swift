@@ -42,6 +42,9 @@ package enum Run {
                 let width = helpWidth(surroundings)
                 return .text(
                     command.map { Help.text(of: $0, width: width) } ?? Help.text(width: width))
+            case .manual(let command):
+                return .text(ManualPage.text(of: command, version: version))
+            case .completions(let shell): return .text(shell.completions)
             case .version:
                 return .text(
                     "capcalc \(version), instance types of \(InstanceTable.bundledEdition)\n")

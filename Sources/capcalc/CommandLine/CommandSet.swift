@@ -37,7 +37,10 @@ package struct CommandSet: OptionSet {
     package static let reading: CommandSet = [.networked, .types, .table]
     /// Those that write a report.
     package static let reporting: CommandSet = [.reading, .findings]
-    package static let all: CommandSet = [.reporting, .batch, CommandSet(of: .help)]
+    package static let all: CommandSet = [
+        .reporting, .batch, CommandSet(of: .completions), CommandSet(of: .manual),
+        CommandSet(of: .help),
+    ]
 
     package init(rawValue: UInt16) {
         self.rawValue = rawValue
@@ -69,6 +72,8 @@ package struct CommandSet: OptionSet {
         case .migrate: 8
         case .table: 9
         case .batch: 10
+        case .completions: 11
+        case .manual: 12
         }
     }
 }

@@ -1,0 +1,13 @@
+/// The shells that capcalc has completions for.
+package enum Shell: String, CaseIterable {
+    case bash, zsh, fish
+
+    /// The completions of the program, as a script of the shell.
+    package var completions: String {
+        switch self {
+        case .bash: BashCompletions.script
+        case .zsh: ZshCompletions.script
+        case .fish: FishCompletions.script
+        }
+    }
+}
