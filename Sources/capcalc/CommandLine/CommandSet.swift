@@ -35,6 +35,8 @@ package struct CommandSet: OptionSet {
     package static let networked: CommandSet = [.maxpods, .tune, .loaded]
     /// Those that read the table of instance types.
     package static let reading: CommandSet = [.networked, .types, .table]
+    /// Those whose findings can gate a change.
+    package static let finding: CommandSet = [.comparing, .demanding, .tune]
     /// Those that write a report.
     package static let reporting: CommandSet = [.reading, .findings]
     package static let all: CommandSet = [
