@@ -21,7 +21,7 @@ extension Outcome {
             if case .gate(let gate) = arguments.format {
                 GateReport(
                     command: arguments.command, file: arguments.document,
-                    findings: answer.findings, isStrict: arguments.isStrict, version: Run.version
+                    findings: answer.findings, isStrict: arguments.isStrict, version: ProgramVersion.text
                 ).bytes(gate)
             } else {
                 answer.report.bytes(arguments.format, ink, answer.findings)

@@ -4,7 +4,9 @@ struct Roff {
 
     /// The first line of a page of section 1.
     mutating func title(_ name: String, _ version: String) {
-        text += ".TH \(quoted(name)) 1 \"\" \(quoted("capcalc \(version)")) \"capcalc\"\n.nh\n"
+        let source = quoted("capcalc " + version)
+        text += ".TH " + quoted(name) + " 1 " + quoted("") + " " + source + " " + quoted("capcalc")
+        text += "\n.nh\n"
     }
 
     mutating func section(_ title: String) { text += ".SH \(quoted(title.uppercased()))\n" }

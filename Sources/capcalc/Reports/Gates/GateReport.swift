@@ -23,14 +23,6 @@ package struct GateReport {
         self.version = version
     }
 
-    package func bytes(_ format: GateFormat) -> [UInt8] {
-        switch format {
-        case .github: GitHubAnnotations(report: self).bytes
-        case .sarif: SARIFReport(report: self).bytes
-        case .junit: JUnitReport(report: self).bytes
-        }
-    }
-
     /// How much a finding weighs in the gate: a warning that counts is an error.
     func severity(of finding: Finding) -> Severity {
         isStrict && finding.severity == .warning ? .error : finding.severity

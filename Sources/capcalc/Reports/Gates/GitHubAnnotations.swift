@@ -10,8 +10,8 @@ struct GitHubAnnotations {
         for finding in report.findings {
             text += "::\(Self.command(report.severity(of: finding))) "
             if let file = report.file { text += "file=\(Self.property(file)),line=1," }
-            text += "title=\(Self.property("capcalc: " + finding.code.rawValue))::"
-            text += Self.data("\(report.message(of: finding))\nhint: \(report.hint(of: finding))")
+            text += "title=" + Self.property("capcalc: " + finding.code.rawValue) + "::"
+            text += Self.data(report.message(of: finding) + "\nhint: " + report.hint(of: finding))
             text += "\n"
         }
         return Array(text.utf8)

@@ -8,7 +8,7 @@ struct JUnitReport {
 
     var bytes: [UInt8] {
         let failures = report.findings.count { report.severity(of: $0) == .error }
-        let name = Self.escaped("capcalc \(report.command.rawValue)")
+        let name = Self.escaped("capcalc " + report.command.rawValue)
         let counts = "tests=\"\(report.findings.count + 1)\" failures=\"\(failures)\" errors=\"0\""
         var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         text += "<testsuites name=\"capcalc\" \(counts)>\n"

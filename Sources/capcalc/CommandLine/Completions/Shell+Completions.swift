@@ -1,7 +1,4 @@
-/// The shells that capcalc has completions for.
-package enum Shell: String, CaseIterable {
-    case bash, zsh, fish
-
+extension Shell {
     /// The completions of the program, as a script of the shell.
     package var completions: String {
         switch self {
