@@ -1,3 +1,4 @@
+import Boundary
 import Options
 import Testing
 

@@ -1,3 +1,4 @@
+import Boundary
 import Options
 import Testing
 
@@ -17,7 +18,7 @@ struct GateTests {
             [
                 "check", "plans/a,b:1.csv", "--instance-type", "t3.medium", "--pods", "6000",
                 "--format", "github",
-            ], files: files)
+            ], files: ["plans/a,b:1.csv": Array(plan.utf8)])
         #expect(outcome.status == .answerIsNo)
         #expect(outcome.messages.isEmpty)
         let lines = outcome.text.split(separator: "\n")
