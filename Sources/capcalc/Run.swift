@@ -4,9 +4,6 @@ import Options
 
 /// The program as a function: words, surroundings and files in, an outcome out.
 package enum Run {
-    /// The version, as CHANGELOG.md has it.
-    package static let version = "0.1.0"
-
     /// Runs a command line. Reads the files that it names, writes nothing.
     ///
     /// A batch is answered on one thread, and its results are held until all are there.
@@ -42,9 +39,13 @@ package enum Run {
                 let width = helpWidth(surroundings)
                 return .text(
                     command.map { Help.text(of: $0, width: width) } ?? Help.text(width: width))
+            case .manual(let command):
+                return .text(ManualPage.text(of: command, version: ProgramVersion.text))
+            case .completions(let shell): return .text(shell.completions)
             case .version:
                 return .text(
-                    "capcalc \(version), instance types of \(InstanceTable.bundledEdition)\n")
+                    "capcalc \(ProgramVersion.text), instance types of \(InstanceTable.bundledEdition)\n"
+                )
             case .nothing:
                 throw .usage(
                     "no command is given", hint: "capcalc --help, or capcalc maxpods t3.medium")

@@ -70,7 +70,10 @@ public struct MaxPodsExpression: Sendable {
     /// configuration says; `nil` where nodeadm has none: on Windows, and of an expression of Karpenter's,
     /// which reserves by the formula for secondary IPs.
     public func nodeadmPods(of network: NodeNetwork) -> Int? {
-        network.settings.platform == .windows || karpentersName != nil ? nil : maxPods(of: network)
+        // Windows and Bottlerocket have no nodeadm.
+        let hasNodeadm =
+            network.settings.platform != .windows && !network.settings.isBottlerocket
+        return hasNodeadm && karpentersName == nil ? maxPods(of: network) : nil
     }
 
     /// Every step once, in their order: operands come first, and a branch that is not taken does no harm.

@@ -19,7 +19,7 @@ public struct ProposedExpression: Sendable, Hashable {
         var needs: [(network: NodeNetwork, maxPods: Int)] = []
         for network in networks
         where network.settings.platform == .linux || network.settings.platform == .linuxIPv6 {
-            guard let maxPods = network.recommendedMaxPods else { return [] }
+            guard let maxPods = network.kubeletMaxPods(given: nil) else { return [] }
             needs.append((network, maxPods))
         }
         guard let first = needs.first, needs.contains(where: { $0.maxPods != first.maxPods }) else {
@@ -47,7 +47,7 @@ public struct ProposedExpression: Sendable, Hashable {
         if network.settings.mode.usesCustomNetworking { enis = "(\(enis) - 1)" }
         let formula =
             "\(enis) * (ips_per_eni - 1)\(network.settings.mode.usesPrefixDelegation ? " * 16" : "")"
-            + " + \(network.hostNetworkPods)"
+            + " + \(network.countedHostPods)"
         guard isKarpenter else {
             return [formula] + [110, 250].map { "\(formula) < \($0) ? \(formula) : \($0)" }
         }

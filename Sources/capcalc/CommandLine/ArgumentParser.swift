@@ -10,6 +10,9 @@ package enum ArgumentParser {
         case run(Arguments)
         /// Help of one command, or of all.
         case help(CommandName?)
+        /// The page of the manual of one command, or of all.
+        case manual(CommandName?)
+        case completions(Shell)
         case version
         /// Nothing was given.
         case nothing
@@ -61,8 +64,12 @@ package enum ArgumentParser {
         let arguments = try Arguments(
             command: try self.command(named: name), operands: Array(operands.dropFirst()),
             values: values)
-        guard arguments.command == .help else { return .run(arguments) }
-        return try help(arguments.operands)
+        switch arguments.command {
+        case .help: return .help(try self.command(of: arguments))
+        case .manual: return .manual(try self.command(of: arguments))
+        case .completions: return .completions(try shell(arguments.operands))
+        default: return .run(arguments)
+        }
     }
 
     /// The command of this name.
@@ -75,15 +82,29 @@ package enum ArgumentParser {
             hint: nearest.map { "did you mean 'capcalc \($0)'?" } ?? commandsHint)
     }
 
-    private static func help(_ operands: [String]) throws(Failure) -> Request {
+    /// The one command that `help` or `manual` is asked about, if any.
+    private static func command(of arguments: Arguments) throws(Failure) -> CommandName? {
+        let operands = arguments.operands
         guard operands.count < 2 else {
-            throw .usage("help takes one command", hint: "capcalc help \(operands[0])")
+            let asked = arguments.command.rawValue
+            throw .usage("\(asked) takes one command", hint: "capcalc \(asked) \(operands[0])")
         }
-        guard let name = operands.first else { return .help(nil) }
-        guard let command = CommandName.named(name) else {
-            throw .usage("there is no command '\(name)'", hint: commandsHint)
+        return try operands.first.map { name throws(Failure) in try command(named: name) }
+    }
+
+    private static func shell(_ operands: [String]) throws(Failure) -> Shell {
+        let shells = Shell.allCases.map { $0.rawValue }
+        guard operands.count == 1 else {
+            throw .usage(
+                "completions needs one shell: \(shells.joined(separator: ", "))",
+                hint: #"eval "$(capcalc completions bash)""#)
         }
-        return .help(command)
+        guard let shell = Shell.allCases.first(where: { $0.rawValue == operands[0] }) else {
+            throw .usage(
+                "there are no completions for '\(operands[0])'",
+                hint: "one of \(shells.joined(separator: ", "))")
+        }
+        return shell
     }
 
     private static var commandsHint: String {

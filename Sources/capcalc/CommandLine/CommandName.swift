@@ -10,6 +10,8 @@ package enum CommandName: String, CaseIterable {
     case table
     case findings
     case batch
+    case completions
+    case manual
     case help
 
     /// The command of this name. `init(rawValue:)` makes an array of all names first.
@@ -30,6 +32,8 @@ package enum CommandName: String, CaseIterable {
         case .table: "keep the table of instance types true to what the AWS CLI says"
         case .findings: "every finding: what it means, why it matters, what cures it"
         case .batch: "requests as lines of JSON, a line of JSON for each: thousands of clusters"
+        case .completions: "completions for bash, zsh or fish"
+        case .manual: "a page of the manual, for man"
         case .help: "the options and examples of a command"
         }
     }
@@ -44,7 +48,8 @@ package enum CommandName: String, CaseIterable {
         case .tune: "DOCUMENT.json… | -"
         case .table: "update DOCUMENT.json | diff [A.csv] B.csv | check FILE.csv"
         case .findings: "[CODE]"
-        case .help: "[COMMAND]"
+        case .completions: "bash|zsh|fish"
+        case .manual, .help: "[COMMAND]"
         }
     }
 
@@ -182,6 +187,17 @@ package enum CommandName: String, CaseIterable {
                         + "| capcalc batch",
                     "a request: options with _ for -, and operands; exit and result or error"
                 ),
+            ]
+        case .completions:
+            [
+                (#"eval "$(capcalc completions bash)""#, "in ~/.bashrc"),
+                ("source <(capcalc completions zsh)", "in ~/.zshrc, behind compinit"),
+                ("capcalc completions fish | source", "in ~/.config/fish/config.fish"),
+            ]
+        case .manual:
+            [
+                ("capcalc manual | man -l -", "the page of the program"),
+                ("capcalc manual subnets > capcalc-subnets.1", "the page of a command"),
             ]
         case .help:
             [("capcalc help subnets", "the options of a command")]

@@ -35,9 +35,14 @@ package struct CommandSet: OptionSet {
     package static let networked: CommandSet = [.maxpods, .tune, .loaded]
     /// Those that read the table of instance types.
     package static let reading: CommandSet = [.networked, .types, .table]
+    /// Those whose findings can gate a change.
+    package static let finding: CommandSet = [.comparing, .demanding, .tune]
     /// Those that write a report.
     package static let reporting: CommandSet = [.reading, .findings]
-    package static let all: CommandSet = [.reporting, .batch, CommandSet(of: .help)]
+    package static let all: CommandSet = [
+        .reporting, .batch, CommandSet(of: .completions), CommandSet(of: .manual),
+        CommandSet(of: .help),
+    ]
 
     package init(rawValue: UInt16) {
         self.rawValue = rawValue
@@ -69,6 +74,8 @@ package struct CommandSet: OptionSet {
         case .migrate: 8
         case .table: 9
         case .batch: 10
+        case .completions: 11
+        case .manual: 12
         }
     }
 }

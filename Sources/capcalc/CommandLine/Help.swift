@@ -52,13 +52,13 @@ package enum Help {
         return text
     }
 
-    private static func label(of option: Option, _ command: CommandName) -> String {
+    static func label(of option: Option, _ command: CommandName) -> String {
         let name = (option.letter.map { "-\($0), " } ?? "") + option.spelling
         if manyWords(of: option, command) != nil { return "\(name) \(option.name.uppercased())" }
         return option.placeholder.map { "\(name) \($0)" } ?? name
     }
 
-    private static func description(of option: Option, _ command: CommandName) -> String {
+    static func description(of option: Option, _ command: CommandName) -> String {
         if let words = manyWords(of: option, command) {
             return "\(words.joined(separator: ", ")): \(option.help)"
         }

@@ -6,9 +6,14 @@ package enum OutputFormat: Equatable, CaseIterable {
     case value
     /// A plan in the language of a tool.
     case export(ExportFormat)
+    /// The findings, for what gates a change.
+    case gate(GateFormat)
+    /// The metrics of a check, for Prometheus.
+    case openMetrics
 
     package static var allCases: [OutputFormat] {
         [.table, .csv, .json, .value] + ExportFormat.allCases.map { .export($0) }
+            + GateFormat.allCases.map { .gate($0) } + [.openMetrics]
     }
 
     /// The format of this name.
@@ -25,6 +30,8 @@ package enum OutputFormat: Equatable, CaseIterable {
         case .json: "json"
         case .value: "value"
         case .export(let format): format.rawValue
+        case .gate(let format): format.rawValue
+        case .openMetrics: "openmetrics"
         }
     }
 
@@ -34,11 +41,18 @@ package enum OutputFormat: Equatable, CaseIterable {
         case .table, .csv, .json: .reporting
         case .value: .maxpods
         case .export: .planning
+        case .gate: .finding
+        case .openMetrics: .check
         }
     }
 
     /// Whether the findings stand in the answer, where there is one, and not beside it.
-    package var holdsFindings: Bool { self == .json || self == .export(.markdown) }
+    package var holdsFindings: Bool {
+        switch self {
+        case .json, .export(.markdown), .gate: true
+        case .table, .csv, .value, .export, .openMetrics: false
+        }
+    }
 
     /// The format that the name of a file stands for; YAML may be one of two, so it is none.
     package static func ofFile(named name: String) -> OutputFormat? {
@@ -47,6 +61,8 @@ package enum OutputFormat: Equatable, CaseIterable {
         if name.hasSuffix(".tf") { return .export(.terraform) }
         if name.hasSuffix(".tfvars") { return .export(.tfvars) }
         if name.hasSuffix(".md") { return .export(.markdown) }
+        if name.hasSuffix(".sarif") { return .gate(.sarif) }
+        if name.hasSuffix(".prom") { return .openMetrics }
         return nil
     }
 }

@@ -15,7 +15,8 @@ extension CommandName {
         case .table: try TableCommand.run(arguments)
         case .findings: try FindingsCommand.run(arguments)
         case .batch: throw Failure(.bug, "a batch is no report, but one for each request")
-        case .help: throw Failure(.bug, "help is no report")
+        case .help, .manual, .completions:
+            throw Failure(.bug, "\(rawValue) is a text, no report")
         }
     }
 }

@@ -17,7 +17,16 @@ extension Outcome {
         let errorInk = Ink(
             isOn: surroundings.isColoured(
                 arguments.color, isTerminal: surroundings.isErrorTerminal))
-        let output = answer.report.bytes(arguments.format, ink, answer.findings)
+        let output =
+            if case .gate(let gate) = arguments.format {
+                GateReport(
+                    command: arguments.command, file: arguments.document,
+                    findings: answer.findings, isStrict: arguments.isStrict,
+                    version: ProgramVersion.text
+                ).bytes(gate)
+            } else {
+                answer.report.bytes(arguments.format, ink, answer.findings)
+            }
         let saysFindings = arguments.format.holdsFindings && !output.isEmpty
         var messages = ""
         if let summary = answer.summary, !arguments.isQuiet {

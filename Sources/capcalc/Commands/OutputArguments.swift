@@ -3,6 +3,9 @@ import Options
 
 /// How and where an answer is to be written.
 struct OutputArguments {
+    let command: CommandName
+    /// The first document that the command was given; `nil` without one.
+    let document: String?
     let format: OutputFormat
     /// The file of `--output`; `nil` for standard output.
     let file: String?
@@ -11,6 +14,10 @@ struct OutputArguments {
     let color: String?
 
     init(_ arguments: Arguments) throws(Failure) {
+        command = arguments.command
+        document =
+            CommandSet.describing.contains(command)
+            ? arguments.operands.first { $0 != "-" } : nil
         let output = arguments.text(.output)
         file = output == "-" ? nil : output
         let named = arguments.text(.format).flatMap { OutputFormat(named: $0) }

@@ -27,10 +27,10 @@ indirect enum Report {
         case .node(let report): report.bytes(format, ink, findings)
         case .types(let report): report.bytes(format, ink, findings)
         case .plan(let report):
-            if case .export(let export) = format {
-                report.export(export, findings)
-            } else {
-                report.bytes(format, ink, findings)
+            switch format {
+            case .export(let export): report.export(export, findings)
+            case .openMetrics: report.openMetrics
+            case .table, .csv, .json, .value, .gate: report.bytes(format, ink, findings)
             }
         case .comparison(let report): report.bytes(format, ink, findings)
         case .migration(let report): report.bytes(format, ink, findings)

@@ -128,6 +128,8 @@ struct OptionCompletenessTests {
             switch try ArgumentParser.parse(words) {
             case .run(let arguments): #expect(arguments.command == command, "\(example.line)")
             case .help: #expect(command == .help, "\(example.line)")
+            case .manual: #expect(command == .manual, "\(example.line)")
+            case .completions: #expect(command == .completions, "\(example.line)")
             case .version, .nothing: Issue.record("\(example.line)")
             }
         }

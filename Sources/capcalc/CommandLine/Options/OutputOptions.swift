@@ -15,9 +15,9 @@ extension Option {
         "format",
         .word([
             "table", "csv", "json", "value", "terraform", "tfvars", "cloudformation", "eksctl",
-            "eniconfig", "markdown",
+            "eniconfig", "markdown", "github", "sarif", "junit", "openmetrics",
         ]), of: .reporting,
-        "how to write the answer (by the name of FILE, or table); value: maxpods only; terraform and those behind it: subnets and check only"
+        "how to write the answer (by the name of FILE, or table); value: maxpods only; terraform to markdown: subnets and check only; github, sarif, junit: the findings, for a gate; openmetrics: check only"
     )
 
     package static let clusterName = Option(
