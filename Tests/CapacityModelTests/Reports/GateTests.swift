@@ -11,9 +11,7 @@ struct GateTests {
     ]
 
     @Test func `GitHub shows a finding beside the document that it is of`() {
-        let files = [
-            "plans/a,b:1.csv": "name,tier,availability_zone,cidr\np,private,a,10.0.0.0/24\n"
-        ]
+        let plan = "name,tier,availability_zone,cidr\np,private,a,10.0.0.0/24\n"
         let outcome = Program.run(
             [
                 "check", "plans/a,b:1.csv", "--instance-type", "t3.medium", "--pods", "6000",
