@@ -8,9 +8,23 @@ public struct NodesElsewhere: Sendable {
     public internal(set) var pods: Int
     /// Whether subnets of that zone are known, though not as the cluster's.
     public let hasOtherSubnets: Bool
+    /// Whether a plan destroys the subnets of that zone: the nodes are counted in the other zones.
+    public let haveToMove: Bool
 }
 
 extension RunningCluster {
+    /// Zones of which a plan destroys subnets for nodes or pods.
+    var zonesThatGo: [String] {
+        goingSubnets.filter { [.private, .pod].contains($0.subnet.tier) }.map {
+            $0.subnet.zone.name
+        }
+    }
+
+    /// Whether a plan destroys subnets of the node's zone.
+    func hasToMove(_ node: RunningNode) -> Bool {
+        node.zone.map { zonesThatGo.contains($0) } ?? false
+    }
+
     /// The nodes that run in none of these zones, by zone.
     func nodesElsewhere(than zones: [AvailabilityZone]) -> [NodesElsewhere] {
         guard let pods else { return [] }
@@ -21,8 +35,9 @@ extension RunningCluster {
                 all.append(
                     NodesElsewhere(
                         zone: node.zone, nodes: 0, pods: 0,
-                        hasOtherSubnets: node.zone.map { zonesOfOtherSubnets.contains($0) } ?? false
-                    ))
+                        hasOtherSubnets: node.zone.map { zonesOfOtherSubnets.contains($0) }
+                            ?? false,
+                        haveToMove: hasToMove(node)))
             }
             let load = pods[node.name] ?? RunningPods()
             all[place].nodes += 1

@@ -1,6 +1,7 @@
 extension RunningCluster {
     /// The nodes as they run, for these groups and zones, and all pods that they are to carry; `nil` where
-    /// pods are not known, or no node lies in one of the zones. Nodes elsewhere are left out.
+    /// pods are not known, or no node lies in one of the zones. Nodes elsewhere are left out, but for those
+    /// whose subnets a plan destroys: they are spread evenly over the zones.
     ///
     /// Nodes on their way out tell nothing of packing, but their workload pods stay demand, as further nodes;
     /// so do pods that wait for a node.
@@ -10,8 +11,12 @@ extension RunningCluster {
         guard let pods, !self.nodes.isEmpty || isOfFargateOnly else { return nil }
         var census = NodeCensus(groups: nodes.groups.count, zones: zones.count)
         var isAnyThere = isOfFargateOnly
+        var moved = 0
         for node in self.nodes {
-            guard let zone = zones.firstIndex(where: { $0.name == node.zone }) else { continue }
+            let own = zones.firstIndex { $0.name == node.zone }
+            guard own != nil || hasToMove(node) && !zones.isEmpty else { continue }
+            let zone = own ?? moved % zones.count
+            moved += own == nil ? 1 : 0
             guard let group = nodes.groups.firstIndex(where: { $0.carries(node) }) else {
                 return nil
             }
@@ -32,12 +37,15 @@ extension RunningCluster {
         }
         guard isAnyThere else { return nil }
         census.addFurtherNodes(waiting: podsWithoutNode ?? 0)
-        let fargate = zones.map { zone in
-            (fargatePods[zone.name] ?? 0)
-                + (fargatePods[""] ?? 0).dividedRoundingUp(by: zones.count)
+        // Those of a zone without subnets are nowhere to be counted, unless a plan destroys these.
+        let known = Set(zones.map { $0.name } + zonesThatGo + [""])
+        let anywhere = fargatePods.reduce(0) { sum, zone in
+            let hasPlace = zones.contains { $0.name == zone.key } || !known.contains(zone.key)
+            return sum + (hasPlace ? 0 : zone.value)
         }
-        // Those of a zone without subnets are nowhere to be counted.
-        let known = Set(zones.map { $0.name } + [""])
+        let fargate = zones.map { zone in
+            (fargatePods[zone.name] ?? 0) + anywhere.dividedRoundingUp(by: zones.count)
+        }
         let onFargate = fargatePods.reduce(0) { $0 + (known.contains($1.key) ? $1.value : 0) }
         return (
             RunningDemand(groups: census.runningGroups, fargatePods: fargate),

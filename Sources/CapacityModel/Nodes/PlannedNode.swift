@@ -128,7 +128,7 @@ public struct PlannedNode: Sendable, Hashable {
 
     /// The most workload pods that max pods leave room for, whatever is planned: 1 or more.
     var mostWorkloadPods: Int {
-        let most = min(network.maxPods, kubeletMaxPods) - network.hostNetworkPods
+        let most = min(network.formulaAddresses, kubeletMaxPods - network.hostNetworkPods)
         return max(workloadPods, most - daemonSetPods)
     }
 

@@ -106,10 +106,12 @@ struct PlannedChangeTests {
             has: ["2.5× → 2.5×", "zone eu-west-1c 2.50× → 15.50×"], hasNot: ["worse than today"]),
         Case(
             name: "a zone goes", changes: [.keep(a), .destroy(c)], isWorse: true,
+            // 3 + 2 nodes a zone, no longer 2 + 2: 174 of 251, and at 2× 264.
             has: [
                 "zone eu-west-1c 2.50× → none", "destroyed: ", "[nodes-without-subnet]",
-                "2 nodes with 20 workload pods run in zone eu-west-1c",
-            ]),
+                "2 nodes with 20 workload pods run in zone eu-west-1c", "spread evenly",
+                "TIGHT  holds 60 pods (1×), not 120 (2×): at most 100 pods, 2.5× → 1.6×",
+            ], hasNot: ["left out"]),
         Case(
             name: "what a plan forgets stays", changes: [.keep(a), .keep(b), .forget(c)],
             has: ["2.5× → 2.5×"], hasNot: ["destroyed"]),

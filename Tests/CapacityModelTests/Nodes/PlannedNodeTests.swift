@@ -1,5 +1,6 @@
-import CapacityModel
 import Testing
+
+@testable import CapacityModel
 
 struct PlannedNodeTests {
     /// The pods of a node that nobody has given a number for.
@@ -139,5 +140,19 @@ struct PlannedNodeTests {
         #expect(throws: NodeRefusal.noRoom(.maxPods(pods: 1, limit: 0, isKubelets: false))) {
             try PlannedNode(network: network, pods: 1)
         }
+    }
+
+    @Test(arguments: [(nil, 27), (0, 27), (2, 27), (10, 27), (90, 20), (108, 2)] as [(Int?, Int)])
+    func `pods on the host network take no address`(hostNetworkPods: Int?, most: Int) throws {
+        var network = try Sample.network("m5.large")
+        network = NodeNetwork(
+            type: network.type,
+            settings: {
+                var settings = network.settings
+                settings.hostNetworkPods = hostNetworkPods
+                return settings
+            }())
+        let node = try PlannedNode(network: network, kubeletMaxPods: 110, pods: 1)
+        #expect(node.mostWorkloadPods == most)
     }
 }

@@ -25,7 +25,7 @@ enum AddressesShort {
         guard let first, let pods = first.pods else { return nil }
         let waiting = first.podsWithoutAddress
         return Finding(
-            code: .addressesShort, severity: names.count == nodes.count ? .error : .warning,
+            code: .addressesShort, severity: .ofShortage(among: nodes),
             subject: Finding.subject(names),
             message:
                 "\(waiting.grouped) of \(pods.counted("pod")) on \(first.network.type.name) would "

@@ -19,7 +19,7 @@ enum BranchENIsShort {
         guard let first = short.first, let pods = first.pods else { return nil }
         let most = first.load.branchENIs(pods: pods)
         return Finding(
-            code: .branchENIsShort, severity: short.count == nodes.count ? .error : .warning,
+            code: .branchENIsShort, severity: .ofShortage(among: nodes),
             subject: Finding.subject(short.map { $0.network.type.name }),
             message:
                 "\(first.podsWithoutBranchENI.counted("pod")) on \(first.network.type.name) would "

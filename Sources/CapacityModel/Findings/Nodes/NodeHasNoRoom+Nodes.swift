@@ -20,9 +20,11 @@ extension NodeHasNoRoom {
             let limit = first.kubeletLimit ?? 0
             return finding(
                 .maxPods(pods: limit + first.podsBeyondKubelet, limit: limit, isKubelets: true),
-                of: first, among: full, full.count == nodes.count ? .error : .warning)
+                of: first, among: full, .ofShortage(among: nodes))
         }
-        return neverReady.first.map { finding(.neverReady, of: $0, among: neverReady, .warning) }
+        return neverReady.first.map {
+            finding(.neverReady, of: $0, among: neverReady, .ofShortage(among: nodes))
+        }
     }
 
     private static func finding(

@@ -20,7 +20,7 @@ enum SecurityGroupsUnsupported {
         guard let first = names.first else { return nil }
         return Finding(
             code: .securityGroupsUnsupported,
-            severity: names.count == nodes.count ? .error : .warning,
+            severity: .ofShortage(among: nodes),
             subject: Finding.subject(names),
             message: names.count == 1
                 ? "\(first) takes no trunk ENI, so no pod on it has security groups of its own"
