@@ -8,6 +8,8 @@ public struct ClusterNodes: Sendable, Hashable {
     public let usesCustomNetworking: Bool
     /// Whether ENIs of any group hold prefixes.
     public let grantsPrefixes: Bool
+    /// Whether any group runs in some of the zones only.
+    public let isAnyPinned: Bool
 
     /// Groups; `nil` where there is none.
     public init?(_ groups: [PlannedNodeGroup]) {
@@ -20,14 +22,16 @@ public struct ClusterNodes: Sendable, Hashable {
 
     private init(unchecked groups: [PlannedNodeGroup]) {
         self.groups = groups
-        var (weight, isCustom, hasPrefixes) = (0, false, false)
+        var (weight, isCustom, hasPrefixes, isPinned) = (0, false, false, false)
         for group in groups {
+            isPinned = isPinned || !group.group.zoneNames.isEmpty
             weight += group.group.weight
             isCustom = isCustom || group.group.settings.mode.usesCustomNetworking
             hasPrefixes =
                 hasPrefixes || group.node.network.grantsPrefixes
                 || group.otherNodes.contains { $0.network.grantsPrefixes }
         }
+        isAnyPinned = isPinned
         (totalWeight, usesCustomNetworking, grantsPrefixes) = (weight, isCustom, hasPrefixes)
     }
 

@@ -115,6 +115,9 @@ public struct Demand: Sendable, Hashable {
 
     /// Surge nodes of a group in one zone beside so many that its pods need.
     public func surge(of group: PlannedNodeGroup, nodes: Int64) -> Int64 {
-        (group.group.surge ?? surge).perZone(nodes: nodes, zones: zones.count)
+        guard !group.group.zoneNames.isEmpty else {
+            return (group.group.surge ?? surge).perZone(nodes: nodes, zones: zones.count)
+        }
+        return surge(of: group.group).perZone(nodes: nodes, zones: zoneCount(of: group.group))
     }
 }

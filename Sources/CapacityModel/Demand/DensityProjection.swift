@@ -12,6 +12,9 @@ public struct DensityProjection: Sendable, Hashable {
     let nodesNeed: ZoneNeed
     /// The zone that needs most addresses of nodes and pods, the first of them: its place.
     private let mostNeedy: Int
+    /// What each group has in a zone that it runs in, where some run in some of the zones only; empty where
+    /// none does.
+    private let pinnedGroups: [NodeGroupProjection]
     /// Nodes of each group in all zones, surge included: of zones that may be lost, the others carry all.
     public let nodesOfGroups: [Int64]
     /// Whether the subnets of every zone and tier hold it.
@@ -27,6 +30,31 @@ public struct DensityProjection: Sendable, Hashable {
     public init(density: Density, demand: Demand, nodes: ClusterNodes) {
         self.density = density
         pods = density.pods(demand.pods)
+        if demand.running == nil, nodes.isAnyPinned {
+            let everywhere = nodes.groups.map {
+                demand.projection(of: $0, pods: nodes.share(of: demand.pods, at: density, $0))
+            }
+            let fargatePods = demand.fargatePods(beside: pods, zones: demand.survivingZones)
+            let each = demand.zones.map {
+                PinnedZone($0, everywhere, nodes, fargatePods: fargatePods)
+            }
+            zones = zip(demand.zones, each).map { zone, pinned in
+                ZoneProjection(
+                    zone: zone, groups: pinned.groups, fargatePods: fargatePods,
+                    need: pinned.need.beside(demand.budget, in: zone))
+            }
+            nodesNeed = each.reduce(ZoneNeed()) { $0.larger($1.need) }
+            mostNeedy = Self.mostNeedy(of: zones)
+            need = zones.reduce(ZoneNeed()) { $0.larger($1.need) }
+            nodesOfGroups = zip(nodes.groups, everywhere).map { group, own in
+                Int64(
+                    demand.survivingZones(of: group.group, losses: demand.toleratedZoneLosses))
+                    * own.allNodesPerZone
+            }
+            pinnedGroups = everywhere
+            return
+        }
+        pinnedGroups = []
         if let running = demand.running {
             let surge = demand.givenSurge(of: nodes)
             let growths = demand.zones.indices.map { zone in
@@ -78,6 +106,8 @@ public struct DensityProjection: Sendable, Hashable {
 
     /// What each node group has in the zone that needs most addresses of nodes and pods.
     public var groups: [NodeGroupProjection] { zones[mostNeedy].groups }
+    /// What each node group has in a zone that it runs in: the one that needs most of those.
+    public var ownGroups: [NodeGroupProjection] { pinnedGroups.isEmpty ? groups : pinnedGroups }
     /// Pods in one zone, of those the one that needs most; pods on Fargate among them.
     public var podsPerZone: Int64 { zones[mostNeedy].pods }
     /// Nodes in one zone, without surge.

@@ -28,6 +28,8 @@ public struct NodeGroup: Sendable, Hashable {
     public var weight: Int
     /// Nodes beyond those that the pods need; `nil` for the demand's.
     public var surge: Surge?
+    /// The names of the zones that the group is pinned to; all zones where there is none.
+    public var zoneNames: [String] = []
     /// Whether `podsPerNode` is wanted whatever the nodes can carry, not what they carry today.
     public var arePodsGiven = false
     /// What of a node lies in one subnet as a whole.

@@ -46,4 +46,5 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case reservedENITwice = "reserved-eni-twice"
     case maxPodsExpressionFails = "max-pods-expression-fails"
     case maxPodsExpressionDialect = "max-pods-expression-dialect"
+    case nodeGroupLost = "node-group-lost"
 }

@@ -75,8 +75,15 @@ public struct Migration: Sendable {
         }
         let largest = DensityProjection(
             density: demand.densities.largest, demand: later, nodes: after)
-        let podNeed = stages.flatMap { $0.1 }.joined().reduce(largest.need) {
-            $0.larger($1.need.besideMost(of: demand.budget))
+        let isPinned = demand.running == nil && after.isAnyPinned
+        var podNeeds = demand.zones.indices.map { zone in
+            stages.flatMap { $0.1[zone] }.reduce(largest.zones[zone].need) {
+                $0.larger($1.need.besideMost(of: demand.budget))
+            }
+        }
+        if !isPinned {
+            let most = podNeeds.reduce(largest.need) { $0.larger($1) }
+            podNeeds = podNeeds.map { _ in most }
         }
         var space = PlanSpace(
             vpc: vpc, podBlocks: offered, excluded: excluded, existing: subnets.map { $0.block })
@@ -84,7 +91,7 @@ public struct Migration: Sendable {
             ZoneCapacity(zone: $0, subnets: subnets, occupied: occupied)
         }
         let added = Self.subnets(
-            for: podNeed, beside: today, names: Set(subnets.map { $0.name }), in: &space)
+            for: podNeeds, beside: today, names: Set(subnets.map { $0.name }), in: &space)
         let zones = demand.zones.map {
             ZoneCapacity(zone: $0, subnets: subnets + added, occupied: occupied)
         }
@@ -141,13 +148,14 @@ public struct Migration: Sendable {
     public var firstUnsure: MigrationStep? { steps.first { $0.fits && !$0.fitsSurely } }
 
     private static func subnets(
-        for need: ZoneNeed, beside zones: [ZoneCapacity], names: Set<String>,
+        for needs: [ZoneNeed], beside zones: [ZoneCapacity], names: Set<String>,
         in space: inout PlanSpace
     ) -> [Subnet] {
-        guard need[.pod].addresses > 0 else { return [] }
-        let pieces = zones.compactMap { zone in
-            SubnetSizes(for: need, tier: .pod, beside: zone[.pod])
-                .map { SubnetLayout.Piece(tier: .pod, home: .zone(zone.zone), sizes: $0) }
+        let pieces = zip(zones, needs).compactMap { zone, need in
+            need[.pod].addresses == 0
+                ? nil
+                : SubnetSizes(for: need, tier: .pod, beside: zone[.pod])
+                    .map { SubnetLayout.Piece(tier: .pod, home: .zone(zone.zone), sizes: $0) }
         }
         let layout = SubnetLayout(pieces: pieces)
         guard layout.addressCount(where: { _ in true }) <= space.freeAddressCount(ofPods: true),

@@ -129,6 +129,7 @@ struct Planner: Sendable {
     func layout(of row: DensityProjection) -> SubnetLayout {
         let (tiers, zones, kept) = (tiers, demand.zones, kept)
         let there = kept.isEmpty ? [] : zones.map { ZoneCapacity(zone: $0, subnets: kept) }
+        let isPinned = demand.running == nil && nodes.isAnyPinned
         var pieces: [SubnetLayout.Piece] = []
         pieces.reserveCapacity(tiers.count * (zones.count + futureZones))
         for tier in tiers {
@@ -136,9 +137,13 @@ struct Planner: Sendable {
             let whole = SubnetSizes(for: row.need, tier: tier)
             for (place, zone) in zones.enumerated()
             where tier != .controlPlane || zone.takesControlPlane {
+                let need = isPinned ? row.zones[place].need : row.need
+                // No group that runs there has pods in subnets of their own.
+                if isPinned, tier == .pod, need[.pod].addresses == 0 { continue }
                 let sizes =
                     there.isEmpty
-                    ? whole : SubnetSizes(for: row.need, tier: tier, beside: there[place][tier])
+                    ? isPinned ? SubnetSizes(for: need, tier: tier) : whole
+                    : SubnetSizes(for: need, tier: tier, beside: there[place][tier])
                 guard let sizes else { continue }
                 pieces.append(SubnetLayout.Piece(tier: tier, home: .zone(zone), sizes: sizes))
             }

@@ -75,9 +75,11 @@ extension SubnetPlan {
             guard !assessment.verdicts[..<index].contains(where: isBesideFirst),
                 let row = assessment.projection.first(where: { $0.density == first.fits })
             else { continue }
+            let own =
+                nodes.isAnyPinned ? row.zones.first { $0.zone == first.subnet.zone }?.need : nil
             reservations += SubnetReservation.reservations(
                 in: assessment.verdicts.filter(isBesideFirst).map { $0.subnet },
-                for: row.need[first.subnet.tier])
+                for: (own ?? row.need)[first.subnet.tier])
         }
         return reservations
     }

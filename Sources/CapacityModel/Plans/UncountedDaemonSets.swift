@@ -24,8 +24,11 @@ extension SubnetPlan {
         else { return nil }
         let tier: Tier = nodes.usesCustomNetworking ? .pod : .private
         let need = assessment.largest.need
-        let needWithThem = EvenZone(assessment.largest.density, demand, changed).need
-            .besideMost(of: demand.budget)
+        let density = assessment.largest.density
+        let needWithThem =
+            nodes.isAnyPinned
+            ? DensityProjection(density: density, demand: demand, nodes: changed).need
+            : EvenZone(density, demand, changed).need.besideMost(of: demand.budget)
         return UncountedDaemonSets(
             tier: tier, need: need[tier], needWithThem: needWithThem[tier],
             sizes: SubnetSizes(for: need, tier: tier),

@@ -26,11 +26,28 @@ extension SubnetPlan {
                 }
             }
         }
+        if nodes.isAnyPinned { return pinnedHoldings }
         let share = max(1, demand.podsPerZone(demand.pods))
         return assessment.capacities.map { capacity in
             let pods = NodeRoom(nodes: nodes, demand: demand, zones: [capacity]).mostPods
             return ZoneHolding(
                 zone: capacity.zone, pods: pods, hundredths: pods * 100 / share)
+        }
+    }
+
+    /// The same where node groups run in some of the zones only; none of zones without nodes.
+    private var pinnedHoldings: [ZoneHolding] {
+        assessment.capacities.compactMap { capacity in
+            let groups = nodes.groups.filter { $0.group.runs(in: capacity.zone) }
+            guard !groups.isEmpty else { return nil }
+            let all = NodeRoom(nodes: nodes, demand: demand, zones: [capacity])
+                .mostPods(zonesLeft: demand.survivingZones)
+            let pods = groups.reduce(Int64(0)) { pods, group in
+                let own = demand.projection(of: group, pods: nodes.share(of: all, group))
+                return pods + own.podsPerZone
+            }
+            return ZoneHolding(
+                zone: capacity.zone, pods: pods, hundredths: all * 100 / max(1, demand.pods))
         }
     }
 }

@@ -3,20 +3,24 @@
 public struct Holdings: Sendable, Hashable {
     /// With full nodes.
     public let pods: Int64
-    /// With full nodes and one zone lost; 0 where there is only one.
+    /// With full nodes and one zone lost; 0 where there is only one. Pods of a node group that has lost all
+    /// its zones are not among them.
     public let podsOneZoneLost: Int64
     /// With full nodes and two zones lost; 0 where there are no more.
     public let podsTwoZonesLost: Int64
     /// With half as many pods on every node, at least one.
     public let podsHalfFull: Int64
-    /// With full nodes and as many zones lost as are tolerated: what the verdict names.
+    /// With full nodes and as many zones lost as are tolerated: what the verdict names. Pods of a node
+    /// group that may lose all its zones are among them: the plan has its place for them.
     public let podsTolerated: Int64
     /// The tier that has no room for one pod more than `pods`; `nil` where nothing was held against it.
     public let binding: Tier?
+    /// With half-full nodes and as many zones lost as are tolerated.
+    let podsHalfFullTolerated: Int64
 
     static var none: Holdings {
         Holdings(
             pods: 0, podsOneZoneLost: 0, podsTwoZonesLost: 0, podsHalfFull: 0, podsTolerated: 0,
-            binding: nil)
+            binding: nil, podsHalfFullTolerated: 0)
     }
 }

@@ -6,51 +6,44 @@ struct NodeRoom {
     private struct Zone: Equatable {
         let nodes, pods: SubnetCapacity
         let besideNodes, besidePods: Int64
+        /// Whether each group runs there; empty where all groups run everywhere.
+        let groups: [Bool]
     }
     /// The zones; of several that hold the same one is enough.
     private let zones: [Zone]
+    /// Their places among all zones.
+    private let places: [Int]
+    /// Whether any group runs in some of the zones only: then zones need different things.
+    private let isPinned: Bool
     private let zoneCount: Int
     /// Full and half-full nodes of each group.
-    private let fullPackings, halfFullPackings: [Packing]
+    private let fullPackings, halfFullPackings: [NodePacking]
 
     init(nodes: ClusterNodes, demand: Demand, zones: [ZoneCapacity]) {
         self.nodes = nodes
         self.demand = demand
+        isPinned = nodes.isAnyPinned
         var different: [Zone] = []
+        var places: [Int] = []
         for place in zones.indices {
             let zone = Zone(
                 nodes: zones[place][.private], pods: zones[place][.pod],
                 besideNodes: demand.budget.addresses(of: .private, in: zones[place].zone),
-                besidePods: demand.budget.addresses(of: .pod, in: zones[place].zone))
-            if !different.contains(zone) { different.append(zone) }
+                besidePods: demand.budget.addresses(of: .pod, in: zones[place].zone),
+                groups: isPinned ? nodes.groups.map { $0.group.runs(in: zones[place].zone) } : [])
+            if !different.contains(zone) {
+                different.append(zone)
+                places.append(place)
+            }
         }
-        self.zones = different
+        (self.zones, self.places) = (different, places)
         zoneCount = zones.count
         fullPackings = nodes.groups.map {
-            Packing($0, pods: $0.node.pods, $0.footprint, surge: demand.surge)
+            NodePacking($0, pods: $0.node.pods, $0.footprint, demand)
         }
         halfFullPackings = nodes.groups.map {
             let pods = $0.node.halfFullPods
-            return Packing($0, pods: pods, $0.footprint(pods: pods), surge: demand.surge)
-        }
-    }
-
-    /// Nodes of a group that carry a number of pods.
-    private struct Packing {
-        let weight: Int
-        let surge: Surge
-        let workloadPods: Int64
-        let footprint: NodeFootprint
-        let unit: NodeUnit
-
-        init(
-            _ group: PlannedNodeGroup, pods: Int, _ footprint: NodeFootprint, surge: Surge
-        ) {
-            weight = group.group.weight
-            self.surge = group.group.surge ?? surge
-            workloadPods = Int64(pods - group.node.daemonSetPods)
-            self.footprint = footprint
-            unit = group.unit(of: footprint)
+            return NodePacking($0, pods: pods, $0.footprint(pods: pods), demand)
         }
     }
 
@@ -63,9 +56,8 @@ struct NodeRoom {
     }
 
     /// Adds the nodes of a group for so many pods of a zone, and its surge.
-    private func add(_ pods: Int64, _ packing: Packing, to need: inout Need) {
-        let count = pods.dividedRoundingUp(by: packing.workloadPods)
-        let all = count + packing.surge.perZone(nodes: count, zones: demand.zones.count)
+    private func add(_ pods: Int64, _ packing: NodePacking, to need: inout Need) {
+        let all = packing.allNodes(pods: pods)
         let (nodes, pods) = (all * packing.footprint.nodeSubnet, all * packing.footprint.podSubnet)
         need.nodes = need.nodes + nodes
         need.pods = need.pods + pods
@@ -74,11 +66,15 @@ struct NodeRoom {
     }
 
     /// What a zone's nodes take for its part of so many workload pods, evenly spread over zones.
-    private func need(pods: Int64, zones: Int, _ packings: [Packing]) -> Need {
+    ///
+    /// - Parameter groups: whether each group runs there; empty where all do.
+    private func need(
+        pods: Int64, zones: Int, _ packings: [NodePacking], _ groups: [Bool] = []
+    ) -> Need {
         var need = Need()
-        for packing in packings {
+        for (index, packing) in packings.enumerated() where groups.isEmpty || groups[index] {
             let share = nodes.share(of: pods, weight: packing.weight)
-            add(share.dividedRoundingUp(by: Int64(zones)), packing, to: &need)
+            add(packing.podsPerZone(share, zonesLeft: zones), packing, to: &need)
         }
         need.nodes.singles += demand.fargatePods(beside: pods, zones: zones)
         return need
@@ -96,26 +92,33 @@ struct NodeRoom {
         return zone.pods.holds(sum, need.wholePods)
     }
 
-    private func holds(_ need: Need) -> Bool {
-        zones.allSatisfy { Self.holdsNodes(need, $0) && Self.holdsPods(need, $0) }
+    private static func holds(_ need: Need, _ zone: Zone) -> Bool {
+        holdsNodes(need, zone) && holdsPods(need, zone)
     }
 
-    private func holds(pods: Int64, zones: Int, _ packings: [Packing]) -> Bool {
-        holds(need(pods: pods, zones: zones, packings))
+    private func holds(_ need: Need) -> Bool { zones.allSatisfy { Self.holds(need, $0) } }
+
+    private func holds(pods: Int64, zones: Int, _ packings: [NodePacking]) -> Bool {
+        guard isPinned else { return holds(need(pods: pods, zones: zones, packings)) }
+        return self.zones.allSatisfy {
+            Self.holds(need(pods: pods, zones: zones, packings, $0.groups), $0)
+        }
     }
 
-    /// The most workload pods, evenly spread over so many zones.
+    /// The most workload pods, evenly spread over so many zones, each group over its own.
     ///
     /// - Complexity: O(g · z · log n): g groups, z different zones, n pods.
-    private func mostPods(zones count: Int, _ packings: [Packing]) -> Int64 {
+    private func mostPods(zones count: Int, _ packings: [NodePacking]) -> Int64 {
         guard count > 0, packings.allSatisfy({ $0.workloadPods > 0 }),
             holds(pods: 0, zones: count, packings)
         else { return 0 }
         // Of one group every zone holds the same; shares of several are rounded over all zones.
-        if packings.count == 1, count > 1 { return Int64(count) * mostPods(zones: 1, packings) }
+        if packings.count == 1, count > 1, !isPinned {
+            return Int64(count) * mostPods(zones: 1, packings)
+        }
         // Every node takes an address of the private subnets at the least.
-        var usable = Int64.max
-        for zone in zones { usable = min(usable, zone.nodes.usableAddresses) }
+        let usables = zones.lazy.map { $0.nodes.usableAddresses }
+        let usable = (isPinned ? usables.max() : usables.min()) ?? 0
         var (most, least) = (Int64(0), Int64.max)
         for packing in packings {
             most = max(most, packing.workloadPods)
@@ -141,31 +144,55 @@ struct NodeRoom {
     /// The most workload pods with full nodes, over all zones.
     var mostPods: Int64 { mostPods(zones: zoneCount, fullPackings) }
 
-    /// Full nodes of one zone for so many workload pods over all zones, without surge.
+    /// The most workload pods with full nodes, over all zones of which so many are left.
+    func mostPods(zonesLeft: Int) -> Int64 { mostPods(zones: zonesLeft, fullPackings) }
+
+    /// Full nodes of one zone, of those the one with most, for so many workload pods over all zones, without
+    /// surge.
     func nodesPerZone(pods: Int64) -> Int64 {
-        nodes.groups.reduce(0) { count, group in
-            count
-                + nodes.share(of: pods, group).dividedRoundingUp(by: Int64(zoneCount))
-                .dividedRoundingUp(by: Int64(group.node.workloadPods))
+        let nodes = fullPackings.map { packing in
+            packing.nodes(
+                pods: packing.podsPerZone(
+                    self.nodes.share(of: pods, weight: packing.weight), zonesLeft: zoneCount))
         }
+        return zones.map { zone in
+            nodes.indices.reduce(0) { count, index in
+                zone.groups.isEmpty || zone.groups[index] ? count + nodes[index] : count
+            }
+        }.max() ?? 0
     }
 
     /// The most pods, with full and with half-full nodes.
     var holdings: Holdings {
         // Of one group every number of zones holds the same in each.
-        let each = fullPackings.count == 1 ? mostPods(zones: 1, fullPackings) : nil
+        let each = fullPackings.count == 1 && !isPinned ? mostPods(zones: 1, fullPackings) : nil
         func most(zones: Int) -> Int64 {
             each.map { Int64(max(0, zones)) * $0 } ?? mostPods(zones: zones, fullPackings)
         }
         let pods = most(zones: zoneCount)
-        let beyond = need(pods: pods + 1, zones: zoneCount, fullPackings)
-        let binding: Tier? =
-            !zones.allSatisfy { Self.holdsPods(beyond, $0) }
-            ? .pod : zones.allSatisfy { Self.holdsNodes(beyond, $0) } ? nil : .private
+        let halfFull = podsHalfFull
         return Holdings(
-            pods: pods, podsOneZoneLost: most(zones: zoneCount - 1),
-            podsTwoZonesLost: most(zones: zoneCount - 2), podsHalfFull: podsHalfFull,
-            podsTolerated: most(zones: zoneCount - demand.toleratedZoneLosses), binding: binding)
+            pods: pods,
+            podsOneZoneLost: demand.pods(most(zones: zoneCount - 1), of: nodes, survivingLossOf: 1),
+            podsTwoZonesLost: demand.pods(
+                most(zones: zoneCount - 2), of: nodes, survivingLossOf: 2), podsHalfFull: halfFull,
+            podsTolerated: most(zones: zoneCount - demand.toleratedZoneLosses),
+            binding: binding(beyond: pods),
+            podsHalfFullTolerated: isPinned
+                ? mostPods(zones: demand.survivingZones, halfFullPackings)
+                : halfFull / Int64(max(1, zoneCount)) * Int64(demand.survivingZones))
+    }
+
+    /// The tier that has no room for one pod more.
+    private func binding(beyond pods: Int64) -> Tier? {
+        let beyond = zones.map {
+            need(pods: pods + 1, zones: zoneCount, fullPackings, $0.groups)
+        }
+        guard zones.indices.allSatisfy({ Self.holdsPods(beyond[$0], zones[$0]) }) else {
+            return .pod
+        }
+        return zones.indices.allSatisfy { Self.holdsNodes(beyond[$0], zones[$0]) }
+            ? nil : .private
     }
 
     /// The most workload pods with half-full nodes, over all zones.
@@ -173,7 +200,7 @@ struct NodeRoom {
 
     /// Walks down from full nodes until no density fits any more: the larger ones fail first.
     func setLeastPodsPerNode(_ projection: inout [DensityProjection]) {
-        let densities = projection.map { (groups: $0.groups, fargate: $0.zones[0].fargatePods) }
+        let densities = projection
         let fullPods = nodes.groups.map { $0.node.pods }
         let daemonSetPods = nodes.groups.map { $0.node.daemonSetPods }.max() ?? 0
         let most = fullPods.max() ?? 0
@@ -183,11 +210,11 @@ struct NodeRoom {
         while pods > daemonSetPods, fitting > 0 {
             for index in fullPods.indices where pods < fullPods[index] {
                 let group = nodes.groups[index]
-                packings[index] = Packing(
-                    group, pods: pods, group.footprint(pods: pods), surge: demand.surge)
+                packings[index] = NodePacking(
+                    group, pods: pods, group.footprint(pods: pods), demand)
             }
             while fitting > 0,
-                !holds(densities[fitting - 1].groups, densities[fitting - 1].fargate, packings)
+                !holds(densities[fitting - 1], packings)
             {
                 fitting -= 1
                 projection[fitting].leastPodsPerNode = pods < most ? pods + 1 : 0
@@ -199,21 +226,25 @@ struct NodeRoom {
         }
     }
 
-    /// Whether the nodes of each group that a density has in a zone fit, and its pods on Fargate.
-    private func holds(
-        _ density: [NodeGroupProjection], _ fargatePods: Int64, _ packings: [Packing]
-    ) -> Bool {
-        var need = Need()
-        for index in packings.indices {
-            add(density[index].podsPerZone, packings[index], to: &need)
+    /// Whether the nodes that a density has in every zone fit, and its pods on Fargate.
+    private func holds(_ density: DensityProjection, _ packings: [NodePacking]) -> Bool {
+        func need(_ groups: [NodeGroupProjection], _ runs: [Bool] = []) -> Need {
+            var need = Need()
+            for index in packings.indices where runs.isEmpty || runs[index] {
+                add(groups[index].podsPerZone, packings[index], to: &need)
+            }
+            need.nodes.singles += density.zones[0].fargatePods
+            return need
         }
-        need.nodes.singles += fargatePods
-        return holds(need)
+        guard isPinned else { return holds(need(density.groups)) }
+        return zip(zones, places).allSatisfy { zone, place in
+            Self.holds(need(density.zones[place].groups, zone.groups), zone)
+        }
     }
 
     /// Whether a density fits with half-full nodes.
     func holdsHalfFull(_ density: DensityProjection) -> Bool {
         halfFullPackings.allSatisfy { $0.workloadPods > 0 }
-            && holds(density.groups, density.zones[0].fargatePods, halfFullPackings)
+            && holds(density, halfFullPackings)
     }
 }

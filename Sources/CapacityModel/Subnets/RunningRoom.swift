@@ -76,7 +76,9 @@ struct RunningRoom {
             podsHalfFull: mostPods(
                 none.map { GrowthFactor($0.factor.numerator, 2 * $0.factor.denominator) }),
             podsTolerated: mostPods(asked?.factor),
-            binding: asked.flatMap { binding($0.factor, $0.zone) })
+            binding: asked.flatMap { binding($0.factor, $0.zone) },
+            podsHalfFullTolerated: mostPods(
+                asked.map { GrowthFactor($0.factor.numerator, 2 * $0.factor.denominator) }))
     }
 
     /// The tier that has no room for the next step of a zone's growth.

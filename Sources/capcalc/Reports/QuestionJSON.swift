@@ -40,6 +40,7 @@ struct QuestionJSON {
                 json.object { json in
                     json.member("name", group.name)
                     json.member("weight", group.weight)
+                    if !group.zoneNames.isEmpty { json.array("azs", group.zoneNames) }
                     if let surge = group.surge { write(surge, to: &json) }
                     write(group, to: &json)
                 }

@@ -105,7 +105,8 @@ extension Arguments {
         cluster: GivenCluster? = nil
     ) throws(Failure) -> PlanRequest {
         let table = try instanceTable()
-        let (groups, pods) = try nodeGroups(of: table, cluster, arePodsAsked: asksForPods)
+        let (groups, pods) = try nodeGroups(
+            of: table, cluster, in: zones, arePodsAsked: asksForPods)
         let isOnce = asksForPods && !has(.density)
         let densities = isOnce ? Array(Density.standard.prefix(1)) : densities
         let demand = try demand(

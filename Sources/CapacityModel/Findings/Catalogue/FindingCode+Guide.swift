@@ -48,6 +48,7 @@ extension FindingCode {
         case .reservedENITwice: ReservedENITwice.guide
         case .maxPodsExpressionFails: MaxPodsExpressionFails.guide
         case .maxPodsExpressionDialect: MaxPodsExpressionDialect.guide
+        case .nodeGroupLost: NodeGroupLost.guide
         }
     }
 }

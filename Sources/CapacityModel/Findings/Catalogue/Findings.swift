@@ -48,6 +48,7 @@ public enum Findings {
         findings.add(PublicRange.finding(in: plan))
         findings.add(ZonesUnequal.finding(in: plan))
         findings.add(SingleZone.finding(in: plan))
+        findings.add(NodeGroupLost.finding(plan.nodes, plan.demand))
         findings.add(ZoneWithoutControlPlane.finding(in: plan))
         findings.add(AvoidedOverlap.finding(in: plan))
         findings.add(ServiceCIDROverlap.finding(in: plan))
@@ -117,6 +118,7 @@ public enum Findings {
         var findings: [Finding] = []
         findings.add(MigrationHasNoRoom.finding(migration))
         findings.add(AddressesScattered.finding(migration))
+        findings.add(NodeGroupLost.finding(migration.before, migration.demand))
         findings.add(
             NodesWithoutSubnet.finding(
                 migration.nodesElsewhere, isAnyJudged: migration.demand.running != nil))

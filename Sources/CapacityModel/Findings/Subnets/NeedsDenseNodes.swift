@@ -19,12 +19,8 @@ enum NeedsDenseNodes {
         let half = plan.nodes.first.node.halfFullPods
         let pods =
             plan.nodes.groups.count == 1 ? " (\(half) \(half == 1 ? "pod" : "pods") each)" : ""
-        // Pods are spread evenly, so the zones that are left hold their share.
-        let demand = plan.demand
-        let held =
-            assessment.holds.podsHalfFull / Int64(demand.zones.count)
-            * Int64(demand.survivingZones)
-        let lost = demand.toleratedZoneLosses
+        let held = assessment.holds.podsHalfFullTolerated
+        let lost = plan.demand.toleratedZoneLosses
         let losses = lost == 0 ? "" : ", \(lost) zone\(lost == 1 ? "" : "s") lost,"
         return Finding(
             code: .needsDenseNodes,

@@ -137,7 +137,7 @@ extension Option {
 
     package static let nodeGroup = Option(
         "node-group", .text(placeholder: "GROUP"), isRepeatable: true, of: .demanding,
-        "a node group of several, KEY=VALUE with commas: type=m6i.large,pods=400 (or share=40% of --pods; name=, mode=, surge=, type= again for each type, and the options of the node and of what runs on it)"
+        "a node group of several, KEY=VALUE with commas: type=m6i.large,pods=400 (or share=40% of --pods; name=, mode=, surge=, azs=a+b, type= again for each type, and the options of the node and of what runs on it)"
     )
 
     package static let avoid = Option(

@@ -55,7 +55,9 @@ struct MigrationTable {
         return zip(migration.before.groups, migration.after.groups).map { before, after in
             let types = ([before.group.type] + before.group.otherTypes).map { $0.name }
             let isNamed = !before.group.name.isEmpty && before.group.name != types[0]
-            let name = isNamed ? "\(before.group.name): " : ""
+            let names = before.group.zoneNames
+            let zones = names.isEmpty ? "" : " in \(names.joined(separator: ", ")) only"
+            let name = isNamed ? "\(before.group.name)\(zones): " : ""
             return
                 "\(name)\(types.joined(separator: " or ")): "
                 + "\(before.node.pods.counted("pod")) on a node \(Self.take(before)) "

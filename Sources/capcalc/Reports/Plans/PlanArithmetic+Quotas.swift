@@ -12,7 +12,9 @@ extension PlanArithmetic {
     }
 
     private func usageLines(_ row: DensityProjection, _ usage: DensityUsage) -> [ArithmeticLine] {
-        if plan.demand.running != nil { return runningUsageLines(row, usage) }
+        if plan.demand.running != nil || plan.nodes.isAnyPinned {
+            return runningUsageLines(row, usage)
+        }
         let (zones, withNodes) = (plan.demand.zones.count, plan.demand.survivingZones)
         // A pod on Fargate has an ENI of its own.
         let pods = row.zones[0].fargatePods
@@ -51,16 +53,22 @@ extension PlanArithmetic {
         let interfaces = zip(row.nodesOfGroups, plan.nodes.groups).map {
             "\($0.grouped) × \($1.networkInterfaces)"
         }
+        // A pod on Fargate has an ENI of its own; here over all zones.
+        let pods =
+            plan.demand.running == nil
+            ? Int64(plan.demand.survivingZones) * row.zones[0].fargatePods : 0
+        let fargate = pods > 0 ? [pods.grouped] : []
         return [
             ArithmeticLine(
                 what: "\(row.density)×: NAU of the VPC",
-                arithmetic: "\(units.joined(separator: " + ")) + \(plan.demand.zones.count) × "
+                arithmetic:
+                    "\((units + fargate).joined(separator: " + ")) + \(plan.demand.zones.count) × "
                     + "\(plan.usageBesideNodes.units.grouped) = "
                     + usage.networkAddressUsage.units.grouped,
                 source: Self.usageSource),
             ArithmeticLine(
                 what: "\(row.density)×: network interfaces",
-                arithmetic: "\(interfaces.joined(separator: " + ")) = "
+                arithmetic: "\((interfaces + fargate).joined(separator: " + ")) = "
                     + usage.networkInterfaces.grouped,
                 source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html"),
         ]

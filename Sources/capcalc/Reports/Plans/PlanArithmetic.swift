@@ -63,7 +63,7 @@ struct PlanArithmetic {
         if let running = demand.running {
             lines += RunningArithmetic.lines(row, running, plan)
         } else {
-            for (group, planned) in zip(row.groups, plan.nodes.groups) {
+            for (group, planned) in zip(row.ownGroups, plan.nodes.groups) {
                 lines += groupLines(row, group, planned)
             }
         }
@@ -74,7 +74,7 @@ struct PlanArithmetic {
                 + Self.allowances(of: tier, demand, zone.zone).map { $0.what }
             lines.append(
                 ArithmeticLine(
-                    what: demand.running == nil
+                    what: demand.running == nil && !plan.nodes.isAnyPinned
                         ? "\(row.density)×: \(tier.rawValue) addresses a zone"
                         : "\(row.density)×: \(tier.rawValue) addresses of zone \(zone.zone.name)",
                     arithmetic: Self.need(row, tier, plan)
@@ -94,34 +94,34 @@ struct PlanArithmetic {
         let name = planned.group.name.isEmpty ? "" : " of \(planned.group.name)"
         let workload =
             node.daemonSetPods == 0 ? "\(node.pods)" : "(\(node.pods) − \(node.daemonSetPods))"
-        let zones =
-            demand.toleratedZoneLosses == 0
-            ? "\(demand.zones.count)"
-            : "(\(demand.zones.count) − \(demand.toleratedZoneLosses))"
+        let count = demand.zoneCount(of: planned.group)
+        let left = demand.survivingZones(of: planned.group, losses: demand.toleratedZoneLosses)
+        let zones = left == count ? "\(count)" : "(\(count) − \(count - left))"
+        let names = planned.group.zoneNames
+        let which = names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
         let pods = plan.nodes.share(of: demand.pods, at: row.density, planned)
         let (surge, source) =
-            switch planned.group.surge ?? demand.surge {
+            switch demand.surge(of: planned.group) {
             case .nodes(let nodes):
                 (
-                    "\(nodes.grouped) / \(demand.zones.count)",
+                    "\(nodes.grouped) / \(count)",
                     "https://docs.aws.amazon.com/eks/latest/userguide/"
                         + "managed-node-update-behavior.html"
                 )
             case .percent(let percent):
                 (
-                    "\(percent)% of \(demand.survivingZones) × \(group.nodesPerZone.grouped), "
-                        + "/ \(demand.survivingZones)",
+                    "\(percent)% of \(left) × \(group.nodesPerZone.grouped), / \(left)",
                     "https://karpenter.sh/docs/concepts/disruption/#disruption-budgets"
                 )
             }
         return [
             ArithmeticLine(
-                what: "\(row.density)×: pods\(name) a zone",
+                what: "\(row.density)×: pods\(name) a zone\(which)",
                 arithmetic:
                     "\(pods.grouped) / \(zones), rounded up = \(group.podsPerZone.grouped)",
                 source: nil),
             ArithmeticLine(
-                what: "\(row.density)×: nodes\(name) a zone",
+                what: "\(row.density)×: nodes\(name) a zone\(which)",
                 arithmetic: "\(group.podsPerZone.grouped) / \(workload), rounded up = "
                     + "\(group.nodesPerZone.grouped); surge \(surge) = "
                     + "\(group.surgePerZone.grouped), rounded up",

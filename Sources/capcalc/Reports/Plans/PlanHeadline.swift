@@ -137,6 +137,10 @@ struct PlanHeadline {
             + "\(node.pods.counted("pod")) on a node"
             + "\(node.binding.map { " (\($0.rawValue))" } ?? "") "
             + "\(node.pods == 1 ? "takes" : "take") \(taken)"
+            + (group.zoneNames.isEmpty
+                ? ""
+                : "; in zone\(group.zoneNames.count == 1 ? "" : "s") "
+                    + "\(group.zoneNames.joined(separator: ", ")) only")
         guard let before, before > node.pods else { return [line] }
         return [
             line,

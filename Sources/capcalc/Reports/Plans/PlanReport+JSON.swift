@@ -111,7 +111,7 @@ extension PlanReport {
                 json.member("fits", row.fits)
                 json.member("least_pods_per_node", row.leastPodsPerNode)
                 json.array("node_groups") { json in
-                    for (group, planned) in zip(row.groups, question.groups) {
+                    for (group, planned) in zip(row.ownGroups, question.groups) {
                         json.object { json in
                             json.member("name", planned.name)
                             json.member("pods_per_az", group.podsPerZone)
@@ -120,7 +120,9 @@ extension PlanReport {
                         }
                     }
                 }
-                if demand.running != nil { json.array("zones") { write(row.zones, to: &$0) } }
+                if demand.running != nil || answer?.nodes.isAnyPinned == true {
+                    json.array("zones") { write(row.zones, to: &$0) }
+                }
                 let usage = answer?.usage[index]
                 json.member("network_address_usage", usage?.networkAddressUsage.units)
                 json.member("network_interfaces", usage?.networkInterfaces)

@@ -8,6 +8,7 @@ enum NodeGroupKey: String, CaseIterable {
     case type
     case share
     case mode
+    case azs
 }
 
 /// A node group as it is given: options that go before those of the command line, and its own keys.
@@ -18,6 +19,8 @@ struct GivenNodeGroup {
     /// Hundredths of a hundredth of the pods.
     var share: Int?
     var mode: NetworkMode?
+    /// The zones that it is pinned to, as they are given; all where there is none.
+    var zones: [String] = []
     var values: [(option: Option, text: String)] = []
 
     /// Reads `name=web,type=m6i.large,pods=400`: keys are those of the table, or options of a node and
@@ -114,7 +117,33 @@ struct GivenNodeGroup {
                     "mode= " + NetworkMode.allCases.map { $0.rawValue }.joined(separator: ", "))
             }
             self.mode = mode
+        case .azs:
+            guard zones.isEmpty else {
+                throw Self.failure(text, "azs is given twice", "azs=a+b")
+            }
+            zones = value.split(separator: "+", omittingEmptySubsequences: false)
+                .map { String($0) }
         }
+    }
+
+    /// The names of its zones, which may be given by their letters.
+    func zoneNames(among zones: [AvailabilityZone]) throws(Failure) -> [String] {
+        var names: [String] = []
+        for given in self.zones {
+            let zone = zones.first { $0.name == given } ?? zones.first { $0.suffix == given }
+            guard let zone else {
+                let all = zones.map { $0.name }
+                let nearest = Suggestion.nearest(to: given, among: all)
+                throw Self.failure(
+                    text, "there is no zone '\(given)' among \(all.joined(separator: ", "))",
+                    "azs=" + (nearest ?? all.prefix(2).joined(separator: "+")))
+            }
+            guard !names.contains(zone.name) else {
+                throw Self.failure(text, "zone \(zone.name) is given twice", "give it once")
+            }
+            names.append(zone.name)
+        }
+        return names
     }
 
     static func failure(_ text: String, _ message: String, _ hint: String) -> Failure {

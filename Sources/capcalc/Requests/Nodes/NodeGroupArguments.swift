@@ -7,7 +7,8 @@ extension Arguments {
     ///
     /// - Parameter arePodsAsked: whether their number is what is asked for.
     func nodeGroups(
-        of table: InstanceTable, _ cluster: GivenCluster? = nil, arePodsAsked: Bool
+        of table: InstanceTable, _ cluster: GivenCluster? = nil, in zones: [AvailabilityZone],
+        arePodsAsked: Bool
     ) throws(Failure) -> (groups: [NodeGroup], pods: Int) {
         let texts = texts(.nodeGroup)
         let given = try givenPods() ?? cluster?.cluster.podsToPlan
@@ -57,11 +58,18 @@ extension Arguments {
             of: groupsGiven, total: arePodsAsked ? nil : given, arePodsAsked)
         var groups: [NodeGroup] = []
         for (group, weight) in zip(groupsGiven, weights) {
+            let zoneNames = try group.zoneNames(among: zones)
+            if !zoneNames.isEmpty, text(.spread) == PlanQuestion.Spread.asItRuns.rawValue {
+                throw GivenNodeGroup.failure(
+                    group.text, "nodes as they run have the zones that they lie in",
+                    "leave out azs=, or give --spread even")
+            }
             do {
                 let types = try table.types(named: group.types)
                 var made = try overridden(by: group).group(
                     named: group.name ?? "", types, weight: weight, nil, cluster)
                 if let mode = group.mode { made.settings.mode = mode }
+                made.zoneNames = zoneNames
                 groups.append(made)
             } catch {
                 throw Failure(

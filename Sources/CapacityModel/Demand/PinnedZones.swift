@@ -1,0 +1,88 @@
+/// Node groups that run in some of the zones only.
+extension NodeGroup {
+    /// Whether the group runs in a zone.
+    public func runs(in zone: AvailabilityZone) -> Bool {
+        zoneNames.isEmpty || zoneNames.contains(zone.name)
+    }
+}
+
+extension Demand {
+    /// How many zones a group runs in.
+    public func zoneCount(of group: NodeGroup) -> Int {
+        group.zoneNames.isEmpty ? zones.count : zones.count { group.runs(in: $0) }
+    }
+
+    /// Zones that are left to carry the pods of a group, seen from one of them that is not lost: the worst
+    /// is that those lost are all of the group's, whichever they are for another group.
+    public func survivingZones(of group: NodeGroup, losses: Int) -> Int {
+        max(1, zoneCount(of: group) - losses)
+    }
+
+    /// Whether a group may lose all its zones, and its pods with them.
+    public func mayLoseAllZones(of group: NodeGroup) -> Bool {
+        !group.zoneNames.isEmpty && zoneCount(of: group) <= toleratedZoneLosses
+    }
+
+    /// Of so many pods those that still run with one or two zones lost: at the worst these are all zones of
+    /// the groups that are largest.
+    func pods(_ pods: Int64, of nodes: ClusterNodes, survivingLossOf losses: Int) -> Int64 {
+        guard nodes.isAnyPinned else { return pods }
+        var lost: Int64 = 0
+        for first in zones {
+            for second in losses == 1 ? [first] : zones {
+                let names = [first.name, second.name]
+                let groups = nodes.groups.filter { group in
+                    !group.group.zoneNames.isEmpty
+                        && group.group.zoneNames.allSatisfy { names.contains($0) }
+                }
+                lost = max(lost, groups.reduce(0) { $0 + nodes.share(of: pods, $1) })
+            }
+        }
+        return max(0, pods - lost)
+    }
+
+    /// The surge of a group over all its zones: what was asked for, or two nodes for each of them.
+    public func surge(of group: NodeGroup) -> Surge {
+        if let own = group.surge { return own }
+        return isSurgeGiven || group.zoneNames.isEmpty
+            ? surge : .nodes(2 * zoneCount(of: group))
+    }
+
+    /// What a group has in each zone that it runs in.
+    ///
+    /// - Parameter pods: those of the group over all zones.
+    func projection(of group: PlannedNodeGroup, pods: Int64) -> NodeGroupProjection {
+        let pods = pods.dividedRoundingUp(
+            by: Int64(survivingZones(of: group.group, losses: toleratedZoneLosses)))
+        let nodes = pods.dividedRoundingUp(by: Int64(group.node.workloadPods))
+        return NodeGroupProjection(
+            podsPerZone: pods, nodesPerZone: nodes, surgePerZone: surge(of: group, nodes: nodes),
+            sample: NodeSample(group.footprint))
+    }
+}
+
+/// What one zone has, and what its nodes take, where node groups run in some of the zones only.
+struct PinnedZone {
+    let groups: [NodeGroupProjection]
+    let need: ZoneNeed
+
+    /// - Parameter everywhere: what each group has in a zone that it runs in.
+    init(
+        _ zone: AvailabilityZone, _ everywhere: [NodeGroupProjection], _ nodes: ClusterNodes,
+        fargatePods: Int64
+    ) {
+        var need = ZoneNeed()
+        groups = zip(nodes.groups, everywhere).map { group, projection in
+            guard group.group.runs(in: zone) else {
+                return NodeGroupProjection(
+                    podsPerZone: 0, nodesPerZone: 0, surgePerZone: 0, sample: projection.sample)
+            }
+            need.add(
+                nodes: projection.allNodesPerZone, footprint: group.footprint,
+                unit: group.unit(of: group.footprint))
+            return projection
+        }
+        need.addSingles(fargatePods)
+        self.need = need
+    }
+}
