@@ -191,14 +191,14 @@ package enum CommandName: String, CaseIterable {
             ]
         case .completions:
             [
-                (#"eval "$(capcalc completions bash)""#, "in ~/.bashrc"),
-                ("source <(capcalc completions zsh)", "in ~/.zshrc, behind compinit"),
-                ("capcalc completions fish | source", "in ~/.config/fish/config.fish"),
+                ("capcalc completions bash", #"in ~/.bashrc: eval "$(capcalc completions bash)""#),
+                ("capcalc completions zsh", "in ~/.zshrc: source <(capcalc completions zsh)"),
+                ("capcalc completions fish", "capcalc completions fish | source"),
             ]
         case .manual:
             [
-                ("capcalc manual | man -l -", "the page of the program"),
-                ("capcalc manual subnets > capcalc-subnets.1", "the page of a command"),
+                ("capcalc manual", "the page of the program: capcalc manual | man -l -"),
+                ("capcalc manual subnets", "the page of a command"),
             ]
         case .help:
             [("capcalc help subnets", "the options of a command")]

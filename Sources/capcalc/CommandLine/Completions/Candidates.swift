@@ -23,7 +23,7 @@ extension Option {
         case .word(let words): .words(words)
         case .number: Candidates.none
         case .text(placeholder: "TYPE", _): .instanceTypes
-        case .text(let placeholder, _): placeholder.contains("FILE") ? .files : Candidates.none
+        case .text(let placeholder, _): placeholder.hasSuffix("FILE") ? .files : Candidates.none
         }
     }
 }

@@ -27,11 +27,11 @@ struct GitHubAnnotations {
 
     /// What would end the value is escaped as GitHub's own toolkit does
     /// (actions/toolkit, `packages/core/src/command.ts`).
-    private static func data(_ text: String) -> String { escaped(text, also: "") }
+    private static func data(_ text: String) -> String { escaped(text, isProperty: false) }
 
-    private static func property(_ text: String) -> String { escaped(text, also: ":,") }
+    private static func property(_ text: String) -> String { escaped(text, isProperty: true) }
 
-    private static func escaped(_ text: String, also further: String) -> String {
+    private static func escaped(_ text: String, isProperty: Bool) -> String {
         var escaped = ""
         for character in text {
             switch character {
@@ -39,8 +39,8 @@ struct GitHubAnnotations {
             case "\r": escaped += "%0D"
             case "\n": escaped += "%0A"
             case "\r\n": escaped += "%0D%0A"
-            case ":" where further.contains(":"): escaped += "%3A"
-            case "," where further.contains(","): escaped += "%2C"
+            case ":" where isProperty: escaped += "%3A"
+            case "," where isProperty: escaped += "%2C"
             default: escaped.append(character)
             }
         }
