@@ -51,7 +51,7 @@ enum TypesCommand {
         guard !isMatched else { return }
         let names = table.map { $0.name }
         let plain = first.lowercased()
-        let further = ["\(plain).*", "\(plain)*", plain].first { pattern in
+        let further = [plain, "\(plain).*", "\(plain)*"].first { pattern in
             let glob = Array(pattern.utf8)
             return names.contains { Glob.matches(glob, Array($0.utf8)) }
         }
