@@ -172,7 +172,7 @@ package enum ArgumentParser {
     /// The flags of a word that is a dash and letters of flags, such as `-qh`; `nil` of another.
     private static func flags(of word: String) -> [(option: Option, text: String)]? {
         let letters = word.unicodeScalars.dropFirst()
-        guard letters.first != "-" else { return nil }
+        guard word.utf8.first == UInt8(ascii: "-"), letters.first != "-" else { return nil }
         var flags: [(option: Option, text: String)] = []
         for letter in letters {
             guard let option = option(of: letter), option.placeholder == nil else { return nil }
