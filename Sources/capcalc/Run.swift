@@ -1,6 +1,7 @@
 package import Boundary
 import CapacityModel
 import Options
+import Writing
 
 /// The program as a function: words, surroundings and files in, an outcome out.
 package enum Run {
@@ -35,24 +36,43 @@ package enum Run {
                 let form = try OutputArguments(arguments)
                 let answer = try arguments.command.run(arguments, format: form.format)
                 return .answer(answer, form, surroundings)
-            case .help(let command):
+            case .help(let command, isShort: true):
+                let width = helpWidth(surroundings)
+                return .text(
+                    command.map { Help.shortText(of: $0, width: width) }
+                        ?? Help.shortText(width: width))
+            case .help(let command, isShort: false):
                 let width = helpWidth(surroundings)
                 return .text(
                     command.map { Help.text(of: $0, width: width) } ?? Help.text(width: width))
             case .manual(let command):
                 return .text(ManualPage.text(of: command, version: ProgramVersion.text))
             case .completions(let shell): return .text(shell.completions)
+            case .version(.json):
+                return Outcome(status: .done, output: versionJSON)
             case .version:
                 return .text(
                     "capcalc \(ProgramVersion.text), instance types of \(InstanceTable.bundledEdition)\n"
                 )
             case .nothing:
-                throw .usage(
-                    "no command is given", hint: "capcalc --help, or capcalc maxpods t3.medium")
+                let help = Help.shortText(width: helpWidth(surroundings))
+                return Outcome(
+                    status: .usage, messages: "error: no command is given\n\n\(help)")
             }
         } catch {
             return .failure(error)
         }
+    }
+
+    private static var versionJSON: [UInt8] {
+        var json = JSONWriter()
+        json.object(isSpread: true) { json in
+            json.member("format_version", "1.0")
+            json.member("kind", "version")
+            json.member("version", ProgramVersion.text)
+            json.member("table_edition", InstanceTable.bundledEdition)
+        }
+        return json.bytes
     }
 
     /// The width of help: COLUMNS, from 60 to 100.

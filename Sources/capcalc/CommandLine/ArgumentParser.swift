@@ -8,12 +8,12 @@ package enum ArgumentParser {
     /// What the command line asks for.
     package enum Request {
         case run(Arguments)
-        /// Help of one command, or of all.
-        case help(CommandName?)
+        /// Help of one command, or of all: the whole, or for `-h` what matters of it.
+        case help(CommandName?, isShort: Bool)
         /// The page of the manual of one command, or of all.
         case manual(CommandName?)
         case completions(Shell)
-        case version
+        case version(OutputFormat)
         /// Nothing was given.
         case nothing
     }
@@ -33,14 +33,20 @@ package enum ArgumentParser {
                 operands.append(word)
                 continue
             }
-            let (option, attached) = try read(word)
+            if let letters = flags(of: word) {
+                values += letters
+                continue
+            }
+            let (option, attached) = try read(word, in: command(among: words))
             let text: String
             switch (option.placeholder, attached) {
             case (nil, nil): text = ""
             case (nil, let attached?): throw option.refusal(ofAttached: attached)
             case (_?, let attached?): text = attached
             case (let placeholder?, nil):
-                guard index < words.count else { throw option.refusalWithoutValue(placeholder) }
+                guard index < words.count, !isOption(words[index]) else {
+                    throw option.refusalWithoutValue(placeholder)
+                }
                 text = words[index]
                 index += 1
             }
@@ -53,8 +59,13 @@ package enum ArgumentParser {
         _ values: [(option: Option, text: String)], _ operands: [String]
     ) throws(Failure) -> Request {
         let command = operands.first.flatMap { CommandName.named($0) }
-        if values.contains(where: { $0.option == .help }) { return .help(command) }
-        if values.contains(where: { $0.option == .version }) { return .version }
+        let helps = values.filter { $0.option == .help }
+        if !helps.isEmpty {
+            return .help(command, isShort: helps.allSatisfy { !$0.text.isEmpty })
+        }
+        if values.contains(where: { $0.option == .version }) {
+            return .version(try versionFormat(values.last { $0.option == .format }?.text))
+        }
         guard let name = operands.first else {
             guard values.isEmpty else {
                 throw .usage("no command is given", hint: commandsHint)
@@ -65,10 +76,22 @@ package enum ArgumentParser {
             command: try self.command(named: name), operands: Array(operands.dropFirst()),
             values: values)
         switch arguments.command {
-        case .help: return .help(try self.command(of: arguments))
+        case .help: return .help(try self.command(of: arguments), isShort: false)
         case .manual: return .manual(try self.command(of: arguments))
         case .completions: return .completions(try shell(arguments.operands))
         default: return .run(arguments)
+        }
+    }
+
+    /// The format of the version: a line of text, or JSON.
+    private static func versionFormat(_ name: String?) throws(Failure) -> OutputFormat {
+        switch name {
+        case nil, "table"?: return .table
+        case "json"?: return .json
+        case let name?:
+            throw .usage(
+                "the version is written as table or json, not as '\(name)'",
+                hint: "capcalc --version --format json")
         }
     }
 
@@ -112,14 +135,18 @@ package enum ArgumentParser {
     }
 
     /// The option of a word that begins with a dash, and the value attached to it.
-    private static func read(_ word: String) throws(Failure) -> (Option, String?) {
+    private static func read(
+        _ word: String, in command: @autoclosure () -> CommandName?
+    ) throws(Failure) -> (Option, String?) {
         let bytes = word.utf8
         let second = bytes.index(after: bytes.startIndex)
         guard bytes[second] == UInt8(ascii: "-") else { return try readLetter(word) }
         let start = bytes.index(after: second)
         let end = bytes[start...].firstIndex(of: UInt8(ascii: "=")) ?? bytes.endIndex
         let name = String(word[start..<end])
-        guard let option = Option.named(name) else { throw Option.refusal(ofName: name) }
+        guard let option = Option.named(name) else {
+            throw Option.refusal(ofName: name, in: command())
+        }
         return (
             option,
             end == bytes.endIndex ? nil : String(word[bytes.index(after: end)...])
@@ -129,11 +156,40 @@ package enum ArgumentParser {
     private static func readLetter(_ word: String) throws(Failure) -> (Option, String?) {
         let rest = word.unicodeScalars.dropFirst()
         let value = rest.dropFirst()
-        for group in OptionGroup.allCases {
-            for option in group.options where option.letter != nil && option.letter == rest.first {
-                return (option, value.isEmpty ? nil : String(value))
-            }
+        guard let first = rest.first, let option = option(of: first) else {
+            throw Option.refusal(ofLetters: word)
         }
-        throw Option.refusal(ofLetters: word)
+        return (option, value.isEmpty ? nil : String(value))
+    }
+
+    private static func option(of letter: Unicode.Scalar) -> Option? {
+        for group in OptionGroup.allCases {
+            for option in group.options where option.letter == letter { return option }
+        }
+        return nil
+    }
+
+    /// The flags of a word that is a dash and letters of flags, such as `-qh`; `nil` of another.
+    private static func flags(of word: String) -> [(option: Option, text: String)]? {
+        let letters = word.unicodeScalars.dropFirst()
+        guard word.utf8.first == UInt8(ascii: "-"), letters.first != "-" else { return nil }
+        var flags: [(option: Option, text: String)] = []
+        for letter in letters {
+            guard let option = option(of: letter), option.placeholder == nil else { return nil }
+            // That a flag was given by its letter tells -h from --help.
+            flags.append((option, "\(letter)"))
+        }
+        return flags
+    }
+
+    /// Whether a word is an option for sure, and so no value of the one before it.
+    private static func isOption(_ word: String) -> Bool {
+        word.utf8.count > 2 && word.utf8.starts(with: [UInt8(ascii: "-"), UInt8(ascii: "-")])
+            || word.utf8.count == 2 && flags(of: word) != nil
+    }
+
+    /// The command that a command line which cannot be read is for; `nil` where it names none.
+    private static func command(among words: [String]) -> CommandName? {
+        words.lazy.compactMap { CommandName.named($0) }.first
     }
 }

@@ -44,7 +44,7 @@ package enum CommandName: String, CaseIterable {
         case .maxpods, .node: "TYPE… | -"
         case .types: "[PATTERN…]"
         case .subnets, .batch: ""
-        case .check, .migrate: "[PLAN.csv | DOCUMENT.json | -]…"
+        case .check, .migrate: "[PLAN.csv | PLAN.json | DOCUMENT.json | -]…"
         case .tune: "DOCUMENT.json… | -"
         case .table: "update DOCUMENT.json | diff [A.csv] B.csv | check FILE.csv"
         case .findings: "[CODE]"
@@ -126,6 +126,7 @@ package enum CommandName: String, CaseIterable {
                     "capcalc check plan.csv --instance-type t3.medium --pods 900",
                     "a plan of `subnets`"
                 ),
+                ("capcalc check plan.json", "a plan in JSON, which says what it was made for"),
                 (
                     "capcalc check --cidr 10.0.0.0/16 --instance-type t3.small --pods 600 "
                         + "--private=10.0.{10,12,14}.0/23", "a VPC as it is"

@@ -55,25 +55,32 @@ package enum Help {
     static func label(of option: Option, _ command: CommandName) -> String {
         let name = (option.letter.map { "-\($0), " } ?? "") + option.spelling
         if manyWords(of: option, command) != nil { return "\(name) \(option.name.uppercased())" }
+        if case .words(let words) = option.candidates(in: command) {
+            return "\(name) \(words.joined(separator: "|"))"
+        }
         return option.placeholder.map { "\(name) \($0)" } ?? name
     }
 
     static func description(of option: Option, _ command: CommandName) -> String {
         if let words = manyWords(of: option, command) {
-            return "\(words.joined(separator: ", ")): \(option.help)"
+            return "\(words.joined(separator: ", ")): \(option.help(in: command))"
         }
-        guard case .number(let range, _) = option.shape(in: command) else { return option.help }
-        return "\(option.help); \(range.inWords)"
+        guard case .number(let range, _) = option.shape(in: command) else {
+            return option.help(in: command)
+        }
+        return "\(option.help(in: command)); \(range.inWords)"
     }
 
     /// The words that an option takes, where they are too many to stand behind it.
     private static func manyWords(of option: Option, _ command: CommandName) -> [String]? {
-        guard case .word(let words) = option.shape(in: command), words.count > 4 else { return nil }
+        guard case .words(let words) = option.candidates(in: command), words.count > 4 else {
+            return nil
+        }
         return words
     }
 
     /// A label and its text beside it, wrapped; under it where the label is long.
-    private static func entry(
+    static func entry(
         _ label: String, _ text: String, width: Int, indent: Int = 28
     ) -> String {
         var lines: [String] = []

@@ -36,17 +36,24 @@ extension Option {
         .usage("\(spelling) takes no value, but '\(text)' was given", hint: spelling)
     }
 
-    /// The command line ends where the value should stand.
+    /// The command line ends where the value should stand, or another option stands there.
     package func refusalWithoutValue(_ placeholder: String) -> Failure {
         .usage("\(spelling) needs a value", hint: "\(spelling) \(placeholder)")
     }
 
-    /// There is no such option.
-    package static func refusal(ofName name: String) -> Failure {
-        let nearest = Suggestion.nearest(to: name, among: allCases.map { $0.name })
+    /// There is no such option: of a command, where one is named.
+    package static func refusal(ofName name: String, in command: CommandName?) -> Failure {
+        let others = allCases.filter { option in
+            command.map { option.commands.contains($0) } != false
+        }
+        let meant =
+            Synonym.cure(for: name, in: command).map { "did you mean \($0)?" }
+            ?? Suggestion.nearest(to: name, among: others.map { $0.name })
+            .map { "did you mean --\($0)?" }
+        let all = command.map { "capcalc \($0.rawValue) --help" } ?? "capcalc --help"
         return .usage(
             "there is no option '--\(name)'",
-            hint: nearest.map { "did you mean --\($0)?" } ?? "see capcalc --help")
+            hint: (meant.map { "\($0) " } ?? "") + "\(all) lists all")
     }
 
     /// There is no such letter.

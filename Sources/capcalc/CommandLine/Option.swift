@@ -16,13 +16,13 @@ package struct Option: Sendable {
     private let exception: OptionException?
     /// The commands that take the option.
     package let commands: CommandSet
-    /// What the option does, for help.
-    package let help: String
+    private let help: String
+    private let otherHelps: [OptionHelp]
 
     package init(
         _ name: String, letter: Unicode.Scalar? = nil, _ shape: OptionShape,
         isRepeatable: Bool = false, except exception: OptionException? = nil,
-        of commands: CommandSet, _ help: String
+        of commands: CommandSet, _ help: String, elsewhere otherHelps: [OptionHelp] = []
     ) {
         self.name = name
         self.letter = letter
@@ -31,6 +31,7 @@ package struct Option: Sendable {
         self.exception = exception
         self.commands = commands
         self.help = help
+        self.otherHelps = otherHelps
     }
 
     /// The option as it is written: `--pods`.
@@ -46,6 +47,22 @@ package struct Option: Sendable {
     package func shape(in command: CommandName) -> OptionShape {
         if let exception, exception.commands.contains(command) { return exception.shape }
         return shape
+    }
+
+    /// What the option does in a command, for help.
+    package func help(in command: CommandName) -> String {
+        otherHelps.first { $0.commands.contains(command) }?.text ?? help
+    }
+}
+
+/// What an option does in some commands, where it does something else in the others.
+package struct OptionHelp: Sendable {
+    package let commands: CommandSet
+    package let text: String
+
+    package init(in commands: CommandSet, _ text: String) {
+        self.commands = commands
+        self.text = text
     }
 }
 

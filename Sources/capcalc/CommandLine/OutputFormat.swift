@@ -56,6 +56,7 @@ package enum OutputFormat: Equatable, CaseIterable {
 
     /// The format that the name of a file stands for; YAML may be one of two, so it is none.
     package static func ofFile(named name: String) -> OutputFormat? {
+        let name = name.lowercased()
         if name.hasSuffix(".csv") { return .csv }
         if name.hasSuffix(".json") { return .json }
         if name.hasSuffix(".tf") { return .export(.terraform) }

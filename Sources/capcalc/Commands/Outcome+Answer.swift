@@ -32,6 +32,9 @@ extension Outcome {
         if let summary = answer.summary, !arguments.isQuiet {
             messages = String(decoding: summary.bytes(.table, errorInk, []), as: UTF8.self)
         }
+        if let remark = answer.remark, !arguments.isQuiet {
+            messages += "\(errorInk("note", .blue)): \(VisibleText.of(remark))\n"
+        }
         for finding in answer.findings {
             // What decides the exit status is never hidden.
             let counts = finding.severity >= (arguments.isStrict ? .warning : .error)

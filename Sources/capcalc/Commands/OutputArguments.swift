@@ -21,6 +21,7 @@ struct OutputArguments {
         let output = arguments.text(.output)
         file = output == "-" ? nil : output
         let named = arguments.text(.format).flatMap { OutputFormat(named: $0) }
+        if named == nil, let file { try Self.refuseUnknownEnding(of: file, arguments.command) }
         format = named ?? file.flatMap { OutputFormat.ofFile(named: $0) } ?? .table
         guard format.commands.contains(arguments.command) else {
             let formats = OutputFormat.allCases.filter { $0.commands.contains(arguments.command) }
@@ -34,5 +35,31 @@ struct OutputArguments {
         isQuiet = arguments.has(.quiet)
         isStrict = arguments.has(.strict)
         color = arguments.text(.color)
+    }
+
+    /// Refuses a name that says of no format which one is meant: an unknown ending, or that of a format
+    /// without a file. A name without an ending takes the table.
+    private static func refuseUnknownEnding(
+        of file: String, _ command: CommandName
+    ) throws(Failure) {
+        guard OutputFormat.ofFile(named: file) == nil else { return }
+        let name = file.split(separator: "/").last.map { String($0) } ?? file
+        if file == name, OutputFormat(named: name.lowercased()) != nil {
+            throw .usage(
+                "-o \(file) would write a file with the name '\(file)'",
+                hint: "did you mean --format \(name.lowercased())? -o takes the name of a file")
+        }
+        guard let point = name.lastIndex(of: "."), point != name.startIndex else { return }
+        let ending = String(name[point...]).lowercased()
+        guard ending != ".txt", ending != "." else { return }
+        let format =
+            switch ending {
+            case ".yaml", ".yml": command == .subnets || command == .check ? "eksctl" : "json"
+            case ".xml": "junit"
+            default: "json"
+            }
+        throw .usage(
+            "no format is known by the ending of '\(name)'",
+            hint: "say it: --format \(format) -o \(file)")
     }
 }

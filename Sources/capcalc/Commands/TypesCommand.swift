@@ -11,6 +11,7 @@ enum TypesCommand {
         let patterns = arguments.operands.map { Array($0.utf8) }
         let architecture = arguments.text(.architecture)
         let settings = NetworkSettings(mode: .secondaryIP)
+        try refuseUnmatched(arguments.operands, table)
         var chosen: [NodeNetwork] = []
         for type in table {
             let network = NodeNetwork(type: type, settings: settings)
@@ -31,7 +32,34 @@ enum TypesCommand {
         let report = TypesReport(
             tableEdition: table.edition, networks: Array(chosen.prefix(limit)), chosen: chosen.count
         )
-        return Answer(report: .types(report), findings: [])
+        return Answer(
+            report: .types(report), findings: [],
+            remark: chosen.isEmpty
+                ? "no instance type is all that was asked for; leave out a bound" : nil)
+    }
+
+    /// Refuses patterns of which none matches any type of the table.
+    private static func refuseUnmatched(
+        _ patterns: [String], _ table: InstanceTable
+    ) throws(Failure) {
+        guard let first = patterns.first else { return }
+        let globs = patterns.map { Array($0.utf8) }
+        let isMatched = table.contains { type in
+            let name = Array(type.name.utf8)
+            return globs.contains { Glob.matches($0, name) }
+        }
+        guard !isMatched else { return }
+        let names = table.map { $0.name }
+        let plain = first.lowercased()
+        let further = [plain, "\(plain).*", "\(plain)*"].first { pattern in
+            let glob = Array(pattern.utf8)
+            return names.contains { Glob.matches(glob, Array($0.utf8)) }
+        }
+        let nearest = Suggestion.nearest(to: first, among: names)
+        throw Failure(
+            .badInput, "no instance type matches '\(patterns.joined(separator: "' or '"))'",
+            hint: (further ?? nearest).map { "did you mean capcalc types '\($0)'?" }
+                ?? "capcalc types lists all; * stands for any characters, ? for one")
     }
 
     /// Whether a number reaches a bound; one that is not known reaches none.

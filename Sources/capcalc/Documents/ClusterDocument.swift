@@ -23,6 +23,10 @@ enum ClusterDocument {
         /// What a plan of Terraform does with each resource, and when it was made.
         case changes = "resource_changes"
         case timestamp
+        // An answer of capcalc itself.
+        case request
+        case planned = "subnets"
+        case nodeGroups = "node_groups"
         // Documents that people give by mistake.
         case instances = "Reservations"
         case instanceTypes = "InstanceTypes"
@@ -35,7 +39,9 @@ enum ClusterDocument {
         /// Whether it holds what is read.
         var isContent: Bool {
             switch self {
-            case .kind, .nextToken, .metadata, .spec, .status, .changes, .timestamp: false
+            case .kind, .nextToken, .metadata, .spec, .status, .changes, .timestamp, .request,
+                .nodeGroups:
+                false
             default: foreign == nil
             }
         }
@@ -44,7 +50,8 @@ enum ClusterDocument {
         var foreign: String? {
             switch self {
             case .vpcs, .subnets, .networkInterfaces, .reservations, .items, .plannedValues,
-                .values, .kind, .nextToken, .metadata, .spec, .status, .changes, .timestamp:
+                .values, .kind, .nextToken, .metadata, .spec, .status, .changes, .timestamp,
+                .request, .planned, .nodeGroups:
                 nil
             case .instances: "aws ec2 describe-instances"
             case .instanceTypes: "aws ec2 describe-instance-types"
@@ -102,6 +109,7 @@ enum ClusterDocument {
         var (isKnown, content, hasMore) = (false, Member?.none, false)
         var (foreign, kind) = (Member?.none, "")
         var (object, open) = (KubernetesObject(), [KubernetesObject]())
+        var (settings, rows) = (PlanSettings(), [PlanDocument.Row]())
         let (keys, objectKeys) = (JSONKeys<Member>(), KubernetesDocument.Keys())
         try reader.enterObject()
         while let member = try reader.nextKey(keys) {
@@ -123,6 +131,9 @@ enum ClusterDocument {
                 try TerraformDocument.values(&reader, &reading, isPlan: member == .plannedValues)
             case .changes: try TerraformDocument.changes(&reader, &reading)
             case .timestamp: reading.plannedAt = try reader.stringOrOther() ?? ""
+            case .request: try settings.read(&reader)
+            case .nodeGroups: try settings.readGroups(&reader)
+            case .planned: rows = try PlanJSON.subnets(&reader)
             case .instances, .instanceTypes, .securityGroups, .routeTables, .cluster, .nodegroup,
                 .lineage:
                 foreign = member
@@ -132,6 +143,9 @@ enum ClusterDocument {
         if content == .items {
             let ofItems = kind.hasSuffix("List") ? String(kind.dropLast(4)) : ""
             try KubernetesDocument.add(open, kind: ofItems, to: &reading, reader.name)
+        } else if content == .planned {
+            try PlanJSON.require(rows, kind, reader.name)
+            reading.ownPlans.append((reader.name, rows, settings))
         } else if content == nil {
             object.kind = kind
             isKnown = try object.add(to: &reading, reader.name)

@@ -26,7 +26,7 @@ extension Files {
     private static func failure(_ path: String, _ fault: Fault) -> Failure {
         Failure(
             .noInput, "\(name(of: path)) cannot be read: \(fault.reason)",
-            hint: fault.hint)
+            hint: fault.hint ?? ResourceID.hint(for: path))
     }
 
     /// The bytes of a file, or of standard input for `-`.

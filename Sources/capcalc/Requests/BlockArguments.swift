@@ -13,6 +13,19 @@ extension Arguments {
     }
 
     static func block(_ text: String, of option: Option) throws(Failure) -> CIDRBlock {
+        let parts = text.split { $0 == "," || $0 == " " }
+        if parts.count > 1 {
+            throw .usage(
+                "\(option.spelling) takes one block at a time, not the list '\(text)'",
+                hint: option.isRepeatable
+                    ? "repeat the option: "
+                        + parts.map { "\(option.spelling)=\($0)" }.joined(separator: " ")
+                    : "\(option.spelling) \(parts[0])")
+        }
+        if let hint = ResourceID.hint(for: text) {
+            throw .usage(
+                "\(option.spelling) takes a CIDR block, and '\(text)' is an ID of AWS", hint: hint)
+        }
         do {
             return try CIDRBlock(parsing: text)
         } catch {

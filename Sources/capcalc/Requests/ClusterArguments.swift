@@ -27,8 +27,23 @@ struct DescribedState {
 
 extension Arguments {
     /// The state that is asked about, and the one of today where a plan of Terraform changes it.
-    func describedStates() throws(Failure) -> (asked: DescribedState, today: DescribedState?) {
+    ///
+    /// - Returns: the command line too, with what a plan in JSON alone says where no option does.
+    func describedStates() throws(Failure) -> (
+        asked: DescribedState, today: DescribedState?, arguments: Arguments
+    ) {
         let (reading, given) = try readDocuments()
+        guard reading.isEmpty, let plan = reading.ownPlans.first else {
+            let (asked, today) = try states(reading, given)
+            return (asked, today, self)
+        }
+        let arguments = try completed(by: plan.settings)
+        return (try arguments.states(reading, given).asked, nil, arguments)
+    }
+
+    private func states(
+        _ reading: ClusterReading, _ given: [GivenSubnet]
+    ) throws(Failure) -> (asked: DescribedState, today: DescribedState?) {
         guard !reading.isEmpty else {
             guard !has(.vpc) else {
                 throw .usage(

@@ -21,7 +21,13 @@ extension Arguments {
                 "migrate needs the setting to go to: \(names.joined(separator: " or "))",
                 hint: "--to \(names[0])")
         }
-        let state = try describedStates().asked
+        let (state, _, arguments) = try describedStates()
+        return try arguments.migrationRequest(to: target, state)
+    }
+
+    private func migrationRequest(
+        to target: NetworkSwitch, _ state: DescribedState
+    ) throws(Failure) -> MigrationRequest {
         let today = try request(of: state)
         try refuse(target, today.question.groups)
         let given = try blocks(.podCIDR)

@@ -57,8 +57,8 @@ extension Arguments {
             }
             let (bytes, name) = (try files.bytes(text), Files.name(of: text))
             blocks +=
-                PlanDocument.isPlan(bytes)
-                ? try PlanDocument.rows(of: bytes, name: name).map { $0.block }
+                PlanJSON.isObject(bytes) || PlanDocument.isPlan(bytes)
+                ? try Self.subnets(of: bytes, name: name).map { $0.block }
                 : try BlockDocument.blocks(of: bytes, name: name).map { $0.block }
         }
         guard blocks.count <= Self.mostBlocks else {
@@ -74,9 +74,11 @@ extension Arguments {
     private static func isBlock(_ text: String) -> Bool {
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
         guard let first = text.utf8.first else { return true }
+        if ResourceID.isOne(text) { return true }
         return digits ~= first
             && text.utf8.allSatisfy {
                 digits ~= $0 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/")
+                    || $0 == UInt8(ascii: ",") || $0 == 0x20
             }
     }
 }

@@ -43,7 +43,13 @@ extension Arguments {
 
     /// The request of `check`, and the same of today where a plan of Terraform changes the subnets.
     func checkRequest() throws(Failure) -> PlanRequest {
-        let (asked, today) = try describedStates()
+        let (asked, today, arguments) = try describedStates()
+        return try arguments.checkRequest(of: asked, today)
+    }
+
+    private func checkRequest(
+        of asked: DescribedState, _ today: DescribedState?
+    ) throws(Failure) -> PlanRequest {
         var request = try request(of: asked)
         try requireCustomNetworking(
             of: request, where: asked.subnets.contains { $0.tier == .pod }, .podSubnet)

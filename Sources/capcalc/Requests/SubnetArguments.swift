@@ -53,17 +53,27 @@ extension Arguments {
             }
             given += try Self.subnets(of: other, name: name)
         }
+        for plan in reading.ownPlans { given += try Self.subnets(plan.rows, name: plan.name) }
         return (reading, given + (try givenSubnets()))
     }
 
-    /// The subnets of a plan in CSV.
+    /// The subnets of a plan in CSV or JSON.
     func subnets(of path: String) throws(Failure) -> [GivenSubnet] {
         try Self.subnets(of: try files.bytes(path), name: Files.name(of: path))
     }
 
     static func subnets(of bytes: [UInt8], name: String) throws(Failure) -> [GivenSubnet] {
+        try subnets(
+            PlanJSON.isObject(bytes)
+                ? try PlanJSON.rows(of: bytes, name: name)
+                : try PlanDocument.rows(of: bytes, name: name), name: name)
+    }
+
+    private static func subnets(
+        _ rows: [PlanDocument.Row], name: String
+    ) throws(Failure) -> [GivenSubnet] {
         var subnets: [GivenSubnet] = []
-        for row in try PlanDocument.rows(of: bytes, name: name) {
+        for row in rows {
             guard ZoneNames.isName(row.zone) else {
                 throw Failure(
                     .badInput,

@@ -77,6 +77,15 @@ extension InstanceTable {
             return near.isEmpty
                 ? "'\(name)'" : "'\(name)' (did you mean \(near.joined(separator: " or "))?)"
         }
+        if let list = unknown.first(where: { $0.utf8.contains(UInt8(ascii: ",")) }) {
+            let names = list.split { $0 == "," || $0 == " " }.joined(separator: " ")
+            return Failure(
+                .badInput,
+                (source.map { "\($0): " } ?? "") + "'\(list)' is no instance type but a list",
+                hint:
+                    "separate types by blanks: capcalc maxpods \(names); --instance-type takes one, "
+                    + "--node-group several")
+        }
         let more = unknown.count > 10 ? " and \(unknown.count - 10) more" : ""
         let family = unknown[0].prefix { $0 != "." }
         let isKnown = all.contains { $0.hasPrefix("\(family).") }

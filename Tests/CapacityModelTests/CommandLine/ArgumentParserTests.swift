@@ -78,9 +78,10 @@ struct ArgumentParserTests {
         ["maxpods t3.medium --format csv", "maxpods --format csv -- t3.medium"],
         ["maxpods t3.medium --format csv -q", "-q maxpods t3.medium --quiet --format csv -o -"],
         ["help subnets", "subnets --help"],
-        ["help subnets", "subnets --cidr nonsense -h"],
+        ["help subnets", "subnets --cidr nonsense --help"],
+        ["help subnets", "subnets -h --help"],
+        ["subnets -h", "subnets --cidr nonsense -h"],
         ["help", "--help"],
-        ["help", "-h"],
     ]
 
     @Test(arguments: equals)

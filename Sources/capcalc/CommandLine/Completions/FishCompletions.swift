@@ -24,7 +24,7 @@ enum FishCompletions {
                     text += " -r"
                     if let offer = offer(candidates) { text += " \(offer)" }
                 }
-                text += " -d \(quoted(option.help))\n"
+                text += " -d \(quoted(option.help(in: command)))\n"
             }
         }
         return text

@@ -50,7 +50,7 @@ enum ZshCompletions {
     }
 
     private static func rule(_ option: Option, _ command: CommandName) -> String {
-        let help = escaped(option.help, "[]:\\")
+        let help = escaped(option.help(in: command), "[]:\\")
         guard let candidates = option.candidates(in: command) else {
             let flag = quoted("\(option.spelling)[\(help)]")
             guard let letter = option.letter else { return flag }

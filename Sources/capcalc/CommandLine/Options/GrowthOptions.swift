@@ -6,11 +6,11 @@ extension Option {
 
     package static let existing = Option(
         "existing", .text(placeholder: "FILE"), of: .subnets,
-        "a plan.csv whose subnets exist: none moves, new ones go around them")
+        "a plan in CSV or JSON whose subnets exist: none moves, new ones go around them")
 
     package static let diff = Option(
         "diff", .text(placeholder: "FILE"), of: .subnets,
-        "a plan.csv to compare with: exit 1 if a subnet would move")
+        "a plan in CSV or JSON to compare with: exit 1 if a subnet would move")
 
     package static let futureAZs = Option(
         "future-azs", .number(0...25, placeholder: "N"), of: .subnets,

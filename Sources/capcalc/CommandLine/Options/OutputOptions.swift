@@ -17,8 +17,17 @@ extension Option {
             "table", "csv", "json", "value", "terraform", "tfvars", "cloudformation", "eksctl",
             "eniconfig", "markdown", "github", "sarif", "junit", "openmetrics",
         ]), of: .reporting,
-        "how to write the answer (by the name of FILE, or table); value: maxpods only; terraform to markdown: subnets and check only; github, sarif, junit: the findings, for a gate; openmetrics: check only"
-    )
+        howToWrite,
+        elsewhere: [
+            OptionHelp(in: .maxpods, howToWrite + "; value: max pods alone" + gates),
+            OptionHelp(in: .check, howToWrite + exports + gates + "; openmetrics: for Prometheus"),
+            OptionHelp(in: .subnets, howToWrite + exports + gates),
+            OptionHelp(in: .finding, howToWrite + gates),
+        ])
+
+    private static let howToWrite = "how to write the answer (by the name of FILE, or table)"
+    private static let exports = "; terraform to markdown: the plan, for other tools"
+    private static let gates = "; github, sarif, junit: the findings, for a gate"
 
     package static let clusterName = Option(
         "cluster-name", .text(placeholder: "NAME", read: name), of: .planning,
@@ -48,8 +57,12 @@ extension Option {
 
     package static let table = Option(
         "table", .text(placeholder: "FILE"), of: .reading,
-        "another table of instance types: a CSV like Resources/eni-limits.csv; of table: the one to update"
-    )
+        "another table of instance types: a CSV like Resources/eni-limits.csv",
+        elsewhere: [
+            OptionHelp(
+                in: .table,
+                "the table to update or to compare with: a CSV like Resources/eni-limits.csv")
+        ])
 
     package static let color = Option(
         "color", .word(["auto", "always", "never"]), of: .reporting,
@@ -61,7 +74,8 @@ extension Option {
 
     package static let strict = Option(
         "strict", .flag, of: [.reporting, .batch],
-        "warnings count as errors: exit 1; of batch: exit 1 unless every request's exit is 0")
+        "warnings count as errors: exit 1",
+        elsewhere: [OptionHelp(in: .batch, "exit 1 unless every request's exit is 0")])
 
     package static let threads = Option(
         "threads", .number(1...256, placeholder: "N"), of: .batch,
@@ -73,5 +87,5 @@ extension Option {
 
     package static let help = Option(
         "help", letter: "h", .flag, of: .all,
-        "this text")
+        "this text; -h: the start of it")
 }

@@ -23,12 +23,17 @@ extension Option {
 
     package static let instanceType = Option(
         "instance-type", .text(placeholder: "TYPE"), of: .typed,
-        "the type of the nodes (subnets: t3.medium); in maxpods, as AWS's script")
+        "the type of the nodes",
+        elsewhere: [
+            OptionHelp(in: .subnets, "the type of the nodes (t3.medium)"),
+            OptionHelp(in: .maxpods, "one type, as AWS's script takes it: prints one integer"),
+        ])
 
     package static let pods = Option(
         "pods", .number(1...10_000_000, placeholder: "P"),
         except: OptionException(in: .node, .number(0...100_000, placeholder: "P")), of: .loaded,
-        "pods of today, over all zones; of node: pods that run on it now (a full node)")
+        "pods of today, over all zones",
+        elsewhere: [OptionHelp(in: .node, "pods that run on the node now (a full node)")])
 
     package static let ec2Instances = Option(
         "ec2-instances", .number(1...10_000_000, placeholder: "N"), of: .demanding,
@@ -40,7 +45,12 @@ extension Option {
 
     package static let density = Option(
         "density", .text(placeholder: "LIST", read: densities), of: .demanding,
-        "how many times the pods of today, 1 to 100, up to 16 numbers (1,2,3; 1 of --fit)")
+        "how many times the pods of today, 1 to 100, up to 16 numbers (1,2,3)",
+        elsewhere: [
+            OptionHelp(
+                in: .subnets,
+                "how many times the pods of today, 1 to 100, up to 16 numbers (1,2,3; 1 of --fit)")
+        ])
 
     package static let require = Option(
         "require", .text(placeholder: "F", read: density), of: .planning,
@@ -115,7 +125,7 @@ extension Option {
 
     package static let exclude = Option(
         "exclude", .text(placeholder: "BLOCK|FILE"), isRepeatable: true, of: .demanding,
-        "address space that is in use: a block, another cluster's plan.csv, or a file with a block a line"
+        "address space that is in use: a block, another cluster's plan (CSV, JSON), or a file with a block a line"
     )
 
     package static let fit = Option(

@@ -44,6 +44,13 @@ extension Option {
                 of: text, is: "a quantity of CPU from 0 to 10,000 cores",
                 hint: "as Kubernetes writes it: \(option.spelling) 250m, or 1.5")
         }
+        let isPlain = text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        guard !isPlain || millicores < 100_000 else {
+            throw .usage(
+                "\(option.spelling) \(text) is \(text) cores",
+                hint: "did you mean \(option.spelling) \(text)m, \(text) thousandths of a core? "
+                    + "so many cores are \(text)000m")
+        }
         return .number(Int(millicores))
     }
 
@@ -53,6 +60,15 @@ extension Option {
             throw option.refusal(
                 of: text, is: "a quantity of memory from 0 to 1Pi",
                 hint: "as Kubernetes writes it: \(option.spelling) 512Mi, or 1G")
+        }
+        let isThousandths = text.utf8.last == UInt8(ascii: "m")
+        let isPlain = text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        guard bytes == 0 || !isThousandths && (!isPlain || bytes >= 1 << 20) else {
+            let digits = isThousandths ? String(text.dropLast()) : text
+            throw .usage(
+                "\(option.spelling) \(text) is "
+                    + (isThousandths ? "thousandths of a byte" : "\(text) bytes"),
+                hint: "did you mean \(option.spelling) \(digits)Mi?")
         }
         return .bytes(bytes)
     }

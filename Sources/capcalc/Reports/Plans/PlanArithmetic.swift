@@ -38,6 +38,13 @@ struct PlanArithmetic {
     private static func allowances(
         of tier: Tier, _ demand: Demand, _ zone: AvailabilityZone
     ) -> [(what: String, addresses: Int64)] {
+        parts(of: tier, demand, zone).map { (MeasuredAllowances.name(of: $0), $1) }
+    }
+
+    /// The same by what takes them.
+    static func parts(
+        of tier: Tier, _ demand: Demand, _ zone: AvailabilityZone
+    ) -> [(part: AllowancePart, addresses: Int64)] {
         let parts = demand.budget.parts(of: tier, in: zone)
         return AllowancePart.allCases.compactMap { part in
             let addresses = parts[part]
@@ -47,8 +54,7 @@ struct PlanArithmetic {
                 case .loadBalancers: tier == .private
                 case .natGateways, .endpoints, .others, .kept: false
                 }
-            return addresses > 0 || isShown
-                ? (MeasuredAllowances.name(of: part), addresses) : nil
+            return addresses > 0 || isShown ? (part, addresses) : nil
         }
     }
 

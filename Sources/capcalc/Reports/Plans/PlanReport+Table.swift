@@ -9,6 +9,7 @@ extension PlanReport {
         bytes.append(PlanHeadline(report: self, plan: plan).text(ink))
         bytes.append(UInt8(ascii: "\n"))
         DensityTable.fitting(plan, ink).append(to: &bytes)
+        bytes.append(DensityLegend.text(plan, ink))
         bytes.append(UInt8(ascii: "\n"))
         subnets(plan, ink).append(to: &bytes)
         if let outlook = plan.cluster {

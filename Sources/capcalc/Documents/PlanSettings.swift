@@ -1,0 +1,193 @@
+import Boundary
+import CapacityModel
+import Options
+
+/// What a plan in JSON says of the request that it answers: by it `check` needs no option beside the plan.
+struct PlanSettings {
+    /// The members of a request that stand for options, by their keys.
+    typealias Members = [(key: String, value: BatchValue)]
+
+    private var members: Members = []
+    private var groups: [Members] = []
+    /// The further instance types of each group.
+    private var otherTypes: [[String]] = []
+    private var reserved: [(tier: String, addresses: Int64)] = []
+
+    var isEmpty: Bool { members.isEmpty }
+
+    /// Reads the request.
+    mutating func read(_ reader: inout JSONReader) throws(Failure) {
+        try reader.enterObject()
+        while let key = try reader.nextName() {
+            switch key {
+            case "node_group":
+                try reader.enterArray()
+                while try reader.nextElement() { groups.append(try Self.members(&reader)) }
+            case "reserve":
+                for (tier, value) in try Self.members(&reader) {
+                    guard case .number(let text) = value, let addresses = Int64(text) else {
+                        continue
+                    }
+                    reserved.append((tier, addresses))
+                }
+            default: members.append((key, try BatchValue(&reader)))
+            }
+        }
+    }
+
+    /// Reads the further instance types of the node groups.
+    mutating func readGroups(_ reader: inout JSONReader) throws(Failure) {
+        try reader.enterArray()
+        while try reader.nextElement() {
+            let other = try Self.members(&reader).first { $0.key == "other_instance_types" }
+            otherTypes.append(other.map { Self.texts(of: $0.value) } ?? [])
+        }
+    }
+
+    private static func members(_ reader: inout JSONReader) throws(Failure) -> Members {
+        var members: Members = []
+        try reader.enterObject()
+        while let key = try reader.nextName() { members.append((key, try BatchValue(&reader))) }
+        return members
+    }
+
+    /// The options of the request, without those of nodes where it has node groups, and without max pods.
+    var options: [(option: Option, text: String)] {
+        let areInstances = Self.number("ec2_instances", members) != nil
+        let plain = members.filter { member in
+            guard let option = Self.option(member.key) else { return false }
+            return (groups.isEmpty || !Self.isOfNode(option)) && !(areInstances && option == .pods)
+        }
+        return plain.flatMap { Self.options($0.key, $0.value) } + publicAddresses
+            + reserved.filter { $0.addresses > 0 }
+            .map { (.reserve, "\($0.addresses)@\($0.tier)") }
+    }
+
+    /// The kubelet's max pods of each group, as the plan has them.
+    var maxPods: [Int?] {
+        (groups.isEmpty ? [members] : groups).map { Self.number("max_pods", $0) }
+    }
+
+    /// The node groups as texts of `--node-group`, those with these max pods given.
+    ///
+    /// - Parameter arePodsOthers: whether there are to be as many pods as an option says.
+    func nodeGroups(_ maxPods: [Int?], arePodsOthers: Bool) -> [String] {
+        let weights = groups.map { Int64(Self.number("weight", $0) ?? 0) }
+        let sum = weights.reduce(0, +)
+        let pods = Self.number("pods", members).map { Int64($0) }
+        var (before, shared) = (Int64(0), Int64(0))
+        return groups.indices.map { index in
+            let group = groups[index]
+            before += weights[index]
+            let share = (sum > 0 ? before * 10_000 / sum : 0) - shared
+            shared += share
+            var parts: [String] = []
+            for (key, value) in group {
+                switch key {
+                case "name": parts += Self.texts(of: value).map { "name=\($0)" }
+                case "instance_type":
+                    let others = index < otherTypes.count ? otherTypes[index] : []
+                    parts += (Self.texts(of: value) + others).map { "type=\($0)" }
+                case "weight":
+                    let (whole, rest) = share.quotientAndRemainder(dividingBy: 100)
+                    parts.append(
+                        arePodsOthers || sum != pods
+                            ? "share=\(whole).\(rest < 10 ? "0" : "")\(rest)%"
+                            : "pods=\(weights[index])")
+                case "prefix_delegation", "custom_networking": continue
+                default:
+                    parts += Self.options(key, value).map { option, text in
+                        option.placeholder == nil ? option.name : "\(option.name)=\(text)"
+                    }
+                }
+            }
+            let mode = NetworkMode(
+                prefixDelegation: Self.has("prefix_delegation", group),
+                customNetworking: Self.has("custom_networking", group))
+            parts.append("mode=\(mode.rawValue)")
+            if let maxPods = maxPods[index] { parts.append("max-pods=\(maxPods)") }
+            return parts.joined(separator: ",")
+        }
+    }
+
+    /// What the load balancer and NAT gateway take, where it is not what follows from the zones.
+    private var publicAddresses: [(option: Option, text: String)] {
+        guard let given = Self.number("public_addresses", members),
+            let loadBalancers = Self.number("load_balancer_addresses", members),
+            case .list(let zones)? = members.first(where: { $0.key == "azs" })?.value
+        else { return [] }
+        var usual = Allowances()
+        usual.loadBalancer = loadBalancers
+        return given == usual.publicAddresses(zones: max(1, zones.count))
+            ? [] : [(.publicAddresses, "\(given)")]
+    }
+
+    /// Options that stand in a group, and for the first of them in the request too.
+    static func isOfNode(_ option: Option) -> Bool {
+        option == .instanceType
+            || GivenNodeGroup.isKey(option) && option != .pods && option != .surge
+    }
+
+    /// What a member says in options: none where it says what holds without it, or what is no option.
+    private static func options(
+        _ key: String, _ value: BatchValue
+    ) -> [(option: Option, text: String)] {
+        guard let option = option(key) else { return [] }
+        switch value {
+        case .flag(let isOn): return isOn ? [(option, "")] : []
+        case .number("0") where isNothingByZero(option): return []
+        case .list where option == .density:
+            return [(option, texts(of: value).joined(separator: ","))]
+        case .text("linux") where option == .os, .text("ipv4") where option == .ipFamily: return []
+        default:
+            return texts(of: value).map { text in
+                switch option {
+                case .cpu, .daemonSetCPU: (option, text + "m")
+                // With an exponent bytes are bytes for sure.
+                case .memory, .daemonSetMemory: (option, text + "e0")
+                default: (option, key.hasSuffix("_percent") ? text + "%" : text)
+                }
+            }
+        }
+    }
+
+    private static func option(_ key: String) -> Option? {
+        switch key {
+        case "max_pods", "public_addresses", "azs", "existing": nil
+        case "cpu_m": .cpu
+        case "daemonset_cpu_m": .daemonSetCPU
+        case "memory_bytes": .memory
+        case "daemonset_memory_bytes": .daemonSetMemory
+        case "surge_percent": .surge
+        case "spoiled_blocks_percent": .spoiledBlocks
+        default: Option.allCases.first { $0.key == key }
+        }
+    }
+
+    private static func isNothingByZero(_ option: Option) -> Bool {
+        let options: [Option] = [
+            .fargatePods, .daemonSetPods, .volumes, .extraAddressesPerNode, .tolerateAZLoss,
+            .endpoints, .cpu, .memory, .daemonSetCPU, .daemonSetMemory,
+        ]
+        return options.contains(option)
+    }
+
+    private static func texts(of value: BatchValue) -> [String] {
+        switch value {
+        case .text(let text), .number(let text): [text]
+        case .list(let elements): elements.flatMap { texts(of: $0) }
+        case .flag, .null, .object: []
+        }
+    }
+
+    private static func number(_ key: String, _ members: Members) -> Int? {
+        guard case .number(let text)? = members.first(where: { $0.key == key })?.value else {
+            return nil
+        }
+        return Int(text)
+    }
+
+    private static func has(_ key: String, _ members: Members) -> Bool {
+        members.contains { $0.key == key && $0.value == .flag(true) }
+    }
+}
