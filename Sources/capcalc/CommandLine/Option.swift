@@ -17,12 +17,14 @@ package struct Option: Sendable {
     /// The commands that take the option.
     package let commands: CommandSet
     private let help: String
-    private let otherHelps: [OptionHelp]
+    /// Made only for help: no answer needs it.
+    private let otherHelps: @Sendable () -> [OptionHelp]
 
     package init(
         _ name: String, letter: Unicode.Scalar? = nil, _ shape: OptionShape,
         isRepeatable: Bool = false, except exception: OptionException? = nil,
-        of commands: CommandSet, _ help: String, elsewhere otherHelps: [OptionHelp] = []
+        of commands: CommandSet, _ help: String,
+        elsewhere otherHelps: @escaping @Sendable @autoclosure () -> [OptionHelp] = []
     ) {
         self.name = name
         self.letter = letter
@@ -51,7 +53,7 @@ package struct Option: Sendable {
 
     /// What the option does in a command, for help.
     package func help(in command: CommandName) -> String {
-        otherHelps.first { $0.commands.contains(command) }?.text ?? help
+        otherHelps().first { $0.commands.contains(command) }?.text ?? help
     }
 }
 
