@@ -38,7 +38,7 @@ public struct Demand: Sendable, Hashable {
         self.densities = densities
         self.zones = zones
         self.toleratedZoneLosses = toleratedZoneLosses
-        self.surge = surge ?? .nodes(2 * zones.count)
+        self.surge = surge ?? .ofManagedNodeGroup(zones: zones.count)
         self.allowances = allowances
         budget = AddressBudget(allowances, zones: zones.count)
         self.running = running
@@ -115,9 +115,6 @@ public struct Demand: Sendable, Hashable {
 
     /// Surge nodes of a group in one zone beside so many that its pods need.
     public func surge(of group: PlannedNodeGroup, nodes: Int64) -> Int64 {
-        guard !group.group.zoneNames.isEmpty else {
-            return (group.group.surge ?? surge).perZone(nodes: nodes, zones: zones.count)
-        }
-        return surge(of: group.group).perZone(nodes: nodes, zones: zoneCount(of: group.group))
+        surge(of: group.group).perZone(nodes: nodes, zones: zoneCount(of: group.group))
     }
 }

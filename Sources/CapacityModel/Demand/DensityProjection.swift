@@ -30,62 +30,59 @@ public struct DensityProjection: Sendable, Hashable {
     public init(density: Density, demand: Demand, nodes: ClusterNodes) {
         self.density = density
         pods = density.pods(demand.pods)
-        if demand.running == nil, nodes.isAnyPinned {
+        // What each zone has, where they are not alike.
+        let apart: [(groups: [NodeGroupProjection], fargatePods: Int64, need: ZoneNeed)]
+        if let running = demand.running {
+            let surge = demand.givenSurge(of: nodes)
+            apart = demand.zones.indices.map { zone in
+                let growth = running.growth(
+                    GrowthFactor(density), ofZone: zone,
+                    lost: running.zonesLost(
+                        worstFor: zone, of: demand.zones.count, losses: demand.toleratedZoneLosses),
+                    nodes: nodes, surge: surge)
+                return (growth.groups, growth.fargatePods, growth.need)
+            }
+            nodesOfGroups = running.nodes(at: GrowthFactor(density), surge: surge)
+            pinnedGroups = []
+        } else if nodes.isAnyPinned {
             let everywhere = nodes.groups.map {
                 demand.projection(of: $0, pods: nodes.share(of: demand.pods, at: density, $0))
             }
             let fargatePods = demand.fargatePods(beside: pods, zones: demand.survivingZones)
-            let each = demand.zones.map {
-                PinnedZone($0, everywhere, nodes, fargatePods: fargatePods)
+            apart = demand.zones.map { zone in
+                let pinned = PinnedZone(zone, everywhere, nodes, fargatePods: fargatePods)
+                return (pinned.groups, fargatePods, pinned.need)
             }
-            zones = zip(demand.zones, each).map { zone, pinned in
-                ZoneProjection(
-                    zone: zone, groups: pinned.groups, fargatePods: fargatePods,
-                    need: pinned.need.beside(demand.budget, in: zone))
-            }
-            nodesNeed = each.reduce(ZoneNeed()) { $0.larger($1.need) }
-            mostNeedy = Self.mostNeedy(of: zones)
-            need = zones.reduce(ZoneNeed()) { $0.larger($1.need) }
             nodesOfGroups = zip(nodes.groups, everywhere).map { group, own in
                 Int64(
                     demand.survivingZones(of: group.group, losses: demand.toleratedZoneLosses))
                     * own.allNodesPerZone
             }
             pinnedGroups = everywhere
-            return
-        }
-        pinnedGroups = []
-        if let running = demand.running {
-            let surge = demand.givenSurge(of: nodes)
-            let growths = demand.zones.indices.map { zone in
-                running.growth(
-                    GrowthFactor(density), ofZone: zone,
-                    lost: running.zonesLost(
-                        worstFor: zone, of: demand.zones.count, losses: demand.toleratedZoneLosses),
-                    nodes: nodes, surge: surge)
-            }
-            zones = zip(demand.zones, growths).map { zone, growth in
+        } else {
+            // All are alike, so one of them is worked out.
+            let each = EvenZone(density, demand, nodes)
+            nodesNeed = each.need
+            need = each.need.besideMost(of: demand.budget)
+            nodesOfGroups = each.groups.map { Int64(demand.survivingZones) * $0.allNodesPerZone }
+            pinnedGroups = []
+            let even = demand.budget.isEven ? need : nil
+            zones = demand.zones.map { zone in
                 ZoneProjection(
-                    zone: zone, groups: growth.groups, fargatePods: growth.fargatePods,
-                    need: growth.need.beside(demand.budget, in: zone))
+                    zone: zone, groups: each.groups, fargatePods: each.fargatePods,
+                    need: even ?? each.need.beside(demand.budget, in: zone))
             }
-            nodesNeed = growths.reduce(ZoneNeed()) { $0.larger($1.need) }
-            mostNeedy = Self.mostNeedy(of: zones)
-            need = zones.reduce(ZoneNeed()) { $0.larger($1.need) }
-            nodesOfGroups = running.nodes(at: GrowthFactor(density), surge: surge)
+            mostNeedy = even == nil ? Self.mostNeedy(of: zones) : 0
             return
         }
-        let each = EvenZone(density, demand, nodes)
-        nodesNeed = each.need
-        need = each.need.besideMost(of: demand.budget)
-        nodesOfGroups = each.groups.map { Int64(demand.survivingZones) * $0.allNodesPerZone }
-        let even = demand.budget.isEven ? need : nil
-        zones = demand.zones.map { zone in
+        zones = zip(demand.zones, apart).map { zone, own in
             ZoneProjection(
-                zone: zone, groups: each.groups, fargatePods: each.fargatePods,
-                need: even ?? each.need.beside(demand.budget, in: zone))
+                zone: zone, groups: own.groups, fargatePods: own.fargatePods,
+                need: own.need.beside(demand.budget, in: zone))
         }
-        mostNeedy = even == nil ? Self.mostNeedy(of: zones) : 0
+        nodesNeed = apart.reduce(ZoneNeed()) { $0.larger($1.need) }
+        mostNeedy = Self.mostNeedy(of: zones)
+        need = zones.reduce(ZoneNeed()) { $0.larger($1.need) }
     }
 
     private static func mostNeedy(of zones: [ZoneProjection]) -> Int {
@@ -142,12 +139,8 @@ struct EvenZone {
     init(_ density: Density, _ demand: Demand, _ nodes: ClusterNodes) {
         var need = ZoneNeed()
         groups = nodes.groups.map { group in
-            let pods = demand.podsPerZone(nodes.share(of: demand.pods, at: density, group))
-            let count = pods.dividedRoundingUp(by: Int64(group.node.workloadPods))
-            let projection = NodeGroupProjection(
-                podsPerZone: pods, nodesPerZone: count,
-                surgePerZone: demand.surge(of: group, nodes: count),
-                sample: NodeSample(group.footprint))
+            let projection = demand.projection(
+                of: group, pods: nodes.share(of: demand.pods, at: density, group))
             need.add(
                 nodes: projection.allNodesPerZone, footprint: group.footprint,
                 unit: group.unit(of: group.footprint))

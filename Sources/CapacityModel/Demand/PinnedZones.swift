@@ -45,7 +45,7 @@ extension Demand {
     public func surge(of group: NodeGroup) -> Surge {
         if let own = group.surge { return own }
         return isSurgeGiven || group.zoneNames.isEmpty
-            ? surge : .nodes(2 * zoneCount(of: group))
+            ? surge : .ofManagedNodeGroup(zones: zoneCount(of: group))
     }
 
     /// What a group has in each zone that it runs in.

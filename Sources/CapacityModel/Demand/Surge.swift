@@ -8,6 +8,9 @@ public enum Surge: Sendable, Hashable {
     /// (<https://karpenter.sh/docs/concepts/disruption/#disruption-budgets>).
     case percent(Int)
 
+    /// That of managed node groups, where nothing else is asked for: two nodes for each of so many zones.
+    public static func ofManagedNodeGroup(zones: Int) -> Surge { .nodes(2 * zones) }
+
     /// Surge nodes of one zone beside so many that the pods need.
     public func perZone(nodes: Int64, zones: Int) -> Int64 {
         switch self {

@@ -9,7 +9,7 @@ import Options
 struct BatchRequest {
     /// The bytes of the id; those of `null` without one.
     let id: [UInt8]
-    private let members: [(key: String, value: BatchValue)]
+    private let members: [(key: String, value: RequestValue)]
 
     static var noID: [UInt8] { Array("null".utf8) }
 
@@ -22,7 +22,7 @@ struct BatchRequest {
                 hint: Self.form)
         }
         var id: [UInt8]?
-        var members: [(key: String, value: BatchValue)] = []
+        var members: [(key: String, value: RequestValue)] = []
         do throws(Failure) {
             // A byte more than the line, so that its end is seen without growing.
             var reader = try JSONReader(
@@ -30,7 +30,7 @@ struct BatchRequest {
             try reader.enterObject()
             while let key = try reader.nextName() {
                 guard key == "id" else {
-                    members.append((key, try BatchValue(&reader)))
+                    members.append((key, try RequestValue(&reader)))
                     continue
                 }
                 // Of two ids neither can be told to be the one.
@@ -67,7 +67,7 @@ struct BatchRequest {
         return try Arguments(command: command, operands: operands, values: values)
     }
 
-    private static func command(_ value: BatchValue) throws(Failure) -> CommandName {
+    private static func command(_ value: RequestValue) throws(Failure) -> CommandName {
         guard case .text(let name) = value else {
             throw .usage("'command' is a text, not \(value.kind)", hint: form)
         }
@@ -81,7 +81,7 @@ struct BatchRequest {
     }
 
     private static func texts(
-        of value: BatchValue, _ key: String, _ option: Option
+        of value: RequestValue, _ key: String, _ option: Option
     ) throws(Failure) -> [String] {
         guard option.placeholder == nil else {
             return try texts(of: value, key, isRepeatable: option.isRepeatable)
@@ -93,7 +93,7 @@ struct BatchRequest {
     }
 
     private static func texts(
-        of value: BatchValue, _ key: String, isRepeatable: Bool
+        of value: RequestValue, _ key: String, isRepeatable: Bool
     ) throws(Failure) -> [String] {
         guard case .list(let elements) = value, isRepeatable else { return [try text(value, key)] }
         var texts: [String] = []
@@ -101,7 +101,7 @@ struct BatchRequest {
         return texts
     }
 
-    private static func text(_ value: BatchValue, _ key: String) throws(Failure) -> String {
+    private static func text(_ value: RequestValue, _ key: String) throws(Failure) -> String {
         switch value {
         case .text(let text), .number(let text):
             guard !standardInput.contains(text) else {

@@ -17,7 +17,7 @@ struct OutputArguments {
         command = arguments.command
         document =
             CommandSet.describing.contains(command)
-            ? arguments.operands.first { $0 != "-" } : nil
+            ? arguments.operands.first { $0 != "-" }.map { PathText.shown($0) } : nil
         let output = arguments.text(.output)
         file = output == "-" ? nil : output
         let named = arguments.text(.format).flatMap { OutputFormat(named: $0) }

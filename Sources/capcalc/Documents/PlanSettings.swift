@@ -5,7 +5,7 @@ import Options
 /// What a plan in JSON says of the request that it answers: by it `check` needs no option beside the plan.
 struct PlanSettings {
     /// The members of a request that stand for options, by their keys.
-    typealias Members = [(key: String, value: BatchValue)]
+    typealias Members = [(key: String, value: RequestValue)]
 
     private var members: Members = []
     private var groups: [Members] = []
@@ -30,7 +30,7 @@ struct PlanSettings {
                     }
                     reserved.append((tier, addresses))
                 }
-            default: members.append((key, try BatchValue(&reader)))
+            default: members.append((key, try RequestValue(&reader)))
             }
         }
     }
@@ -47,7 +47,7 @@ struct PlanSettings {
     private static func members(_ reader: inout JSONReader) throws(Failure) -> Members {
         var members: Members = []
         try reader.enterObject()
-        while let key = try reader.nextName() { members.append((key, try BatchValue(&reader))) }
+        while let key = try reader.nextName() { members.append((key, try RequestValue(&reader))) }
         return members
     }
 
@@ -119,7 +119,7 @@ struct PlanSettings {
         guard case .list(let zones)? = members.first(where: { $0.key == "azs" })?.value,
             let surge = Self.number("surge", members)
         else { return false }
-        return surge == 2 * zones.count
+        return .nodes(surge) == Surge.ofManagedNodeGroup(zones: zones.count)
     }
 
     /// What the load balancer and NAT gateway take, where it is not what follows from the zones.
@@ -142,7 +142,7 @@ struct PlanSettings {
 
     /// What a member says in options: none where it says what holds without it, or what is no option.
     private static func options(
-        _ key: String, _ value: BatchValue
+        _ key: String, _ value: RequestValue
     ) -> [(option: Option, text: String)] {
         guard let option = option(key) else { return [] }
         switch value {
@@ -184,7 +184,7 @@ struct PlanSettings {
         return options.contains(option)
     }
 
-    private static func texts(of value: BatchValue) -> [String] {
+    private static func texts(of value: RequestValue) -> [String] {
         switch value {
         case .text(let text), .number(let text): [text]
         case .list(let elements): elements.flatMap { texts(of: $0) }

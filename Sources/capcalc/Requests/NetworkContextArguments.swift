@@ -38,13 +38,18 @@ extension Arguments {
                     of: try files.bytes(text), name: Files.name(of: text))
             }
         }
-        guard blocks.count <= Self.mostBlocks else {
-            throw Failure(
-                .badInput,
-                "\(Option.avoid.spelling) takes up to \(Self.mostBlocks.grouped) blocks, not "
-                    + blocks.count.grouped, hint: "aggregate neighbouring blocks")
-        }
+        try Self.refuse(moreBlocksThanMost: blocks.count, of: .avoid)
         return blocks
+    }
+
+    private static func refuse(
+        moreBlocksThanMost count: Int, of option: Option
+    ) throws(Failure) {
+        guard count > mostBlocks else { return }
+        throw Failure(
+            .badInput,
+            "\(option.spelling) takes up to \(mostBlocks.grouped) blocks, not " + count.grouped,
+            hint: "aggregate neighbouring blocks")
     }
 
     /// The blocks of `--exclude`, and those of the plans and lists that it names.
@@ -61,12 +66,7 @@ extension Arguments {
                 ? try Self.subnets(of: bytes, name: name).map { $0.block }
                 : try BlockDocument.blocks(of: bytes, name: name).map { $0.block }
         }
-        guard blocks.count <= Self.mostBlocks else {
-            throw Failure(
-                .badInput,
-                "\(Option.exclude.spelling) takes up to \(Self.mostBlocks.grouped) blocks, not "
-                    + blocks.count.grouped, hint: "aggregate neighbouring blocks")
-        }
+        try Self.refuse(moreBlocksThanMost: blocks.count, of: .exclude)
         return blocks
     }
 

@@ -28,6 +28,20 @@ struct GateTests {
         #expect(lines.allSatisfy { $0.hasPrefix("::") && $0.contains("%0Ahint: ") })
     }
 
+    /// XML takes no control characters, not even escaped (<https://www.w3.org/TR/xml/#charsets>).
+    @Test func `the name of a document is shown without characters that are not seen`() {
+        let plan = "name,tier,availability_zone,cidr\np,private,a,10.0.0.0/24\n"
+        let path = "a\u{1}b\u{10F7FF}.csv"
+        let outcome = Program.run(
+            [
+                "check", path, "--instance-type", "t3.medium", "--pods", "6000", "--format",
+                "junit",
+            ], files: [path: Array(plan.utf8)])
+        #expect(outcome.status == .answerIsNo)
+        #expect(outcome.text.contains("<testcase "))
+        #expect(!outcome.text.unicodeScalars.contains { $0 == "\u{1}" || $0 == "\u{10F7FF}" })
+    }
+
     @Test(arguments: GateFormat.allCases)
     func `a warning that counts is an error in the gate`(format: GateFormat) {
         let words = [

@@ -24,10 +24,6 @@ enum SubnetsUntagged {
         let doubtful = cluster.doubtfulSubnets
         let outside = cluster.outsideSubnets
         let (made, unselected) = (cluster.madeSubnets, cluster.unselectedSubnets)
-        guard
-            !left.isEmpty || !taken.isEmpty || !doubtful.isEmpty || !outside.isEmpty
-                || !made.isEmpty || !unselected.isEmpty
-        else { return nil }
         var parts: [String] = []
         if !taken.isEmpty {
             parts.append("taken for the cluster's, as nodes run there: \(Finding.subject(taken))")
@@ -35,42 +31,34 @@ enum SubnetsUntagged {
         if !left.isEmpty {
             parts.append("left out as somebody else's: \(Finding.subject(left))")
         }
-        var message = parts.joined(separator: "; ")
+        var clauses: [String] = []
         if !parts.isEmpty {
-            message =
-                cluster.areSubnetsTagged
-                ? "without tags of EKS, which other subnets have, are " + message
-                : "no subnet has a tag of EKS; by their names, or as no node has an ENI there, are "
-                    + message
+            clauses.append(
+                (cluster.areSubnetsTagged
+                    ? "without tags of EKS, which other subnets have, are "
+                    : "no subnet has a tag of EKS; by their names, or as no node has an ENI there, are ")
+                    + parts.joined(separator: "; "))
         }
-        if !doubtful.isEmpty {
-            message +=
-                (parts.isEmpty ? "" : "; ")
-                + "counted, though tagged for internal load balancers only and with no ENI of a node: "
-                + Finding.subject(doubtful)
+        let reasons: [(names: [String], reason: String)] = [
+            (
+                doubtful,
+                "counted, though tagged for internal load balancers only and with no ENI of a node"
+            ),
+            (outside, "left out, as no node runs in their Local Zone, Wavelength Zone or Outpost"),
+            (unselected, "left out, as no NodeClass selects them for nodes"),
+            (
+                made,
+                "counted, as the plan makes them, though no tag says that they are the cluster's"
+            ),
+        ]
+        for (names, reason) in reasons where !names.isEmpty {
+            clauses.append("\(reason): \(Finding.subject(names))")
         }
-        if !outside.isEmpty {
-            message +=
-                (message.isEmpty ? "" : "; ")
-                + "left out, as no node runs in their Local Zone, Wavelength Zone or Outpost: "
-                + Finding.subject(outside)
-        }
-        if !unselected.isEmpty {
-            message +=
-                (message.isEmpty ? "" : "; ")
-                + "left out, as no NodeClass selects them for nodes: "
-                + Finding.subject(unselected)
-        }
-        if !made.isEmpty {
-            message +=
-                (message.isEmpty ? "" : "; ")
-                + "counted, as the plan makes them, though no tag says that they are the cluster's: "
-                + Finding.subject(made)
-        }
+        guard !clauses.isEmpty else { return nil }
         return Finding(
             code: .subnetsUntagged, severity: .note,
             subject: Finding.subject(left + taken + doubtful + outside + unselected + made),
-            message: Phrase(message),
+            message: Phrase(clauses.joined(separator: "; ")),
             hint: "tag the cluster's kubernetes.io/role/internal-elb=1 (public ones "
                 + "kubernetes.io/role/elb=1), or give them: \(.privateSubnet, "BLOCK@ZONE")")
     }

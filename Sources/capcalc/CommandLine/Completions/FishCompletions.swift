@@ -1,3 +1,5 @@
+import Writing
+
 /// Completions for fish: a `complete` for each command and option.
 enum FishCompletions {
     static var script: String {
@@ -40,11 +42,6 @@ enum FishCompletions {
     }
 
     private static func quoted(_ text: String) -> String {
-        var quoted = "'"
-        for character in text {
-            if character == "'" || character == "\\" { quoted += "\\" }
-            quoted.append(character)
-        }
-        return quoted + "'"
+        "'" + text.escaped { $0 == "'" || $0 == "\\" ? "\\\($0)" : nil } + "'"
     }
 }

@@ -1,3 +1,5 @@
+import Writing
+
 /// Completions for zsh: `_arguments` of each command.
 enum ZshCompletions {
     static var script: String {
@@ -50,13 +52,13 @@ enum ZshCompletions {
     }
 
     private static func rule(_ option: Option, _ command: CommandName) -> String {
-        let help = escaped(option.help(in: command), "[]:\\")
+        let help = part(option.help(in: command))
         guard let candidates = option.candidates(in: command) else {
             let flag = quoted("\(option.spelling)[\(help)]")
             guard let letter = option.letter else { return flag }
             return "{-\(letter),\(option.spelling)}" + quoted("[\(help)]")
         }
-        let placeholder = escaped(option.placeholder ?? "", "[]:\\")
+        let placeholder = part(option.placeholder ?? "")
         let value = "[\(help)]:\(placeholder):\(action(candidates))"
         let star = option.isRepeatable ? "*" : ""
         guard let letter = option.letter else {
@@ -74,19 +76,13 @@ enum ZshCompletions {
         }
     }
 
-    private static func quoted(_ text: String) -> String { "'" + escaped(text, "'") + "'" }
+    /// A quote ends the quoted text, stands alone, and begins it anew.
+    private static func quoted(_ text: String) -> String {
+        "'" + text.escaped { $0 == "'" ? #"'\''"# : nil } + "'"
+    }
 
-    /// Text with a backslash in front of some characters; a quote ends and begins the quoted text anew.
-    private static func escaped(_ text: String, _ characters: String) -> String {
-        var escaped = ""
-        for character in text {
-            if character == "'", characters == "'" {
-                escaped += #"'\''"#
-                continue
-            }
-            if characters.contains(character) { escaped += "\\" }
-            escaped.append(character)
-        }
-        return escaped
+    /// What `_arguments` would read as the end of a part has a backslash.
+    private static func part(_ text: String) -> String {
+        text.escaped { ["[", "]", ":", "\\"].contains($0) ? "\\\($0)" : nil }
     }
 }

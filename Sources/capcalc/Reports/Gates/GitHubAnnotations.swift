@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// Findings as workflow commands, which GitHub shows beside the file and on the page of the run
 /// (<https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands>).
@@ -32,18 +33,15 @@ struct GitHubAnnotations {
     private static func property(_ text: String) -> String { escaped(text, isProperty: true) }
 
     private static func escaped(_ text: String, isProperty: Bool) -> String {
-        var escaped = ""
-        for character in text {
-            switch character {
-            case "%": escaped += "%25"
-            case "\r": escaped += "%0D"
-            case "\n": escaped += "%0A"
-            case "\r\n": escaped += "%0D%0A"
-            case ":" where isProperty: escaped += "%3A"
-            case "," where isProperty: escaped += "%2C"
-            default: escaped.append(character)
+        text.escaped { scalar in
+            switch scalar {
+            case "%": "%25"
+            case "\r": "%0D"
+            case "\n": "%0A"
+            case ":" where isProperty: "%3A"
+            case "," where isProperty: "%2C"
+            default: nil
             }
         }
-        return escaped
     }
 }

@@ -1,5 +1,6 @@
 import CapacityModel
 import Options
+import Writing
 
 /// Findings as JUnit's XML: a test case for the answer, and one for each finding; errors are failures
 /// (<https://github.com/testmoapp/junitxml>).
@@ -20,7 +21,7 @@ struct JUnitReport {
     }
 
     /// What was looked at: a test case that passes, for a report without one is taken for a mistake.
-    private var subject: String { report.file ?? "request" }
+    private var subject: String { report.file.map { VisibleText.of($0) } ?? "request" }
 
     private func testCase(_ finding: Finding, _ name: String) -> String {
         let message = Self.escaped(report.message(of: finding))
@@ -39,16 +40,14 @@ struct JUnitReport {
     }
 
     private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in text {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            default: escaped.append(character)
+        text.escaped { scalar in
+            switch scalar {
+            case "&": "&amp;"
+            case "<": "&lt;"
+            case ">": "&gt;"
+            case "\"": "&quot;"
+            default: nil
             }
         }
-        return escaped
     }
 }

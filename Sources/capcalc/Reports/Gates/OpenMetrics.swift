@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// A check as metrics, for the textfile collector of Prometheus' node exporter
 /// (<https://prometheus.io/docs/specs/om/open_metrics_spec/>).
@@ -79,16 +80,14 @@ struct OpenMetrics {
     }
 
     private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in text {
-            switch character {
-            case "\\": escaped += "\\\\"
-            case "\"": escaped += "\\\""
-            case "\n": escaped += "\\n"
-            default: escaped.append(character)
+        text.escaped { scalar in
+            switch scalar {
+            case "\\": "\\\\"
+            case "\"": "\\\""
+            case "\n": "\\n"
+            default: nil
             }
         }
-        return escaped
     }
 }
 

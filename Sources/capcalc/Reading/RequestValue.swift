@@ -1,13 +1,13 @@
 import Boundary
 
 /// What stands behind a key of a request.
-enum BatchValue: Equatable {
+enum RequestValue: Equatable {
     case text(String)
     /// A number, as it is written.
     case number(String)
     case flag(Bool)
     /// An array; the arrays in it are empty here.
-    case list([BatchValue])
+    case list([RequestValue])
     case null
     case object
 
@@ -17,13 +17,13 @@ enum BatchValue: Equatable {
             self = try Self.single(&reader)
             return
         }
-        var elements: [BatchValue] = []
+        var elements: [RequestValue] = []
         try reader.enterArray()
         while try reader.nextElement() { elements.append(try Self.single(&reader)) }
         self = .list(elements)
     }
 
-    private static func single(_ reader: inout JSONReader) throws(Failure) -> BatchValue {
+    private static func single(_ reader: inout JSONReader) throws(Failure) -> RequestValue {
         switch try reader.next() {
         case UInt8(ascii: "\""): return .text(try reader.string())
         case UInt8(ascii: "t"), UInt8(ascii: "f"): return .flag(try reader.flag())
