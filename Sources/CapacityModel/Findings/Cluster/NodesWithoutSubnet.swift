@@ -4,15 +4,15 @@ enum NodesWithoutSubnet {
         FindingGuide(
             severities: [.warning],
             meaning:
-                "Nodes of the documents run in a zone in which no private subnet of the cluster is known, "
-                + "or do not say their zone. They and their pods are left out; the other zones are judged as "
-                + "they are.",
+                "Nodes run in a zone for which no private subnet of the cluster is known, or "
+                + "have no zone label. These nodes and their pods are excluded; the other "
+                + "zones are checked as usual.",
             why:
-                "Somewhere these nodes have their addresses. Where their subnet is not known, nobody says "
-                + "when it is full.",
+                "These nodes take addresses from a subnet that capcalc does not see, so it "
+                + "cannot tell when that subnet is full.",
             cure:
-                "Take aws ec2 describe-subnets of the whole VPC, tag the subnet as the cluster's, or give "
-                + "it: \(.privateSubnet).",
+                "Run aws ec2 describe-subnets for the whole VPC, tag the subnet for the cluster, "
+                + "or give it: \(.privateSubnet).",
             source:
                 "https://kubernetes.io/docs/reference/labels-annotations-taints/#topologykubernetesiozone"
         )
@@ -26,21 +26,23 @@ enum NodesWithoutSubnet {
             let run =
                 "\(zone.nodes.counted("node")) with \(pods) \(zone.nodes == 1 ? "runs" : "run")"
             return zone.zone.map {
-                "\(run) in zone \($0), of which no private subnet of the cluster is known"
-            } ?? "\(run) in a zone that no label names"
+                "\(run) in zone \($0), for which no private subnet of the cluster is known"
+            } ?? "\(run) without a zone label"
         }
         let rest =
             isAnyJudged
-            ? "left out" : "so the pods are spread evenly over the zones whose subnets are known"
+            ? "excluded" : "the pods are spread evenly over the zones with known subnets"
         let hint: Phrase =
             first.zone.map { zone in
                 first.hasOtherSubnets
-                    ? "tag the subnet of zone \(zone) as the cluster's (kubernetes.io/role/internal-elb=1), or "
-                        + "give it: \(.privateSubnet, "BLOCK@\(zone)")"
-                    : "add aws ec2 describe-subnets of the whole VPC, or give the subnet: "
+                    ? "tag the subnet of zone \(zone) for the cluster "
+                        + "(kubernetes.io/role/internal-elb=1), or give it: "
+                        + "\(.privateSubnet, "BLOCK@\(zone)")"
+                    : "add aws ec2 describe-subnets for the whole VPC, or give the subnet: "
                         + "\(.privateSubnet, "BLOCK@\(zone)")"
             }
-            ?? "nodes need the label topology.kubernetes.io/zone: take kubectl get nodes -o json again"
+            ?? "nodes need the label topology.kubernetes.io/zone: run kubectl get nodes -o json "
+            + "again"
         return Finding(
             code: .nodesWithoutSubnet, severity: .warning,
             subject: Finding.subject(elsewhere.map { $0.zone.map { "zone \($0)" } ?? "no zone" }),

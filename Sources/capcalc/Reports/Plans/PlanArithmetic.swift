@@ -75,7 +75,7 @@ struct PlanArithmetic {
             lines.append(
                 ArithmeticLine(
                     what: demand.running == nil
-                        ? "\(row.density)×: \(tier.rawValue) addresses a zone"
+                        ? "\(row.density)×: \(tier.rawValue) addresses per zone"
                         : "\(row.density)×: \(tier.rawValue) addresses of zone \(zone.zone.name)",
                     arithmetic: Self.need(row, tier, plan)
                         + (tier == .private ? " (\(parts.joined(separator: ", ")))" : ""),
@@ -116,12 +116,12 @@ struct PlanArithmetic {
             }
         return [
             ArithmeticLine(
-                what: "\(row.density)×: pods\(name) a zone",
+                what: "\(row.density)×: pods\(name) per zone",
                 arithmetic:
                     "\(pods.grouped) / \(zones), rounded up = \(group.podsPerZone.grouped)",
                 source: nil),
             ArithmeticLine(
-                what: "\(row.density)×: nodes\(name) a zone",
+                what: "\(row.density)×: nodes\(name) per zone",
                 arithmetic: "\(group.podsPerZone.grouped) / \(workload), rounded up = "
                     + "\(group.nodesPerZone.grouped); surge \(surge) = "
                     + "\(group.surgePerZone.grouped), rounded up",
