@@ -41,8 +41,8 @@ extension Arguments {
         guard blocks.count <= Self.mostBlocks else {
             throw Failure(
                 .badInput,
-                "\(Option.avoid.spelling) takes up to \(Self.mostBlocks.grouped) blocks, not "
-                    + blocks.count.grouped, hint: "aggregate neighbouring blocks")
+                "\(Option.avoid.spelling) accepts up to \(Self.mostBlocks.grouped) blocks, not "
+                    + blocks.count.grouped, hint: "merge adjacent blocks")
         }
         return blocks
     }
@@ -64,8 +64,8 @@ extension Arguments {
         guard blocks.count <= Self.mostBlocks else {
             throw Failure(
                 .badInput,
-                "\(Option.exclude.spelling) takes up to \(Self.mostBlocks.grouped) blocks, not "
-                    + blocks.count.grouped, hint: "aggregate neighbouring blocks")
+                "\(Option.exclude.spelling) accepts up to \(Self.mostBlocks.grouped) blocks, not "
+                    + blocks.count.grouped, hint: "merge adjacent blocks")
         }
         return blocks
     }

@@ -126,7 +126,7 @@ struct CutDocumentTests {
             "byte 44: expected an IPv4 address, not 'fd00::1'"),
         Foreign(
             #"{"x": "# + String(repeating: "[", count: 600) + String(repeating: "]", count: 600)
-                + "}", "expected no more than 512 levels"),
+                + "}", "expected at most 512 levels"),
     ]
 
     @Test(arguments: foreign)

@@ -54,7 +54,7 @@ struct DocumentCaseTests {
             line: "check \(withoutInterfaces("cordoned", "nodes-without-cordoned"))",
             has: ["YES", "at most 210 pods"], hasNot: ["nodes-leaving"]),
         Case(
-            name: "pods of nodes on their way out stay demand",
+            name: "pods of nodes that are being drained stay demand",
             line: "check \(withoutInterfaces("cordoned-midway", "nodes"))",
             has: ["YES", "at most 210 pods", "[nodes-leaving]"]),
         Case(
@@ -77,7 +77,7 @@ struct DocumentCaseTests {
         Case(
             name: "primary ENIs without pods are custom networking",
             line: "check \(all("custom-networking"))",
-            has: ["1,188 pods", "by the nodes' ENIs: custom networking"]),
+            has: ["1,188 pods", "from the nodes' ENIs: custom networking"]),
         Case(
             name: "the same with the option",
             line: "check \(all("custom-networking")) --custom-networking", has: ["1,188 pods"]),
@@ -94,7 +94,7 @@ struct DocumentCaseTests {
             name: "settings and ENIs that differ are said with both numbers",
             line: "check \(all("cni-settings")) --pods 80 --warm-ip-target 0 "
                 + "--minimum-ip-target 0 --warm-eni-target 2",
-            has: ["the ENIs of 3 nodes hold 42 addresses, where the settings of the CNI give 90"]),
+            has: ["the ENIs of 3 nodes hold 42 addresses; the settings of the CNI give 90"]),
         Case(
             name: "settings that ENIs agree with are no finding",
             line: "check \(all("cni-settings")) --pods 80", hasNot: ["addresses-unexpected"]),

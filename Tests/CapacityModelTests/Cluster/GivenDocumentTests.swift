@@ -82,11 +82,11 @@ struct GivenDocumentTests {
     static let pages: [Page] = [
         Page(
             name: "AWS, one page", documents: open(LiveCheckTests.subnets, #""NextToken": "abc""#),
-            message: "has a NextToken behind Subnets: there are further pages"),
+            message: "has a NextToken after Subnets: pages are missing"),
         Page(
             name: "the token comes first",
             documents: #"{"NextToken": "abc", "NetworkInterfaces": []}"# + LiveCheckTests.subnets,
-            message: "has a NextToken behind NetworkInterfaces: there are further pages"),
+            message: "has a NextToken after NetworkInterfaces: pages are missing"),
         Page(
             name: "no token", documents: open(LiveCheckTests.subnets, #""NextToken": null"#),
             message: nil),
@@ -106,12 +106,12 @@ struct GivenDocumentTests {
         Page(
             name: "Kubernetes",
             documents: list([], #", "metadata": {"continue": "abc"}"#) + LiveCheckTests.subnets,
-            message: "has a metadata.continue: there are further pages"),
+            message: "has metadata.continue: pages are missing"),
         Page(
             name: "nodes in part, then pods",
             documents: open(LiveCheckTests.nodes, #""metadata": {"continue": "abc"}"#)
                 + LiveCheckTests.pods + LiveCheckTests.subnets,
-            message: "has a metadata.continue: there are further pages"),
+            message: "has metadata.continue: pages are missing"),
         Page(
             name: "Kubernetes, all",
             documents: list([], #", "metadata": {"resourceVersion": "", "continue": ""}"#)

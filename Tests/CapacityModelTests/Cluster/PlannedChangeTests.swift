@@ -99,7 +99,7 @@ struct PlannedChangeTests {
             changes: [.keep(a), .replace(c, block: "10.0.2.0/25")],
             isWorse: true,
             has: [
-                "2.5× → 0.5×", "zone eu-west-1c 2.50× → 0.50×", "150 → 30 pods at most in all",
+                "2.5× → 0.5×", "zone eu-west-1c 2.50× → 0.50×", "150 → 30 pods at most in total",
             ]),
         Case(
             name: "a larger one in its place", changes: [.replace(c, block: "10.0.16.0/22")],

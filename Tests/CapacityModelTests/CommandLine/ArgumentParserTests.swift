@@ -35,7 +35,7 @@ struct ArgumentParserTests {
         Refusal(line: "subnets 10.0.0.0/16 --pods 600", says: "takes options only"),
         Refusal(
             line: "subnets --cidr 10.0.1.0/16 --pods 600",
-            says: "the block that holds it is 10.0.0.0/16"),
+            says: "the block that contains it is 10.0.0.0/16"),
         Refusal(
             line: "subnets --cidr 10.0.0.0/16 --pods 9 --pod-cidr 100.64.0.0/16",
             says: "add --custom-networking"),

@@ -75,14 +75,14 @@ struct ConflictsCommandTests {
             ["check", "--instance-type", "t3.medium", "--pods", "60"] + subnets)
         #expect(outcome.status == .done)
         #expect(
-            outcome.messages.contains("takes 201 of 200 subnets of a VPC at 3×") == isExceeded)
-        #expect(outcome.messages.contains("ask Service Quotas for more\n") == isExceeded)
+            outcome.messages.contains("takes 201 of 200 subnets per VPC at 3×") == isExceeded)
+        #expect(outcome.messages.contains("request an increase in Service Quotas\n") == isExceeded)
     }
 
     @Test func `units are shown from half of the quota on, and explained before`() {
         let small = Program.run("\(Self.plan) --explain").text
         #expect(!small.contains("\nNAU "))
-        #expect(small.contains("NAU of a node: 18 addresses + 0 prefixes + 2 further ENIs = 20"))
+        #expect(small.contains("NAU per node: 18 addresses + 0 prefixes + 2 more ENIs = 20"))
         #expect(small.contains("3×: NAU of the VPC: 3 × (42 × 20 + 72) = 2,736"))
         #expect(small.contains("3×: network interfaces: 3 × (42 × 3) = 378"))
         let large = Program.run(

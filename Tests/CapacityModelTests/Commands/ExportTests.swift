@@ -56,17 +56,17 @@ struct ExportTests {
             line: "types t3.* -o types.md", says: "--format markdown is for subnets and check only",
             hint: "types writes table, csv and json"),
         Refusal(
-            line: "\(base) --format tfvars", says: "'a' is no zone of AWS",
+            line: "\(base) --format tfvars", says: "'a' is not an AWS zone",
             hint: "--azs ap-northeast-2a,b,c"),
         Refusal(
-            line: "\(base) --format eniconfig", says: "'a' is no zone of AWS",
+            line: "\(base) --format eniconfig", says: "'a' is not an AWS zone",
             hint: "--azs ap-northeast-2a,b,c"),
         Refusal(
-            line: "\(base) --azs x1,y1 --format terraform", says: "'x1' is no zone of AWS",
+            line: "\(base) --azs x1,y1 --format terraform", says: "'x1' is not an AWS zone",
             hint: "--azs ap-northeast-2a,b,c"),
         Refusal(
             line: "\(check) --private=10.0.0.0/24 --cluster-name x --format eksctl",
-            says: "'a' is no zone of AWS", hint: "such as 10.0.0.0/24@ap-northeast-2a"),
+            says: "'a' is not an AWS zone", hint: "such as 10.0.0.0/24@ap-northeast-2a"),
         Refusal(
             line: "\(base) --azs eu-west-1a,b --format eksctl",
             says: "needs the name of the cluster", hint: "--cluster-name production"),
@@ -92,7 +92,7 @@ struct ExportTests {
         Refusal(
             line:
                 "\(check) --cidr 10.0.0.0/16 --private=10.0.0.0/24@eu-west-1a --private=10.0.1.0/24@eu-west-1a --private=10.0.2.0/24@eu-west-1a --private=10.0.3.0/24@eu-west-1b --format tfvars",
-            says: "the zones have 3, 1 private subnets", hint: "--format terraform can say it"),
+            says: "the zones have 3, 1 private subnets", hint: "use --format terraform"),
         Refusal(
             line: "\(base) --cluster-name -x",
             says: "1 to 100 letters, digits, hyphens and underscores",
@@ -180,7 +180,8 @@ struct ExportTests {
         let table = Program.run(Self.plan).text
         #expect(
             table.contains(
-                "\nRESERVE         28 prefixes in 12 CIDR reservations, which --format json and terraform have\n"
+                "\nRESERVE         28 prefixes in 12 CIDR reservations; see --format json or "
+                    + "terraform\n"
             ))
         #expect(!Program.run(Self.base).text.contains("RESERVE"))
     }

@@ -16,13 +16,13 @@ struct GrammarTests {
             says: "hold 1 pod  "),
         Case(
             line: "subnets --cidr 10.0.0.0/16 --pods 5 --pods-per-node 1",
-            says: "1 pod on a node takes 12 addresses"),
+            says: "1 pod per node takes 12 addresses"),
         Case(
             line: "subnets --cidr 10.0.0.0/16 --pods 5 --pods-per-node 1",
             says: "3× needs 1 of 1 pod on every node"),
         Case(
             line: "subnets --cidr 10.0.0.0/16 --pods 5 --pods-per-node 1 --custom-networking",
-            says: "1 pod on a node takes 1 private and 12 pod addresses"),
+            says: "1 pod per node takes 1 private and 12 pod addresses"),
         Case(
             line: "subnets --cidr 10.0.0.0/16 --pods 1 --format markdown",
             says: "# Subnets for 1 pod\n"),

@@ -63,7 +63,11 @@ struct MaxPodsCommandTests {
         ("--instance-type m5.large --cni-version 1", .usage, "a version such as"),
         ("--instance-type m5.large --format json", .usage, "one integer"),
         ("--instance-type m5.large t3.medium", .usage, "one type and one integer"),
-        ("--instance-type c5a.metal", .badInput, "--show-max-allowed gives the formula's 737"),
+        (
+            "--instance-type c5a.metal", .badInput,
+            "--show-max-allowed prints 737, the number of "
+                + "the formula"
+        ),
         ("t3.medium --show-max-allowed", .usage, "goes with --instance-type"),
     ]
 

@@ -13,7 +13,7 @@ struct MigrateCommandTests {
         #expect(outcome.status == .done)
         #expect(
             outcome.lines[0]
-                == "YES  600 pods can go to prefix-delegation, rolling and side by side")
+                == "YES  600 pods can migrate to prefix-delegation, rolling or side by side")
         #expect(
             outcome.text.contains(
                 "before        each  private     10 + 0        324   1,019         0     43 (0)  yes\n"
@@ -74,13 +74,13 @@ struct MigrateCommandTests {
                 + "--private=10.0.0.0/23")
         #expect(outcome.status == .answerIsNo)
         #expect(outcome.lines[0].hasSuffix("no room rolling"))
-        #expect(outcome.messages.contains("error: rolling, with 4 old and 8 new nodes a zone"))
+        #expect(outcome.messages.contains("error: rolling, with 4 old and 8 new nodes per zone"))
     }
 
     /// Command lines that are refused: what is said, and the exit status.
     static let refused: [(line: String, status: Boundary.ExitStatus, message: String)] = [
         ("migrate \(cluster)", .usage, "prefix-delegation or custom-networking"),
-        ("migrate --to prefixes \(cluster)", .usage, "--to is one of prefix-delegation"),
+        ("migrate --to prefixes \(cluster)", .usage, "--to must be one of prefix-delegation"),
         (
             "migrate --to prefix-delegation --prefix-delegation \(cluster)", .usage,
             "have prefix-delegation already"
@@ -95,7 +95,7 @@ struct MigrateCommandTests {
         ),
         (
             "migrate --to prefix-delegation --cni-version 1.8.0 \(cluster)", .badInput,
-            "a VPC CNI older than 1.9.0"
+            "VPC CNI before 1.9.0"
         ),
         ("migrate --to prefix-delegation --pods 600", .usage, "migrate needs the instance type"),
         (

@@ -18,7 +18,7 @@ struct BlockDocumentTests {
         Fault(text: "10.0.0.0/16,peer\n", says: "peers.txt:1: '10.0.0.0/16,peer': ','"),
         Fault(text: "peer 10.0.0.0/16\n", says: "peers.txt:1: 'peer': 'p' cannot stand"),
         Fault(text: "10.0.0.0/16 a\u{1B}[31m\n", says: "peers.txt:1: the name has a character"),
-        Fault(text: "\u{1}\n", says: "peers.txt:1: the line does not begin with a block"),
+        Fault(text: "\u{1}\n", says: "peers.txt:1: the line does not start with a CIDR block"),
     ]
 
     @Test(arguments: faults)

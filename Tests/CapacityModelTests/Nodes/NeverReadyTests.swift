@@ -89,7 +89,7 @@ struct NeverReadyTests {
         let plan = Program.run(
             "subnets --cidr 10.0.0.0/16 --pods 100 --instance-type \(type) --security-group-pods")
         #expect(plan.status == .badInput)
-        #expect(plan.messages.contains("branch-enis of \(type) is not known"))
+        #expect(plan.messages.contains("branch-enis of \(type) is unknown"))
     }
 
     /// https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/pkg/cloud/limits/

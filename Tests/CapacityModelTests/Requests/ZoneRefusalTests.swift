@@ -19,9 +19,9 @@ struct ZoneRefusalTests {
             "--azs us-west-2a,b"
         ),
         ("use1-az1,euc1-az2,use1-az4", "not in use1 and euc1", "--azs use1-az1,use1-az2,use1-az3"),
-        ("eu-central-1a,foo,bar", "'foo' is no zone of AWS", "--azs eu-central-1a,b,c"),
-        ("rack1,eu-central-1a", "'rack1' is no zone of AWS", "--azs eu-central-1a,b"),
-        ("use1-az1,b", "'b' is no zone of AWS", "--azs use1-az1,use1-az2"),
+        ("eu-central-1a,foo,bar", "'foo' is not an AWS zone", "--azs eu-central-1a,b,c"),
+        ("rack1,eu-central-1a", "'rack1' is not an AWS zone", "--azs eu-central-1a,b"),
+        ("use1-az1,b", "'b' is not an AWS zone", "--azs use1-az1,use1-az2"),
     ]
 
     @Test(arguments: refused)
