@@ -221,6 +221,8 @@ struct FindingsTests {
                 .branchENIsShort, .publicRange, .reservedENITwice,
                 // Those of MaxPodsExpressionCommandTests.
                 .maxPodsExpressionFails, .maxPodsExpressionDialect,
+                // That of PinnedZonesTests and PinnedNodeGroupTests.
+                .nodeGroupLost,
             ] + GrowthFindingsTests.raised.map { $0.code }
             + NodeCapacityFindingsTests.raised.map { $0.code }
             + ConflictFindingsTests.raised.map { $0.code }
