@@ -177,11 +177,7 @@ extension MigrationStep {
         // Blocks that are broken today are so until old nodes have gone: of replaced ones the first batch
         // finds what is whole today, and of those side by side all of them do.
         let bound = stage == .rolling || stage == .sideBySide ? wholeToday : nil
-        let fargate = demand.fargatePods(
-            beside: demand.densities.required.pods(demand.pods), zones: demand.survivingZones)
-        let beside = AddressNeed(
-            singles: demand.budget.addresses(of: tier, in: zone.zone)
-                + (tier == .private ? fargate : 0))
+        let beside = AddressNeed(singles: demand.budget.addresses(of: tier, in: zone.zone))
         let isShort = moments.enumerated().first { place, moment in
             !capacity.holds(moment.need[tier] + beside, moment.need.wholeNodes(of: tier))
                 || place == 0 && bound.map { moment.need[tier].prefixes > $0 } ?? false

@@ -17,7 +17,9 @@ extension Arguments {
         let usual = try completed.adding(
             groups: plan.nodeGroups(unsaid, arePodsOthers: arePodsOthers))
         guard !has(.maxPods), !has(.maxPodsExpression) else { return usual }
-        let groups = try usual.nodeGroups(of: try instanceTable(), arePodsAsked: false).groups
+        let groups = try usual.nodeGroups(
+            of: try instanceTable(), in: nil, arePodsAsked: false
+        ).groups
         guard groups.count == plan.maxPods.count else { return usual }
         let given = zip(groups, plan.maxPods).map { group, maxPods in
             let follows = group.network.kubeletMaxPods(given: group.givenMaxPods(of: group.type))

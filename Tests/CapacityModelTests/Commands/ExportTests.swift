@@ -51,7 +51,7 @@ struct ExportTests {
     static let refusals: [Refusal] = [
         Refusal(
             line: "maxpods t3.medium --format terraform", says: "is for subnets and check only",
-            hint: "maxpods writes table, csv, json and value"),
+            hint: "maxpods writes table, csv, json, value, github, sarif and junit"),
         Refusal(
             line: "types t3.* -o types.md", says: "--format markdown is for subnets and check only",
             hint: "types writes table, csv and json"),

@@ -5,9 +5,11 @@ import Options
 extension Arguments {
     /// The node groups, and the pods of all of them; one group without a name where none is given.
     ///
-    /// - Parameter arePodsAsked: whether their number is what is asked for.
+    /// - Parameters:
+    ///   - zones: those among which groups are pinned; `nil` where they are not known yet.
+    ///   - arePodsAsked: whether their number is what is asked for.
     func nodeGroups(
-        of table: InstanceTable, _ cluster: GivenCluster? = nil, in zones: [AvailabilityZone],
+        of table: InstanceTable, _ cluster: GivenCluster? = nil, in zones: [AvailabilityZone]?,
         arePodsAsked: Bool
     ) throws(Failure) -> (groups: [NodeGroup], pods: Int) {
         let texts = texts(.nodeGroup)
@@ -61,7 +63,10 @@ extension Arguments {
             of: groupsGiven, total: arePodsAsked ? nil : given, arePodsAsked)
         var groups: [NodeGroup] = []
         for (group, weight) in zip(groupsGiven, weights) {
-            let zoneNames = try group.zoneNames(among: zones)
+            let zoneNames =
+                try zones.map { zones throws(Failure) in
+                    try group.zoneNames(among: zones)
+                } ?? group.zones
             if !zoneNames.isEmpty, text(.spread) == PlanQuestion.Spread.asItRuns.rawValue {
                 throw GivenNodeGroup.failure(
                     group.text, "nodes as they run have the zones that they lie in",
