@@ -128,6 +128,6 @@ struct BatchRequest {
     }
 
     private static var form: String {
-        #"one object a line: {"id":7,"command":"subnets","cidr":["10.0.0.0/16"],"pods":600}"#
+        #"one object per line: {"id":7,"command":"subnets","cidr":["10.0.0.0/16"],"pods":600}"#
     }
 }

@@ -6,7 +6,7 @@ package enum OptionGroup: String, CaseIterable {
     case workload = "Workload"
     case allowances = "Spare capacity and other addresses"
     case choice = "Filter and sort"
-    case script = "Compatible with AWS's max-pods-calculator.sh: prints one integer"
+    case script = "Like AWS's max-pods-calculator.sh: prints one integer"
     case output = "Output"
 
     /// The options of the group, in the order of help.

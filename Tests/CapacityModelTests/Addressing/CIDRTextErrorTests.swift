@@ -45,11 +45,11 @@ struct CIDRTextErrorTests {
         Case(
             text: "10.010.0.0/16", reason: .leadingZero("010", meant: "10"),
             description: "'10.010.0.0/16': 010 has a leading zero, which some tools read as octal",
-            hint: "write 10 for 010"),
+            hint: "write 10 instead of 010"),
         Case(
             text: "10.0.0.0/08", reason: .leadingZero("08", meant: "8"),
             description: "'10.0.0.0/08': 08 has a leading zero, which some tools read as octal",
-            hint: "write 8 for 08"),
+            hint: "write 8 instead of 08"),
         Case(
             text: "10.0.0.300/16", reason: .octetTooLarge("300"),
             description: "'10.0.0.300/16': octet 300 is greater than 255", hint: shape),

@@ -107,7 +107,7 @@ struct BatchTests {
         let says = [
             #""subject":"\"cidr\" 10.0.1.0/24","message":"\"cidr\" 10.0.1.0/24 overlaps \"cidr\" 10.0.0.0/16""#,
             #""hint":"add a free secondary CIDR block: \"cidr\":\"100.64.0.0/21\"""#,
-            #"(\"warm_ip_target\", \"minimum_ip_target\"), or \"pods_per_node\" with the number"#,
+            #"(\"warm_ip_target\", \"minimum_ip_target\"), or set \"pods_per_node\" to the number"#,
         ]
         for (line, text) in zip(lines, says) { #expect(line.contains(text), "\(line)") }
         #expect(!lines.joined().contains("--"))

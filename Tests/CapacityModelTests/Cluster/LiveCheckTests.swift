@@ -142,7 +142,7 @@ struct LiveCheckTests {
         #expect(
             outcome.lines.contains("nodes     Axx.P.x.........rrrrrrrreeeeeeeA"))
         #expect(outcome.text.contains("TODAY           7 workload pods on 3 nodes\n"))
-        #expect(outcome.text.contains("RUNS OUT FIRST  no zone before another: each holds "))
+        #expect(outcome.text.contains("RUNS OUT FIRST  all zones at the same time: each holds "))
     }
 
     @Test func `the zone ends first whose pods of today have the least room`() throws {
@@ -224,7 +224,7 @@ struct LiveCheckTests {
                 with: "\"VpcId\": \"vpc-2\", \"CidrBlock\": \"172.16.0"),
             message: "the subnets are in 2 VPCs"),
         Refused(command: "tune @", document: nodes, message: "the documents have no pods"),
-        Refused(command: "tune @", document: "a,b\n", message: "is no JSON"),
+        Refused(command: "tune @", document: "a,b\n", message: "is not JSON"),
     ]
 
     @Test(arguments: refused)

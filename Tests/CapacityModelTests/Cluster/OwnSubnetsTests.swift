@@ -62,7 +62,8 @@ struct OwnSubnetsTests {
                 publicSubnet, subnet("x", "10.0.9.0/24", "ap-northeast-2a"),
                 subnet("y", "10.0.8.0/24", "ap-northeast-2a", tag: "internal-elb"),
             ], documents: [interface], own: ["x", "y"],
-            note: "as nodes run there: x; included, although tagged for internal load balancers "
+            note:
+                "because nodes run there: x; included, although tagged for internal load balancers "
                 + "only and without a node ENI: y ["),
         Example(
             name: "a NodeClass has found it",
@@ -73,14 +74,14 @@ struct OwnSubnetsTests {
             documents: [
                 #"{"kind": "List", "items": [{"kind": "EC2NodeClass", "metadata": {"name": "d"},"#
                     + #" "status": {"subnets": [{"id": "y", "zone": "z"}], "phase": "x"}}]}"#
-            ], own: ["y"], note: "as no node has an ENI there, are excluded: x ["
+            ], own: ["y"], note: "judged by names and node ENIs: excluded: x ["
         ),
         Example(
             name: "nothing is tagged, and ENIs of the nodes lie in one",
             subnets: [
                 subnet("x", "10.0.9.0/24", "ap-northeast-2a"),
                 subnet("y", "10.0.8.0/24", "ap-northeast-2a"),
-            ], documents: [interface], own: ["x"], note: "somebody else's: y ["),
+            ], documents: [interface], own: ["x"], note: "excluded: y ["),
         Example(
             name: "a Local Zone and a Wavelength Zone without nodes",
             subnets: [
@@ -94,7 +95,7 @@ struct OwnSubnetsTests {
                 publicSubnet, subnet("x", "10.0.9.0/24", "ap-northeast-2a"),
                 subnet("y", "10.0.8.0/24", "ap-northeast-2a"),
                 subnet("z", "10.0.7.0/24", "ap-northeast-2b", tag: "internal-elb"),
-            ], own: ["z"], note: "are excluded: x, y ["),
+            ], own: ["z"], note: "excluded: x, y ["),
         Example(
             name: "subnets of IPv6 alone are nothing to plan with",
             subnets: [
@@ -166,7 +167,7 @@ struct OwnSubnetsTests {
         // Of n1: one of a DaemonSet, two of workloads, one on the host's network; one is done.
         #expect(
             outcome.messages.contains(
-                "warning: 4 pods run on 1 node that no document has [nodes-missing]"),
+                "warning: 4 pods run on 1 node that is missing from the documents [nodes-missing]"),
             "\(outcome.messages)")
         let matching = try LiveCheckTests.run(command, LiveCheckTests.nodes, LiveCheckTests.pods)
         #expect(!matching.messages.contains("nodes-missing"))

@@ -44,7 +44,7 @@ struct RunningClusterCaseTests {
             outcome.messages.contains(
                 "1 node with 1 workload pod runs without a zone label; 1 node with 10 workload "
                     + "pods runs in zone eu-west-1c"))
-        #expect(outcome.messages.contains("so the pods are spread evenly over the zones"))
+        #expect(outcome.messages.contains("the pods are spread evenly over the zones"))
     }
 
     @Test func `migrate tells them too`() {
@@ -120,6 +120,7 @@ struct RunningClusterCaseTests {
             Self.node("a1", "a", pods: 27), Self.node("b1", "b", pods: 18),
         ])
         let text = cluster.run("migrate --to custom-networking").text
-        #expect(text.contains("then 3 take 3 private and 60 pod addresses"), "\(text)")
+        #expect(
+            text.contains("afterwards 3 take 3 private and 60 pod\n     addresses"), "\(text)")
     }
 }

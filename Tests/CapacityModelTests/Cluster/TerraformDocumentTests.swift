@@ -135,6 +135,6 @@ struct TerraformDocumentTests {
         let outcome = try LiveCheckTests.run(
             "check @" + Self.options + "csv", Self.plan, Self.plan)
         #expect(outcome.status == .badInput && outcome.output.isEmpty)
-        #expect(outcome.messages.contains("the plan makes 2 VPCs"))
+        #expect(outcome.messages.contains("the plan creates 2 VPCs"))
     }
 }

@@ -30,7 +30,7 @@ struct ExportTests {
 
     static let named: [(file: String, format: String)] = [
         ("plan.tf", "terraform"), ("plan.tfvars", "tfvars"), ("a.b/plan.md", "markdown"),
-        ("plan.yaml", "table"), ("plan.yml", "table"),
+        ("plan.txt", "table"),
     ]
 
     @Test(arguments: named)
@@ -72,7 +72,7 @@ struct ExportTests {
             says: "needs the name of the cluster", hint: "--cluster-name production"),
         Refusal(
             line: "\(base) --azs eu-west-1a,b --format eksctl --cluster-name a_b",
-            says: "a letter first, not 'a_b'", hint: "--cluster-name production-1"),
+            says: "starting with a letter, not 'a_b'", hint: "--cluster-name production-1"),
         Refusal(
             line: "\(base) --azs use1-az1,use1-az2 --format eksctl --cluster-name a",
             says: "not the ID 'use1-az1'", hint: "--azs ap-northeast-2a,b,c"),
@@ -80,12 +80,12 @@ struct ExportTests {
             line: "\(base) --azs eu-west-1a,eu-west-2a --format eksctl --cluster-name a",
             says: "one Region, not in eu-west-1 and eu-west-2", hint: "--azs eu-west-1a,b"),
         Refusal(
-            line: "\(base) --azs eu-west-1a,b --format eniconfig", says: "needs subnets of pods",
+            line: "\(base) --azs eu-west-1a,b --format eniconfig", says: "needs pod subnets",
             hint: "--custom-networking"),
         Refusal(
             line:
                 "\(check) --private=10.0.0.0/24@eu-west-1a --custom-networking --format eniconfig",
-            says: "needs subnets of pods", hint: "--pod-subnet BLOCK@ZONE"),
+            says: "needs pod subnets", hint: "--pod-subnet BLOCK@ZONE"),
         Refusal(
             line: "\(check) --private=10.0.0.0/24@eu-west-1a --format tfvars",
             says: "needs the VPC's CIDR block", hint: "--cidr 172.16.0.0/16"),

@@ -31,10 +31,10 @@ struct GrammarTests {
             says: "# Subnets for 1 pod at 1x"),
         Case(
             line: "subnets --cidr 10.0.0.0/16 --pods 5 --addresses-per-node 1",
-            says: "a node that takes 1 address, its ENIs' own"),
+            says: "a node that takes 1 address, including those of its ENIs"),
         Case(
             line: "subnets --cidr 10.0.0.0/16 --pods 5 --pods-per-node 1 --daemonset-pods 1",
-            says: "room for 1 pod with an address, of which DaemonSets take 1"),
+            says: "room for 1 pod with an address, and DaemonSets take 1: none is left"),
         Case(line: "node m5.large --pods 1", says: "ADDRESSES       1 pod: 2 ENIs"),
         Case(line: "node m5.large --cpu 1500m", says: "1 pod of 1,500m fits"),
         Case(

@@ -29,7 +29,7 @@ struct QuestionCommandTests {
             table.lines.contains { $0.hasPrefix("COMPARE  5,000 pods at 3× (15,000), 2 zones") })
         #expect(
             table.lines.contains(
-                "private, per zone           /17           /17         /17         /23     /23"))
+                "private, per zone         /17           /17         /17         /23     /23"))
         #expect(
             table.lines.contains(
                 "FITS                       2×            2×          1×          3×      3×"))
@@ -47,7 +47,7 @@ struct QuestionCommandTests {
         #expect(outcome.status == .answerIsNo)
         let said = outcome.text + outcome.messages
         #expect(
-            said.contains("no network mode fits; custom-networking: the subnets for 1× take"))
+            said.contains("no network mode fits; custom-networking: the subnets at 1× need"))
         #expect(said.contains("vpc-too-small"))
     }
 
@@ -126,7 +126,7 @@ struct QuestionCommandTests {
         #expect(!said.contains("block-not-allowed"))
         let small = Program.run("subnets --smallest --pods 600 --cidr 10.0.0.0/21")
         #expect(
-            small.messages.contains("take a VPC of a /20, of which 10.0.0.0/21 has none free"))
+            small.messages.contains("need a VPC of a /20; 10.0.0.0/21 has none free"))
     }
 
     @Test func `without a density a VPC is filled once over`() {

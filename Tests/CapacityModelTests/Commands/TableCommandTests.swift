@@ -79,7 +79,7 @@ struct TableCommandTests {
         #expect(outcome.status == .done)
         #expect(
             outcome.messages == """
-                TABLE  1 added, 1 changed, 1 withdrawn, 48 as before: 51 instance types
+                TABLE  1 added, 1 changed, 1 withdrawn, 48 unchanged: 51 instance types
 
                 INSTANCE   CHANGE     COLUMN      BEFORE   AFTER
                 t3.medium  changed    max_enis    2        3
@@ -112,8 +112,8 @@ struct TableCommandTests {
         #expect(outcome.output.isEmpty)
         #expect(
             outcome.messages == """
-                error: \(document) describes 50 instance types and lacks 1,345 of the 1,395 \
-                that are current: half the table or more would be lost
+                error: \(document) describes 50 instance types and is missing 1,345 of the \
+                1,395 current ones: half the table or more would be lost
                   hint: request all types, without filters: \(InstanceTypesDocument.command)
 
                 """)
@@ -142,7 +142,7 @@ struct TableCommandTests {
         let table = Program.run("table diff \(first) \(second)", files)
         #expect(
             table.lines == [
-                "TABLE  1 added, 1 changed, 0 as before: 2 instance types",
+                "TABLE  1 added, 1 changed, 0 unchanged: 2 instance types",
                 "INSTANCE  CHANGE   COLUMN        BEFORE  AFTER",
                 "a.a       changed  ipv6_per_eni  6       ?",
                 "                   branch_enis   ?       0",

@@ -124,7 +124,7 @@ struct MaxPodsExpressionCommandTests {
             #expect(outcome.messages.contains(message), "\(outcome.messages)")
             let both = Self.run(command, "max_pods", "--max-pods", "20")
             #expect(both.status == .usage)
-            #expect(both.messages.contains("two ways to say the same"))
+            #expect(both.messages.contains("cannot be combined"))
         }
     }
 

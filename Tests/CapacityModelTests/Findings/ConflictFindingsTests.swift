@@ -35,12 +35,12 @@ struct ConflictFindingsTests {
             code: .serviceCIDROverlap, severity: .warning, subject: "--avoid 172.16.0.0/13",
             message:
                 "172.20.0.0/16, the default service CIDR of EKS, overlaps --avoid 172.16.0.0/13",
-            hint: "create the cluster with one that is free: --service-cidr 10.1.0.0/16"),
+            hint: "create the cluster with a free service CIDR: --service-cidr 10.1.0.0/16"),
         FindingsTests.Raised(
             scenario: FindingScenario(serviceBlock: "10.0.0.0/12"),
             code: .serviceCIDROverlap, severity: .error, subject: "--cidr 10.0.0.0/16",
             message: "the service CIDR 10.0.0.0/12 overlaps --cidr 10.0.0.0/16",
-            hint: "create the cluster with one that is free: --service-cidr 10.16.0.0/16"),
+            hint: "create the cluster with a free service CIDR: --service-cidr 10.16.0.0/16"),
         FindingsTests.Raised(
             scenario: FindingScenario(avoided: ["10.0.0.0/20", "10.0.64.0/20"]),
             code: .avoidedOverlap, severity: .warning, subject: "--cidr 10.0.0.0/16",

@@ -121,7 +121,7 @@ struct FindingsTests {
         Raised(
             scenario: FindingScenario(type: "t2.medium", mode: .prefixDelegation),
             code: .prefixDelegationUnsupported, severity: .warning, subject: "t2.medium",
-            message: "no prefix delegation on t2.medium, because Xen: the numbers are for "
+            message: "no prefix delegation on t2.medium (Xen): the numbers are for "
                 + "secondary IPs",
             hint: "choose a Nitro instance type: capcalc types"),
         Raised(

@@ -21,8 +21,8 @@ struct GrowthFindingsTests {
                 + "--prefix-delegation --spoiled-blocks 30%",
             code: .fragmentedSubnets, status: .done,
             messages: """
-                warning: with 30% of the fragmented /28 blocks a zone holds 114 nodes, 6,840 pods \
-                in all: 2× fits, 3× does not [fragmented-subnets]
+                warning: with 30% of the /28 blocks fragmented a zone holds 114 nodes, 6,840 pods \
+                in total: 2× fits, 3× does not [fragmented-subnets]
                   hint: reserve the blocks (aws ec2 create-subnet-cidr-reservation \
                 --reservation-type prefix), or plan private subnets of /18 per zone
                 """),
@@ -33,8 +33,8 @@ struct GrowthFindingsTests {
             messages: """
                 warning: with half-full nodes (1 pod each) the subnets hold 66 of 120 pods; 1× needs \
                 2 pods on every node [needs-dense-nodes]
-                  hint: plan with the packing that you measured (--pods-per-node), or give the zones more \
-                subnets
+                  hint: plan with the packing that you measured (--pods-per-node), or add subnets to the \
+                zones
                 """),
         Raised(
             line: "subnets --cidr 10.0.0.0/20 --pods 1400 --azs 1 --future-azs 3 --density 1",
@@ -42,15 +42,15 @@ struct GrowthFindingsTests {
             messages: """
                 error: the subnets at 1×, with room for 3 more zones, need 8,704 addresses, 4,096 \
                 are free; a /18 is enough [vpc-too-small]
-                  hint: plan for fewer zones (--future-azs), or add a secondary CIDR block that \
-                is free: --cidr 100.64.0.0/18
+                  hint: plan for fewer zones (--future-azs), or add a free secondary CIDR \
+                block: --cidr 100.64.0.0/18
                 """),
         Raised(
             line: plan + " --azs use1-az1,use1-az3,use1-az4 --control-plane-subnets",
             code: .zoneWithoutControlPlane, status: .done,
             messages: """
-                warning: EKS takes no subnets in zone use1-az3 for the control plane; nodes and pods \
-                may run there [zone-without-control-plane]
+                warning: EKS does not support control plane subnets in zone use1-az3; nodes and pods \
+                can run there [zone-without-control-plane]
                 """),
         // Of the zones only one is left, and the warm pool is not what was counted.
         Raised(
@@ -68,8 +68,7 @@ struct GrowthFindingsTests {
             line: plan + " --control-plane-subnets --control-plane-addresses 6",
             code: .controlPlaneSubnetSmall, status: .done,
             messages: """
-                warning: a /28 leaves 11 addresses to the control plane, AWS recommends 16 free \
-                ones [control-plane-subnet-small]
+                warning: a /28 has 11 addresses for the control plane; AWS recommends 16 [control-plane-subnet-small]
                   hint: use a /27: --control-plane-addresses 16 in a new plan
                 """),
     ]

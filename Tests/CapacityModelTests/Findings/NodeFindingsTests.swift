@@ -16,7 +16,7 @@ struct NodeFindingsTests {
             hint: "plan at most --pods-per-node 27, or another instance type"),
         Case(
             reason: .maxPods(pods: 19, limit: 18, isKubelets: true),
-            message: "19 pods with an address are planned on a node, the kubelet allows 18",
+            message: "19 pods with an address are planned per node, the kubelet allows 18",
             hint: "plan at most --pods-per-node 18, or raise --max-pods"),
         Case(
             reason: .daemonSets(pods: 20, daemonSetPods: 21),
@@ -70,7 +70,7 @@ struct NodeFindingsTests {
             types: ["t2.nano", "t2.micro", "m5.large", "t2.small", "t2.medium"],
             code: .prefixDelegationUnsupported, subject: "t2.nano, t2.micro, t2.small and 1 more",
             message:
-                "4 instance no prefix delegation on types, because Xen: the numbers are for "
+                "no prefix delegation on 4 instance types (Xen): the numbers are for "
                 + "secondary IPs"),
         OfTypes(
             types: ["c5a.metal"], code: .vCPUsUnknown, subject: "c5a.metal",

@@ -76,13 +76,13 @@ struct InstanceTableCheckTests {
         Refused(
             csv: file(header, small.replacing("t3.small", with: "\"t3\"\"small\"")), line: 2,
             column: .instanceType,
-            reason: "a name of lowercase letters, digits, '-' and '.' is expected, 't3\"small' "
-                + "found"),
+            reason: "expected a name of lowercase letters, digits, '-' and '.', found "
+                + "'t3\"small'"),
         Refused(
             csv: file(header, small.replacing("t3.small", with: "t3\"small\"")), line: 2,
             column: .instanceType,
-            reason: "a name of lowercase letters, digits, '-' and '.' is expected, 't3\"small\"' "
-                + "found"),
+            reason: "expected a name of lowercase letters, digits, '-' and '.', found "
+                + "'t3\"small\"'"),
         Refused(
             csv: file(header, small.replacing("t3.small", with: "\"t3\".small")), line: 2,
             reason: "unexpected text after a closing quote"),
@@ -178,8 +178,8 @@ struct InstanceTableCheckTests {
         }
         #expect(error?.line == 3)
         #expect(error?.column == of.column)
-        let found = of.text.isEmpty ? "nothing found" : "'\(of.text)' found"
-        #expect(error?.reason == "\(of.expected) is expected, \(found)")
+        let found = of.text.isEmpty ? "found nothing" : "found '\(of.text)'"
+        #expect(error?.reason == "expected \(of.expected), \(found)")
     }
 
     @Test func `bytes that are not UTF-8 are refused as a name`() {

@@ -40,7 +40,7 @@ struct GateTests {
         let (warning, error) =
             switch format {
             case .github: ("::warning ", "::error ")
-            case .sarif: ("\"level\": \"warning\"", "\"level\": \"error\"")
+            case .sarif: ("\"level\":\"warning\"", "\"level\":\"error\"")
             case .junit: ("failures=\"0\"", "failures=\"1\"")
             }
         #expect(mild.text.contains(warning) && !mild.text.contains(error), "\(mild.text)")

@@ -49,7 +49,7 @@ struct ZoneRefusalTests {
         let line = "check --instance-type m5.large --pods 60 --private=10.0.0.0/22@eu-central-1a "
         for (zone, says) in [
             ("us-east-1a", "not in eu-central-1 and us-east-1"), ("eu-central-1", "is a Region"),
-            ("foo", "'foo' is no zone"),
+            ("foo", "'foo' is not an AWS zone"),
         ] {
             let outcome = Program.run(line + "--private=10.0.4.0/22@\(zone)")
             #expect(outcome.status == .badInput, "\(zone)")

@@ -27,7 +27,7 @@ extension Option {
 
     private static let howToWrite = "output format (from the name of FILE, or table)"
     private static let exports = "; terraform to markdown: the plan, for other tools"
-    private static let gates = "; github, sarif, junit: findings only, for CI"
+    private static let gates = "; github, sarif, junit: only findings, for CI"
 
     package static let clusterName = Option(
         "cluster-name", .text(placeholder: "NAME", read: name), of: .planning,

@@ -81,7 +81,7 @@ package struct MaxPodsReport: TabularReport {
         bytes.append("+ 2: aws-node and kube-proxy, on the host network. ")
         bytes.append(
             isLarge
-                ? "Advised by AWS: at most 110 up to 30 vCPUs, 250 above."
+                ? "Advised by AWS: at most 110, above 30 vCPUs 250."
                 : "Advised by AWS: at most 110 up to 30 vCPUs.")
         bytes.append(ink.end)
         bytes.append(UInt8(ascii: "\n"))
