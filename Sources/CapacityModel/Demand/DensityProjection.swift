@@ -133,21 +133,6 @@ public struct ZoneProjection: Sendable, Hashable {
     var nodeAddresses: Int64 { need[.private].addresses + need[.pod].addresses }
 }
 
-/// What one node group has in one zone at a density.
-public struct NodeGroupProjection: Sendable, Hashable {
-    /// Pods.
-    public let podsPerZone: Int64
-    /// Nodes, without surge.
-    public let nodesPerZone: Int64
-    /// Surge nodes.
-    public let surgePerZone: Int64
-    /// What so many of its nodes take.
-    public let sample: NodeSample
-
-    /// Nodes, surge included.
-    public var allNodesPerZone: Int64 { nodesPerZone + surgePerZone }
-}
-
 /// What each zone has, and what its nodes take, where pods are spread evenly over the zones that are left.
 struct EvenZone {
     let groups: [NodeGroupProjection]

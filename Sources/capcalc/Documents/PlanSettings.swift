@@ -57,6 +57,7 @@ struct PlanSettings {
         let plain = members.filter { member in
             guard let option = Self.option(member.key) else { return false }
             return (groups.isEmpty || !Self.isOfNode(option)) && !(areInstances && option == .pods)
+                && !(option == .surge && isSurgeUsual)
         }
         return plain.flatMap { Self.options($0.key, $0.value) } + publicAddresses
             + reserved.filter { $0.addresses > 0 }
@@ -88,6 +89,8 @@ struct PlanSettings {
                 case "instance_type":
                     let others = index < otherTypes.count ? otherTypes[index] : []
                     parts += (Self.texts(of: value) + others).map { "type=\($0)" }
+                case "azs":
+                    parts.append("azs=" + Self.texts(of: value).joined(separator: "+"))
                 case "weight":
                     let (whole, rest) = share.quotientAndRemainder(dividingBy: 100)
                     parts.append(
@@ -110,6 +113,15 @@ struct PlanSettings {
         }
     }
 
+    /// Whether the surge is that of managed node groups, which of a pinned group is that of its own zones
+    /// (`Surge`).
+    private var isSurgeUsual: Bool {
+        guard case .list(let zones)? = members.first(where: { $0.key == "azs" })?.value,
+            let surge = Self.number("surge", members)
+        else { return false }
+        return surge == 2 * zones.count
+    }
+
     /// What the load balancer and NAT gateway take, where it is not what follows from the zones.
     private var publicAddresses: [(option: Option, text: String)] {
         guard let given = Self.number("public_addresses", members),
@@ -125,7 +137,7 @@ struct PlanSettings {
     /// Options that stand in a group, and for the first of them in the request too.
     static func isOfNode(_ option: Option) -> Bool {
         option == .instanceType
-            || GivenNodeGroup.isKey(option) && option != .pods && option != .surge
+            || option.isNodeGroupKey && option != .pods && option != .surge
     }
 
     /// What a member says in options: none where it says what holds without it, or what is no option.

@@ -114,7 +114,8 @@ struct CutDocumentTests {
             #"{"InstanceTypes": []}"#, "looks like the output of aws ec2 describe-instance-types"),
         Foreign(
             #"{"kind": "Service", "spec": {}}"#, "looks like the output of kubectl for one Service"),
-        Foreign(#"{"kind": "ConfigMapList", "items": [{}]}"#, "a list of ConfigMap is not supported"),
+        Foreign(
+            #"{"kind": "ConfigMapList", "items": [{}]}"#, "a list of ConfigMap is not supported"),
         Foreign(
             #"{"Subnets": [{"AvailableIpAddressCount": 1e999}]}"#,
             "byte 41: expected a whole number"),

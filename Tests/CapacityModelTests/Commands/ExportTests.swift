@@ -30,7 +30,6 @@ struct ExportTests {
 
     static let named: [(file: String, format: String)] = [
         ("plan.tf", "terraform"), ("plan.tfvars", "tfvars"), ("a.b/plan.md", "markdown"),
-        ("plan.txt", "table"),
     ]
 
     @Test(arguments: named)
@@ -52,6 +51,9 @@ struct ExportTests {
         Refusal(
             line: "maxpods t3.medium --format terraform", says: "is for subnets and check only",
             hint: "maxpods writes table, csv, json, value, github, sarif and junit"),
+        Refusal(
+            line: "\(base) -o plan.yaml", says: "no format is known by the ending of 'plan.yaml'",
+            hint: "--format eksctl -o plan.yaml"),
         Refusal(
             line: "types t3.* -o types.md", says: "--format markdown is for subnets and check only",
             hint: "types writes table, csv and json"),

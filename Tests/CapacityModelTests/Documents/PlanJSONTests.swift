@@ -25,6 +25,8 @@ struct PlanJSONTests {
         "--cidr 10.0.0.0/16 --node-group type=m6i.large,pods=400,cpu=200m "
             + "--node-group name=web,type=c6i.xlarge,type=c6a.xlarge,pods=200,"
             + "mode=prefix-delegation,max-pods=60",
+        "--cidr 10.0.0.0/16 --node-group type=m6i.large,pods=400,azs=a+b "
+            + "--node-group type=c6i.xlarge,pods=200",
         "--cidr 10.0.0.0/16 --pods 1000 --node-group type=m6i.large,share=40.5% "
             + "--node-group type=c6i.xlarge,share=59.5%,surge=3",
     ]

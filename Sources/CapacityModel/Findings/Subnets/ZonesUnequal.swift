@@ -15,7 +15,9 @@ enum ZonesUnequal {
     static func finding(in plan: PlanAnswer) -> Finding? {
         let verdicts = plan.assessment.verdicts
         func usable(_ place: Int) -> Int64 { verdicts[place].zoneUsableAddresses }
-        for tier in Tier.allCases {
+        // Groups that run in some of the zones make the zones differ on purpose.
+        let isPinned = plan.nodes.isAnyPinned
+        for tier in Tier.allCases where !isPinned || tier != .private && tier != .pod {
             var (least, most): (Int?, Int?)
             for place in verdicts.indices where verdicts[place].subnet.tier == tier {
                 if least.map({ usable(place) < usable($0) }) ?? true { least = place }

@@ -34,10 +34,10 @@ struct GivenNodeGroup {
                 try read(own, value ?? "")
                 continue
             }
-            guard let option = Option.named(key), Self.isKey(option) else {
+            guard let option = Option.named(key), option.isNodeGroupKey else {
                 let keys =
                     NodeGroupKey.allCases.map { $0.rawValue }
-                    + Option.allCases.filter { Self.isKey($0) }.map { $0.name }
+                    + Option.allCases.filter { $0.isNodeGroupKey }.map { $0.name }
                 throw Self.failure(
                     text, "there is no key '\(key)'",
                     Suggestion.nearest(to: key, among: keys).map { "did you mean \($0)?" }
@@ -78,16 +78,6 @@ struct GivenNodeGroup {
             }
         }
         return parts + [text[start...]]
-    }
-
-    /// Whether an option is a key of a group too.
-    static func isKey(_ option: Option) -> Bool {
-        guard option.commands.contains(.subnets) else { return false }
-        switch option {
-        case .pods, .surge: return true
-        case .spoiledBlocks: return false
-        default: return [Option.ofNode, Option.ofWorkload].contains { $0.contains(option) }
-        }
     }
 
     private mutating func read(
