@@ -43,9 +43,9 @@ private func write(_ outcome: Outcome) throws(Failure) {
     } catch {
         switch error {
         case .create(let fault):
-            throw Failure(.cannotCreate, "\(name) cannot be made: \(fault.reason)")
+            throw Failure(.cannotCreate, "cannot write \(name): \(fault.reason)")
         case .write(let fault):
-            throw Failure(.cannotWrite, "\(name) cannot be written: \(fault.reason)")
+            throw Failure(.cannotWrite, "cannot write \(name): \(fault.reason)")
         }
     }
 }

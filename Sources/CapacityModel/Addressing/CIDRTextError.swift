@@ -94,18 +94,18 @@ extension CIDRTextError: CustomStringConvertible {
         switch reason {
         case .empty: "an empty text is not a CIDR block"
         case .strayCharacter(let character):
-            "'\(text)': '\(character)' cannot stand in a CIDR block"
-        case .slashes(0): "'\(text)' has no length after a slash"
+            "'\(text)': unexpected '\(character)' in a CIDR block"
+        case .slashes(0): "'\(text)' has no prefix length"
         case .slashes(let count): "'\(text)' has \(count) slashes"
-        case .dottedMask: "'\(text)': a mask in octets is not read; give its length"
+        case .dottedMask: "'\(text)': give the prefix length, not a dotted mask"
         case .octets(let count): "'\(text)' has \(count) of 4 octets"
         case .emptyOctet: "'\(text)' has an empty octet"
         case .leadingZero(let number, _):
             "'\(text)': \(number) has a leading zero, which some tools read as octal"
         case .octetTooLarge(let octet): "'\(text)': octet \(octet) is greater than 255"
-        case .emptyLength: "'\(text)' has no length after the slash"
-        case .lengthTooLarge(let length): "'\(text)': length \(length) is greater than 32"
-        case .hostBits: "'\(text)' has bits set behind its mask"
+        case .emptyLength: "'\(text)' has no prefix length after the slash"
+        case .lengthTooLarge(let length): "'\(text)': prefix length \(length) is greater than 32"
+        case .hostBits: "'\(text)' has host bits set"
         }
     }
 
@@ -123,16 +123,16 @@ extension CIDRTextError: CustomStringConvertible {
     /// What to give instead.
     public var hint: String {
         switch reason {
-        case .leadingZero(let number, let meant): "write \(meant) for \(number)"
+        case .leadingZero(let number, let meant): "write \(meant) instead of \(number)"
         case .hostBits(let block):
             if let range = Self.range(beginning: text, shorterThan: block.length) {
-                "the range that begins there is \(range)"
+                "the range that starts there is \(range)"
             } else {
-                "the block that holds it is \(block)"
+                "the block that contains it is \(block)"
             }
         case .empty, .strayCharacter, .slashes, .dottedMask, .octets, .emptyOctet, .octetTooLarge,
             .emptyLength, .lengthTooLarge:
-            "four octets, a slash and a length, such as 172.16.0.0/16"
+            "four octets, a slash and a prefix length, such as 172.16.0.0/16"
         }
     }
 }

@@ -21,7 +21,7 @@ struct ExpressionParser {
             throw scanner.error(
                 at: Self.longest,
                 "an expression has at most \(Self.longest.grouped) bytes",
-                hint: "leave out what it can do without")
+                hint: "shorten it")
         }
         let result = try expression()
         if !scanner.isAtEnd { throw scanner.errorBehindExpression() }
@@ -80,8 +80,8 @@ struct ExpressionParser {
             throw scanner.error(
                 at: place, "'\(name)' does not take \(one.rawValue) and \(other.rawValue)",
                 hint: mixes && join != .remainder
-                    ? "an int beside a double is double(…), such as double(max_pods)"
-                    : "both sides are of one type that it takes")
+                    ? "convert an int to a double first, such as double(max_pods)"
+                    : "both sides must have the same type")
         }
         return add(.binary(join, left, right), kind)
     }
@@ -119,8 +119,8 @@ struct ExpressionParser {
             case "contains": join = .contains
             default:
                 throw scanner.error(
-                    at: place, "'.\(name)' is not read",
-                    hint: "of strings .startsWith(), .endsWith() and .contains() are")
+                    at: place, "'.\(name)' is not supported",
+                    hint: "supported for strings: .startsWith(), .endsWith(), .contains()")
             }
             let arguments = try arguments(of: name, 1)
             value = try binary(join, name, value, arguments[0], at: place)
@@ -167,7 +167,7 @@ struct ExpressionParser {
         let value = try expression()
         guard scanner.take(")") else {
             throw scanner.isAtEnd
-                ? scanner.error("a ')' is missing", hint: "every '(' has one")
+                ? scanner.error("a ')' is missing", hint: "close every '('")
                 : scanner.errorBehindExpression()
         }
         depth -= 1
@@ -204,8 +204,8 @@ struct ExpressionParser {
         depth += 1
         guard depth > Self.deepest else { return }
         throw scanner.error(
-            at: scanner.taken, "parentheses are at most \(Self.deepest) deep",
-            hint: "leave out those that it can do without")
+            at: scanner.taken, "parentheses can be at most \(Self.deepest) deep",
+            hint: "remove unneeded parentheses")
     }
 
     private mutating func constant(_ value: ExpressionValue) -> Int {

@@ -44,13 +44,13 @@ struct ExpressionScanner {
         case UInt8(ascii: ">"): return hasEqual ? (.greaterOrEqual, ">=") : (.greater, ">")
         case UInt8(ascii: "!") where hasEqual: return (.notEqual, "!=")
         case UInt8(ascii: "="):
-            guard isDouble else { throw error("'=' compares nothing", hint: "write ==") }
+            guard isDouble else { throw error("'=' is not an operator", hint: "write ==") }
             return (.equal, "==")
         case UInt8(ascii: "&"):
-            guard isDouble else { throw error("'&' joins nothing", hint: "write &&") }
+            guard isDouble else { throw error("'&' is not an operator", hint: "write &&") }
             return (.and, "&&")
         case UInt8(ascii: "|"):
-            guard isDouble else { throw error("'|' joins nothing", hint: "write ||") }
+            guard isDouble else { throw error("'|' is not an operator", hint: "write ||") }
             return (.or, "||")
         default: return nil
         }
@@ -85,10 +85,10 @@ struct ExpressionScanner {
         var length = 1
         while byte(length) != quote {
             guard place + length < bytes.count, byte(length) != UInt8(ascii: "\n") else {
-                throw error("the string has no end", hint: "\"m5.large\"")
+                throw error("the string is not closed", hint: "\"m5.large\"")
             }
             guard byte(length) != UInt8(ascii: "\\") else {
-                throw error("'\\' in a string is not read", hint: "\"m5.large\"")
+                throw error("'\\' in a string is not supported", hint: "\"m5.large\"")
             }
             length += 1
         }
@@ -120,7 +120,7 @@ struct ExpressionScanner {
             length += 1
         }
         if byte(length) | 0x20 == UInt8(ascii: "x") || byte(length) | 0x20 == UInt8(ascii: "u") {
-            throw error("the number is not read", hint: "decimal, and without a u: 110")
+            throw error("the number is not supported", hint: "write it in decimal, without u: 110")
         }
         var exponent = -decimals
         if let (size, value) = exponentBehind(length) {
@@ -171,14 +171,14 @@ struct ExpressionScanner {
     func errorBehindExpression() -> ExpressionTextError {
         error(
             byte(0) == UInt8(ascii: ")")
-                ? "a '(' is missing for ')'" : "'\(word)' stands behind a whole value",
+                ? "')' without '('" : "unexpected '\(word)' after a value",
             hint: unread)
     }
 
     private var unread: String {
         switch word {
-        case "[", "{", "in": "lists and 'in' are not read: write a == 1 || a == 2"
-        case "?": "a condition in another one stands in parentheses"
+        case "[", "{", "in": "lists and 'in' are not supported: write a == 1 || a == 2"
+        case "?": "put a nested condition in parentheses"
         default: "max_pods + 2, or max_pods < 30 ? max_pods : 30"
         }
     }

@@ -55,9 +55,9 @@ extension ExpressionFailure: CustomStringConvertible {
     public var description: String {
         switch self {
         case .divisionByZero: "it divides by zero"
-        case .overflow: "it leaves the range of 64 bits"
+        case .overflow: "it is outside the range of 64 bits"
         case .notPositive(let result), .tooLarge(let result): "it gives \(result.grouped)"
-        case .unknown(let variable): "\(variable.rawValue) is not known"
+        case .unknown(let variable): "\(variable.rawValue) is unknown"
         }
     }
 }

@@ -18,7 +18,7 @@ enum InstanceTableCheck {
                 guard text == header || text.hasPrefix(header + ",") else {
                     throw InstanceTableError(
                         line: 1, column: nil,
-                        reason: "the header begins '\(header)', not '\(text.prefix(80))'")
+                        reason: "the header must start with '\(header)', not '\(text.prefix(80))'")
                 }
             } else {
                 previous = try check(line.span, number: number, after: previous)
@@ -29,7 +29,7 @@ enum InstanceTableCheck {
         guard number > 1 else {
             throw InstanceTableError(
                 line: max(number, 1), column: nil,
-                reason: "a header and at least one instance type are expected")
+                reason: "expected a header and at least one instance type")
         }
         return table
     }
@@ -44,7 +44,7 @@ enum InstanceTableCheck {
         guard cells >= columns else {
             throw InstanceTableError(
                 line: number, column: nil,
-                reason: "\(columns) columns are expected, \(cells) found")
+                reason: "expected \(columns) columns, found \(cells)")
         }
         let name: String
         do {
@@ -52,18 +52,19 @@ enum InstanceTableCheck {
         } catch {
             throw InstanceTableError(
                 line: number, column: error.column,
-                reason: "\(error.expected) is expected, "
-                    + (error.found.utf8.isEmpty ? "nothing found" : "'\(error.found)' found"))
+                reason: "expected \(error.expected), "
+                    + (error.found.utf8.isEmpty ? "found nothing" : "found '\(error.found)'"))
         }
         if name == previous {
             throw InstanceTableError(
-                line: number, column: .instanceType, reason: "'\(name)' stands twice")
+                line: number, column: .instanceType, reason: "'\(name)' appears twice")
         }
         guard previous.utf8.lexicographicallyPrecedes(name.utf8) else {
             throw InstanceTableError(
                 line: number, column: .instanceType,
                 reason:
-                    "rows stand in the byte order of their names, '\(name)' before '\(previous)'"
+                    "rows must be sorted by name in byte order: '\(name)' comes before "
+                    + "'\(previous)'"
             )
         }
         return name
@@ -92,7 +93,7 @@ enum InstanceTableCheck {
                 } else {
                     throw InstanceTableError(
                         line: number, column: nil,
-                        reason: "there is text behind a closing quote")
+                        reason: "unexpected text after a closing quote")
                 }
             case UInt8(ascii: "\"") where line.isEmpty || line.last == UInt8(ascii: ","):
                 isQuoted = true
@@ -113,6 +114,6 @@ enum InstanceTableCheck {
 
     private static func openQuote(_ line: Int) -> InstanceTableError {
         InstanceTableError(
-            line: line, column: nil, reason: "a quoted cell holds a comma or a line end")
+            line: line, column: nil, reason: "a quoted cell contains a comma or a line break")
     }
 }

@@ -52,7 +52,7 @@ struct InstanceTypeRow {
         let cell = cell(line)
         guard InstanceType.isName(line.extracting(cell)) else {
             throw fault(
-                .instanceType, "a name of small letters, digits, '-' and '.'", line, cell)
+                .instanceType, "a name of lowercase letters, digits, '-' and '.'", line, cell)
         }
         return text(line, cell)
     }

@@ -30,7 +30,7 @@ public struct MaxPodsSetting: Sendable, Hashable {
         // https://karpenter.sh/docs/concepts/nodeclasses/#speckubelet
         case .karpenter: "EC2NodeClass: spec.kubelet.maxPods: \(needed)"
         // https://docs.aws.amazon.com/eks/latest/userguide/automode.html
-        case .autoMode: "has a CNI of its own: nothing can be set"
+        case .autoMode: "uses its own CNI: cannot be set"
         }
     }
 }

@@ -25,18 +25,18 @@ public enum NetworkVariant: String, Sendable, CaseIterable {
     public var risk: String {
         switch self {
         case .secondaryIP:
-            "a node keeps an ENI's worth of addresses idle, and takes them from its first pod on"
+            "a node keeps the addresses of one whole ENI idle, from its first pod on"
         case .warmTargets:
-            "a call to EC2 for nearly every pod that comes or goes: large or busy clusters are "
-                + "throttled"
+            "nearly every pod that starts or stops causes an EC2 API call: large or busy "
+                + "clusters are throttled"
         case .prefixDelegation:
-            "a prefix needs a whole /28: without CIDR reservations fragmented subnets run out "
-                + "early; max pods have to be raised on every node"
+            "a prefix needs a whole /28: without CIDR reservations, fragmented subnets run out "
+                + "early; raise max pods on every node"
         case .customNetworking:
-            "an ENI less for pods; an ENIConfig for every zone, a CIDR block more to route; max "
-                + "pods have to be lowered on every node"
+            "one ENI less for pods, an ENIConfig for every zone, another CIDR block to route; "
+                + "lower max pods on every node"
         case .customNetworkingWithPrefixDelegation:
-            "that of both: ENIConfigs, and whole /28 blocks"
+            "both risks: ENIConfigs, and whole /28 blocks"
         }
     }
 

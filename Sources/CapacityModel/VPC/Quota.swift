@@ -3,13 +3,13 @@
 /// <https://docs.aws.amazon.com/vpc/latest/userguide/network-address-usage.html>).
 public enum Quota: String, Sendable, CaseIterable {
     /// Subnets, of all zones and tiers.
-    case subnets = "subnets of a VPC"
+    case subnets = "subnets per VPC"
     /// IPv4 CIDR blocks, the primary one included.
-    case cidrBlocks = "IPv4 CIDR blocks of a VPC"
+    case cidrBlocks = "IPv4 CIDR blocks per VPC"
     /// ENIs of the account in a Region.
-    case networkInterfaces = "network interfaces of a Region"
+    case networkInterfaces = "network interfaces per Region"
     /// Units of Network Address Usage of one VPC.
-    case networkAddressUsage = "NAU of a VPC"
+    case networkAddressUsage = "NAU per VPC"
     /// Units of a VPC and those that it is peered with in the Region.
     case peeredNetworkAddressUsage = "NAU of peered VPCs"
 

@@ -13,7 +13,7 @@ struct Batch {
     init(_ arguments: Arguments) throws(Failure) {
         if let operand = arguments.operands.first {
             throw .usage(
-                "batch reads its requests from standard input, not from '\(operand)'",
+                "batch reads requests from standard input, not from '\(operand)'",
                 hint: "capcalc batch < requests.ndjson > results.ndjson")
         }
         threads = arguments.number(.threads)
@@ -59,7 +59,7 @@ struct Batch {
         do {
             return try reader.next()
         } catch {
-            throw Failure(.noInput, "standard input cannot be read: \(error.reason)")
+            throw Failure(.noInput, "cannot read standard input: \(error.reason)")
         }
     }
 }

@@ -16,7 +16,7 @@ enum BatchKey {
                     ?? "the options of the command, with _ for -")
         }
         if let reason = refusal(of: option) {
-            throw .usage("'\(key)' is no key of a request: \(reason)", hint: "leave it out")
+            throw .usage("'\(key)' is not a key of a request: \(reason)", hint: "leave it out")
         }
         return option
     }
@@ -25,7 +25,7 @@ enum BatchKey {
     static func refusal(of option: Option) -> String? {
         switch option {
         case .format: "its result is JSON"
-        case .output: "its result is a line of standard output"
+        case .output: "its result is one line of standard output"
         case .color: "its result has no colours"
         case .quiet: "its result holds the findings"
         case .threads: "the batch has them"

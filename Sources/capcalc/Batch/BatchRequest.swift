@@ -69,12 +69,12 @@ struct BatchRequest {
 
     private static func command(_ value: RequestValue) throws(Failure) -> CommandName {
         guard case .text(let name) = value else {
-            throw .usage("'command' is a text, not \(value.kind)", hint: form)
+            throw .usage("'command' must be a string, not \(value.kind)", hint: form)
         }
         let command = try ArgumentParser.command(named: name)
         guard OutputFormat.json.commands.contains(command) else {
             throw .usage(
-                "'\(name)' is no command of a request",
+                "'\(name)' is not a command of a request",
                 hint: "one of " + OutputFormat.json.commands.names.joined(separator: ", "))
         }
         return command
@@ -87,7 +87,8 @@ struct BatchRequest {
             return try texts(of: value, key, isRepeatable: option.isRepeatable)
         }
         guard case .flag(let isGiven) = value else {
-            throw .usage("'\(key)' is true or false, not \(value.kind)", hint: "\"\(key)\":true")
+            throw .usage(
+                "'\(key)' must be true or false, not \(value.kind)", hint: "\"\(key)\":true")
         }
         return isGiven ? [""] : []
     }
@@ -106,17 +107,19 @@ struct BatchRequest {
         case .text(let text), .number(let text):
             guard !standardInput.contains(text) else {
                 throw .usage(
-                    "'\(key)': '\(text)' is standard input, where the requests come from",
+                    "'\(key)': '\(text)' is standard input, which holds the requests",
                     hint: "give the path of a file")
             }
             guard !text.utf8.contains(0) else {
-                throw .usage("'\(key)' has a character that no command line holds: \\u0000")
+                throw .usage(
+                    "'\(key)' contains the character \\u0000, which a command line "
+                        + "cannot hold")
             }
             return text
         case .flag, .list, .null, .object:
             throw .usage(
-                "'\(key)' takes a text or a number, not \(value.kind)",
-                hint: value == .null ? "leave out what is not given" : nil)
+                "'\(key)' must be a string or a number, not \(value.kind)",
+                hint: value == .null ? "leave out options that you do not set" : nil)
         }
     }
 
@@ -125,6 +128,6 @@ struct BatchRequest {
     }
 
     private static var form: String {
-        #"one object a line: {"id":7,"command":"subnets","cidr":["10.0.0.0/16"],"pods":600}"#
+        #"one object per line: {"id":7,"command":"subnets","cidr":["10.0.0.0/16"],"pods":600}"#
     }
 }

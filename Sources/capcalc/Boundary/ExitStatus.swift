@@ -14,12 +14,12 @@ package enum ExitStatus: Int32, CaseIterable {
         switch self {
         case .done: "done"
         case .answerIsNo: "the answer is no: an error finding, or a warning under --strict"
-        case .usage: "a command line that cannot be understood"
-        case .badInput: "no such instance type, a bad table, plan or document"
-        case .noInput: "an input file that cannot be read"
+        case .usage: "an invalid command line"
+        case .badInput: "an unknown instance type, or an invalid table, plan or document"
+        case .noInput: "cannot read an input file"
         case .bug: "a bug in capcalc"
-        case .cannotCreate: "an output file that cannot be made"
-        case .cannotWrite: "output that could not be written"
+        case .cannotCreate: "cannot create an output file"
+        case .cannotWrite: "cannot write the output"
         }
     }
 }

@@ -119,7 +119,7 @@ package enum ArgumentParser {
         let shells = Shell.allCases.map { $0.rawValue }
         guard operands.count == 1 else {
             throw .usage(
-                "completions needs one shell: \(shells.joined(separator: ", "))",
+                "completions needs a shell: \(shells.joined(separator: ", "))",
                 hint: #"eval "$(capcalc completions bash)""#)
         }
         guard let shell = Shell.allCases.first(where: { $0.rawValue == operands[0] }) else {

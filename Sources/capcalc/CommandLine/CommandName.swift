@@ -22,19 +22,19 @@ package enum CommandName: String, CaseIterable {
     /// What the command answers, in one line.
     package var summary: String {
         switch self {
-        case .maxpods: "max pods of instance types, in every network mode, with the arithmetic"
-        case .node: "one node in full: addresses, CPU, memory, volumes, and which one binds"
-        case .types: "the table of instance types: list, filter, sort"
-        case .subnets: "a plan: demand of each zone, subnets, what they hold, findings"
-        case .check: "the same demand against subnets that exist already"
-        case .migrate: "the way of a cluster to prefixes or custom networking, step by step"
-        case .tune: "the CNI's warm targets for the pods that nodes carry today"
-        case .table: "keep the table of instance types true to what the AWS CLI says"
-        case .findings: "every finding: what it means, why it matters, what cures it"
-        case .batch: "requests as lines of JSON, a line of JSON for each: thousands of clusters"
-        case .completions: "completions for bash, zsh or fish"
-        case .manual: "a page of the manual, for man"
-        case .help: "the options and examples of a command"
+        case .maxpods: "show max pods of instance types in every network mode"
+        case .node: "show one node: addresses, CPU, memory, volumes, and what limits its pods"
+        case .types: "list, filter and sort the instance types"
+        case .subnets: "plan subnets: demand per zone, CIDR blocks, and the pods that they hold"
+        case .check: "check whether existing or planned subnets hold the pods"
+        case .migrate: "plan a migration to prefix delegation or custom networking"
+        case .tune: "find the CNI's warm targets for the pods that nodes run today"
+        case .table: "update, compare and check the table of instance types"
+        case .findings: "explain findings: what they mean, why they matter, how to fix them"
+        case .batch: "answer requests in JSON Lines, for thousands of clusters"
+        case .completions: "print completions for bash, zsh or fish"
+        case .manual: "print a manual page for man"
+        case .help: "show the options and examples of a command"
         }
     }
 
@@ -67,24 +67,24 @@ package enum CommandName: String, CaseIterable {
                 ("capcalc maxpods t3.medium --format value", "the number alone"),
                 (
                     "capcalc maxpods --instance-type m5.large --cni-version 1.18.0",
-                    "as AWS's max-pods-calculator.sh"
+                    "like AWS's max-pods-calculator.sh"
                 ),
             ]
         case .node:
             [
-                ("capcalc node m5.large --cpu 250m --memory 512Mi", "how many such pods fit"),
-                ("capcalc node m5.large --pods 4", "a node that had more pods, and fell to 4"),
+                ("capcalc node m5.large --cpu 250m --memory 512Mi", "how many of these pods fit"),
+                ("capcalc node m5.large --pods 4", "a node that had more pods and now has 4"),
                 (
                     "capcalc node --all --cpu 500m --memory 1Gi --sort=-fits_pods --limit 10",
-                    "the densest types for a pod"
+                    "the types that hold the most of these pods"
                 ),
             ]
         case .types:
             [
-                ("capcalc types 'm7i.*'", "a family"),
+                ("capcalc types 'm7i.*'", "an instance family"),
                 (
                     "capcalc types --arch arm64 --min-vcpus 8 --sort=-max_pods --limit 10",
-                    "a choice"
+                    "filtered and sorted"
                 ),
             ]
         case .subnets:
@@ -92,20 +92,20 @@ package enum CommandName: String, CaseIterable {
                 ("capcalc subnets --cidr 172.16.0.0/16 --pods 600", "600 pods, and growth to 3×"),
                 (
                     "capcalc subnets --cidr 10.0.0.0/16 --pods 5000 --instance-type m5.xlarge "
-                        + "--prefix-delegation", "with prefixes"
+                        + "--prefix-delegation", "with prefix delegation"
                 ),
                 (
                     "capcalc subnets --cidr 10.0.0.0/20 --pods 900 --custom-networking "
-                        + "--pod-cidr 100.64.0.0/16", "pods in a CIDR block of their own"
+                        + "--pod-cidr 100.64.0.0/16", "pods in their own CIDR block"
                 ),
                 (
                     "capcalc subnets --cidr 10.20.0.0/16 --pods 600 --avoid 10.20.0.0/20 "
-                        + "--avoid 172.20.0.0/14", "around a peer and a network on premises"
+                        + "--avoid 172.20.0.0/14", "avoid a peered VPC and an on-premises network"
                 ),
-                ("capcalc subnets --cidr 10.0.0.0/16 --pods 600 -o plan.csv", "a plan to keep"),
+                ("capcalc subnets --cidr 10.0.0.0/16 --pods 600 -o plan.csv", "save the plan"),
                 (
                     "capcalc subnets --cidr 10.0.0.0/16 --pods 900 --azs 4 --existing plan.csv",
-                    "more pods and a zone, around the subnets that are there"
+                    "more pods and one more zone, around the existing subnets"
                 ),
                 (
                     "capcalc subnets --cidr 10.0.0.0/16 --node-group type=m6i.large,pods=400 "
@@ -113,7 +113,7 @@ package enum CommandName: String, CaseIterable {
                     "two node groups"
                 ),
                 ("capcalc subnets --cidr 10.0.0.0/16 --fit", "how many pods a VPC holds"),
-                ("capcalc subnets --pods 5000 --smallest", "the smallest VPC for them"),
+                ("capcalc subnets --pods 5000 --smallest", "the smallest VPC for the pods"),
                 ("capcalc subnets --cidr 10.0.0.0/16 --pods 600 -o subnets.tf", "for Terraform"),
                 (
                     "capcalc subnets --cidr 10.0.0.0/16 --pods 600 --azs eu-west-1a,b "
@@ -124,69 +124,69 @@ package enum CommandName: String, CaseIterable {
             [
                 (
                     "capcalc check plan.csv --instance-type t3.medium --pods 900",
-                    "a plan of `subnets`"
+                    "a plan written by `subnets`"
                 ),
                 ("capcalc check plan.json", "a plan in JSON, which says what it was made for"),
                 (
                     "capcalc check --cidr 10.0.0.0/16 --instance-type t3.small --pods 600 "
-                        + "--private=10.0.{10,12,14}.0/23", "a VPC as it is"
+                        + "--private=10.0.{10,12,14}.0/23", "an existing VPC"
                 ),
                 (
                     "capcalc check vpcs.json subnets.json enis.json nodes.json pods.json",
-                    "a live VPC, by what the AWS CLI and kubectl say of it"
+                    "a live VPC, from the output of the AWS CLI and kubectl"
                 ),
                 (
                     "capcalc check subnets.json nodes.json pods.json plan.json --require-no-worse",
-                    "what a plan of Terraform (terraform show -json plan) makes worse"
+                    "what a Terraform plan (terraform show -json plan) makes worse"
                 ),
             ]
         case .migrate:
             [
                 (
                     "capcalc migrate --to prefix-delegation plan.csv --instance-type m5.large "
-                        + "--pods 600", "a plan of `subnets`"
+                        + "--pods 600", "a plan written by `subnets`"
                 ),
                 (
                     "capcalc migrate --to custom-networking --cidr 10.0.0.0/16 "
                         + "--instance-type m5.large --pods 300 --private=10.0.{0,4,8}.0/22",
-                    "a VPC as it is, and what its pods get out of 100.64.0.0/10"
+                    "an existing VPC, with pod subnets from 100.64.0.0/10"
                 ),
                 (
                     "capcalc migrate --to prefix-delegation subnets.json nodes.json pods.json",
-                    "a live cluster, by what the AWS CLI and kubectl say of it"
+                    "a live cluster, from the output of the AWS CLI and kubectl"
                 ),
             ]
         case .tune:
             [
                 (
                     "capcalc tune nodes.json pods.json",
-                    "of kubectl get nodes -o json and kubectl get pods -A -o json"
+                    "from kubectl get nodes -o json and kubectl get pods -A -o json"
                 )
             ]
         case .table:
             [
                 (
                     "capcalc table update describe-instance-types.json -o eni-limits.csv",
-                    "the built-in table with what the AWS CLI says; - reads a pipe"
+                    "update the built-in table from the AWS CLI; - reads a pipe"
                 ),
-                ("capcalc table diff eni-limits.csv", "what is different from the built-in table"),
-                ("capcalc table check eni-limits.csv", "whether --table takes the file"),
+                ("capcalc table diff eni-limits.csv", "compare with the built-in table"),
+                ("capcalc table check eni-limits.csv", "check a file for --table"),
             ]
         case .findings:
             [
-                ("capcalc findings", "all of them"),
-                ("capcalc findings needs-dense-nodes", "one of them, explained"),
+                ("capcalc findings", "list all findings"),
+                ("capcalc findings needs-dense-nodes", "explain one finding"),
             ]
         case .batch:
             [
                 (
                     "capcalc batch < requests.ndjson > results.ndjson",
-                    "in the order of the requests"
+                    "results in the order of the requests"
                 ),
                 (
                     #"echo '{"id":7,"command":"subnets","cidr":["10.0.0.0/16"],"pods":600}' "#
                         + "| capcalc batch",
-                    "a request: options with _ for -, and operands; exit and result or error"
+                    "one request: options with _ instead of -, and operands"
                 ),
             ]
         case .completions:
@@ -197,8 +197,8 @@ package enum CommandName: String, CaseIterable {
             ]
         case .manual:
             [
-                ("capcalc manual", "the page of the program: capcalc manual | man -l -"),
-                ("capcalc manual subnets", "the page of a command"),
+                ("capcalc manual", "the manual page of capcalc: capcalc manual | man -l -"),
+                ("capcalc manual subnets", "the manual page of a command"),
             ]
         case .help:
             [("capcalc help subnets", "the options of a command")]

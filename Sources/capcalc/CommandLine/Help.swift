@@ -22,7 +22,8 @@ package enum Help {
             text += entry(command.rawValue, command.summary, width: width)
         }
         text +=
-            "\n'capcalc help COMMAND' or 'capcalc COMMAND --help' has the options of a command.\n"
+            "\n'capcalc help COMMAND' or 'capcalc COMMAND --help' shows the options of a "
+            + "command.\n"
         text += "\nExit status:\n"
         for status in ExitStatus.allCases {
             text += entry("\(status.rawValue)", status.meaning, width: width, indent: 6)

@@ -6,7 +6,7 @@ import Writing
 extension Option {
     /// A text is not what the option takes.
     package func refusal(of text: String, is what: String, hint: String?) -> Failure {
-        .usage("\(spelling) is \(what), not '\(text)'", hint: hint)
+        .usage("\(spelling) must be \(what), not '\(text)'", hint: hint)
     }
 
     /// A text is none of the words that the option takes.
@@ -20,7 +20,7 @@ extension Option {
     package func refusal(of text: String, outside range: ClosedRange<Int>) -> Failure {
         refusal(
             of: text, is: "a whole number from \(range.inWords)",
-            hint: "digits only, such as \(spelling) "
+            hint: "use digits only, such as \(spelling) "
                 + "\(min(max(range.lowerBound, 2), range.upperBound))")
     }
 
@@ -28,7 +28,8 @@ extension Option {
     package func refusal(by command: CommandName) -> Failure {
         .usage(
             "\(spelling) is not an option of '\(command.rawValue)'",
-            hint: "it belongs to " + commands.names.joined(separator: ", "))
+            hint: "only \(commands.names.joined(separator: ", ")) "
+                + "\(commands.names.count == 1 ? "takes" : "take") \(spelling)")
     }
 
     /// A flag has a value.
@@ -60,7 +61,7 @@ extension Option {
     package static func refusal(ofLetters word: String) -> Failure {
         .usage(
             "there is no option '\(word)'",
-            hint: "options of one letter: "
+            hint: "one-letter options: "
                 + allCases.compactMap { $0.letter.map { "-\($0)" } }.joined(separator: ", "))
     }
 }

@@ -1,12 +1,12 @@
 /// The headings of help, and the options under each: a file of `Options/` for a group.
 package enum OptionGroup: String, CaseIterable {
-    case question = "What is asked"
-    case growth = "What is there already, and what may come"
-    case node = "The node"
-    case workload = "What runs on it"
-    case allowances = "What else takes addresses"
-    case choice = "The choice"
-    case script = "As AWS's max-pods-calculator.sh: prints one integer"
+    case question = "Demand"
+    case growth = "Existing subnets and growth"
+    case node = "Node"
+    case workload = "Workload"
+    case allowances = "Spare capacity and other addresses"
+    case choice = "Filter and sort"
+    case script = "Like AWS's max-pods-calculator.sh: prints one integer"
     case output = "Output"
 
     /// The options of the group, in the order of help.

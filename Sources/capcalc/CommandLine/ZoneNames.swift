@@ -19,7 +19,7 @@ package enum ZoneNames {
                 isLetter && region(of: names.last) != nil
                 ? "\(region(of: names.last) ?? "")\(part)" : String(part)
             guard isName(name) else { throw Refusal(found: "not '\(text)'") }
-            guard !names.contains(name) else { throw Refusal(found: "'\(name)' stands twice") }
+            guard !names.contains(name) else { throw Refusal(found: "'\(name)' appears twice") }
             names.append(name)
         }
         guard names.count <= 26 else { throw Refusal(found: "not \(names.count) names") }

@@ -14,9 +14,9 @@ extension CommandName {
         case .tune: try TuneCommand.run(arguments)
         case .table: try TableCommand.run(arguments)
         case .findings: try FindingsCommand.run(arguments)
-        case .batch: throw Failure(.bug, "a batch is no report, but one for each request")
+        case .batch: throw Failure(.bug, "batch writes one report per request")
         case .help, .manual, .completions:
-            throw Failure(.bug, "\(rawValue) is a text, no report")
+            throw Failure(.bug, "\(rawValue) prints text, not a report")
         }
     }
 }

@@ -8,7 +8,7 @@ enum MaxPodsCommand {
     static func run(_ arguments: Arguments, format: OutputFormat) throws(Failure) -> Answer {
         if arguments.has(.instanceTypeFromIMDS) {
             throw .usage(
-                "--instance-type-from-imds asks the metadata service of an instance; capcalc works offline",
+                "--instance-type-from-imds is not supported: capcalc works offline",
                 hint: "--instance-type TYPE")
         }
         if let name = arguments.text(.instanceType) {
@@ -17,7 +17,7 @@ enum MaxPodsCommand {
         try MaxPodsScript.refuseOptions(arguments)
         if arguments.has(.allModes), arguments.networkMode != nil {
             throw .usage(
-                "--all-modes shows every mode; a mode beside it says nothing",
+                "--all-modes cannot be combined with a network mode",
                 hint: "leave out one of them")
         }
         let table = try arguments.instanceTable()

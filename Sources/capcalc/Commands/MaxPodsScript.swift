@@ -15,12 +15,12 @@ enum MaxPodsScript {
     static func run(_ arguments: Arguments, type name: String) throws(Failure) -> Answer {
         guard arguments.operands.isEmpty, !arguments.has(.all), !arguments.has(.allModes) else {
             throw .usage(
-                "--instance-type asks as AWS's script does, for one type and one integer",
-                hint: "capcalc maxpods \(name), without --instance-type, has the whole report")
+                "--instance-type works like AWS's script: one type, one integer",
+                hint: "for the whole report: capcalc maxpods \(name)")
         }
         if arguments.has(.format), arguments.text(.format) != OutputFormat.value.name {
             throw .usage(
-                "--instance-type prints one integer, in no other format",
+                "--instance-type prints one integer and has no other format",
                 hint: "capcalc maxpods \(name) --format \(arguments.text(.format) ?? "json")")
         }
         let type = try arguments.instanceTable().types(named: [name])[0]
@@ -30,8 +30,8 @@ enum MaxPodsScript {
         guard let number else {
             throw Failure(
                 .badInput,
-                "the vCPUs of \(name) are not known, so no max pods can be recommended",
-                hint: "--show-max-allowed gives the formula's \(network.maxPods)")
+                "the vCPUs of \(name) are unknown, so no max pods can be recommended",
+                hint: "--show-max-allowed prints \(network.maxPods), the number of the formula")
         }
         // The note on the cap would say on every node what the script is for.
         let findings = Findings.of([network]).filter { $0.severity > .note }
@@ -42,8 +42,8 @@ enum MaxPodsScript {
     static func refuseOptions(_ arguments: Arguments) throws(Failure) {
         for option in options where arguments.has(option) {
             throw .usage(
-                "\(option.spelling) goes with --instance-type, as in AWS's script",
-                hint: "--instance-type TYPE, or the options of capcalc maxpods --help")
+                "\(option.spelling) requires --instance-type, as in AWS's script",
+                hint: "add --instance-type TYPE, or see capcalc maxpods --help")
         }
     }
 }

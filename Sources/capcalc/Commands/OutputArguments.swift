@@ -59,7 +59,7 @@ struct OutputArguments {
             default: "json"
             }
         throw .usage(
-            "no format is known by the ending of '\(name)'",
-            hint: "say it: --format \(format) -o \(file)")
+            "the file name '\(name)' does not tell the format",
+            hint: "add the format: --format \(format) -o \(file)")
     }
 }

@@ -73,14 +73,14 @@ enum PlanCommand {
     private static func unknownVCPUs(_ type: InstanceType) -> Failure {
         Failure(
             .badInput,
-            "the vCPUs of \(type.name) are not known, so the pods of a node do not follow from them",
+            "the vCPUs of \(type.name) are unknown, so the pods per node cannot be derived",
             hint: "give both --max-pods and --pods-per-node")
     }
 
     private static func unknownLimit(_ limit: NodeLimit, _ type: InstanceType) -> Failure {
         Failure(
             .badInput,
-            "\(limit.rawValue) of \(type.name) is not known, so it is not known how many pods fit",
-            hint: "leave out what the pods ask of it, or use a --table that knows it")
+            "\(limit.rawValue) of \(type.name) is unknown, so the pods that fit are unknown too",
+            hint: "leave out that request, or use a --table that has the value")
     }
 }

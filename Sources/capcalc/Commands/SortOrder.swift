@@ -13,7 +13,7 @@ enum SortOrder {
         for column in columns where name(column) == wanted { return (column, isDescending) }
         let names = columns.map(name)
         throw .usage(
-            "--sort takes the name of a column, not '\(text)'",
+            "--sort must be a column name, not '\(text)'",
             hint: Suggestion.nearest(to: wanted, among: names).map { "did you mean \($0)?" }
                 ?? names.joined(separator: ", "))
     }

@@ -31,10 +31,11 @@ enum TableCommand {
     ) -> Failure {
         Failure(
             .badInput,
-            "\(document) describes \(described.grouped) "
-                + "instance type\(described == 1 ? "" : "s") and lacks "
+            "\(document) describes \(described.grouped) instance "
+                + "type\(described == 1 ? "" : "s") and is missing "
                 + "\(update.difference.count(of: .withdrawn).grouped) of the "
-                + "\(update.countCurrent.grouped) that are current: half the table or more would be lost",
-            hint: "ask for all, without filters: \(InstanceTypesDocument.command)")
+                + "\(update.countCurrent.grouped) current ones: half the table or more would be "
+                + "lost",
+            hint: "request all types, without filters: \(InstanceTypesDocument.command)")
     }
 }

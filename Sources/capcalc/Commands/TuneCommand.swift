@@ -8,7 +8,7 @@ enum TuneCommand {
     static func run(_ arguments: Arguments) throws(Failure) -> Answer {
         let (nodes, cluster) = try arguments.tunedNodes()
         guard let tuning = WarmPoolTuning(nodes, inUse: cluster.network.targets) else {
-            throw Failure(.bug, "there are no nodes to tune")
+            throw Failure(.bug, "no nodes to tune")
         }
         var networks: [NodeNetwork] = []
         for node in nodes where !networks.contains(node.network) { networks.append(node.network) }

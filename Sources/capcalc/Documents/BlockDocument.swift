@@ -33,11 +33,12 @@ enum BlockDocument {
         guard let given = String(validating: text, as: UTF8.self),
             text.isEmpty || SubnetName.isValid(given)
         else {
-            throw Failure(.badInput, "\(place): the name has a character that cannot be seen")
+            throw Failure(.badInput, "\(place): the name contains an invisible character")
         }
         guard let digits = String(validating: first, as: UTF8.self), SubnetName.isValid(digits)
         else {
-            throw Failure(.badInput, "\(place): the line does not begin with a block", hint: hint)
+            throw Failure(
+                .badInput, "\(place): the line does not start with a CIDR block", hint: hint)
         }
         do {
             let block = try CIDRBlock(parsing: digits)
@@ -47,5 +48,5 @@ enum BlockDocument {
         }
     }
 
-    private static var hint: String { "one block a line: 10.1.0.0/16 shared-services" }
+    private static var hint: String { "one block per line: 10.1.0.0/16 shared-services" }
 }

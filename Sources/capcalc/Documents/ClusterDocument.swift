@@ -91,14 +91,14 @@ enum ClusterDocument {
             return nil
         case UInt8(ascii: "["):
             throw Failure(
-                .badInput, "\(reader.name) is a list without the object that it was in",
-                hint: "give the whole output: aws without --query, kubectl get … -o json")
+                .badInput, "\(reader.name) is a list without its enclosing object",
+                hint: "give the complete output: aws without --query, kubectl get … -o json")
         case 0xFE, 0xFF:
             throw DocumentFormat.utf16.failure(reader.name)
         case 0 where reader.index >= reader.buffer.end:
             throw Failure(
                 .badInput, "\(reader.name) is empty",
-                hint: "did the command that should have written it fail?")
+                hint: "check whether the command that writes it failed")
         default: return try reader.rest()
         }
     }
@@ -163,12 +163,12 @@ enum ClusterDocument {
     private static func unknown(_ foreign: Member?, _ kind: String, _ name: String) -> Failure {
         if foreign == .lineage {
             return Failure(
-                .badInput, "\(name) is a state of Terraform in its own form, which changes",
+                .badInput, "\(name) is a raw Terraform state, whose format is internal",
                 hint: "terraform show -json > state.json")
         }
         let what =
             foreign?.foreign.map { "the output of \($0)" }
-            ?? (kind.isEmpty ? "JSON of something else" : "the output of kubectl for one \(kind)")
+            ?? (kind.isEmpty ? "other JSON" : "the output of kubectl for one \(kind)")
         return Failure(
             .badInput, "\(name) looks like \(what)",
             hint: "expected aws ec2 describe-vpcs, describe-subnets, "

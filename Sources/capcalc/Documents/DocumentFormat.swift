@@ -50,17 +50,20 @@ enum DocumentFormat {
 
     /// The refusal of a document in this form, and what makes JSON of it.
     func failure(_ name: String) -> Failure {
-        let json = "ask for JSON: aws … --output json, kubectl … -o json"
+        let json = "use JSON output: aws … --output json, kubectl … -o json"
         return switch self {
-        case .gzip: Failure(.badInput, "\(name) is gzip", hint: "gunzip -c FILE | capcalc check -")
+        case .gzip:
+            Failure(
+                .badInput, "\(name) is compressed with gzip",
+                hint: "gunzip -c FILE | capcalc check -")
         case .utf16:
             Failure(
                 .badInput, "\(name) is UTF-16",
-                hint: "write it as UTF-8; in PowerShell: | Out-File -Encoding utf8")
+                hint: "save it as UTF-8; in PowerShell: | Out-File -Encoding utf8")
         case .yaml: Failure(.badInput, "\(name) is YAML", hint: json)
-        case .text: Failure(.badInput, "\(name) is text in columns, as aws writes it", hint: json)
-        case .table: Failure(.badInput, "\(name) is a table for people", hint: json)
-        case .columns: Failure(.badInput, "\(name) is a table of kubectl for people", hint: json)
+        case .text: Failure(.badInput, "\(name) is text output of the AWS CLI", hint: json)
+        case .table: Failure(.badInput, "\(name) is table output of the AWS CLI", hint: json)
+        case .columns: Failure(.badInput, "\(name) is table output of kubectl", hint: json)
         }
     }
 }

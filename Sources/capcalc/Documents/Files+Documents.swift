@@ -25,7 +25,7 @@ extension Files {
 
     private static func failure(_ path: String, _ fault: Fault) -> Failure {
         Failure(
-            .noInput, "\(name(of: path)) cannot be read: \(fault.reason)",
+            .noInput, "cannot read \(name(of: path)): \(fault.reason)",
             hint: fault.hint ?? ResourceID.hint(for: path))
     }
 
@@ -54,10 +54,10 @@ extension Files {
         if bytes.dropFirst(start).first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
             throw Failure(
                 .badInput,
-                "\(Self.name(of: path)) is JSON: a table of instance types is CSV",
+                "\(Self.name(of: path)) is JSON, but a table of instance types is CSV",
                 hint:
-                    "make one of what aws ec2 describe-instance-types wrote: capcalc table update "
-                    + "FILE -o table.csv")
+                    "create a table from the output of aws ec2 describe-instance-types: capcalc "
+                    + "table update FILE -o table.csv")
         }
         do throws(InstanceTableError) {
             return try InstanceTable(csv: bytes)
@@ -84,7 +84,7 @@ extension Files {
 extension Fault {
     fileprivate static var standardInput: Fault {
         Fault(
-            reason: "it is standard input, where the requests come from",
+            reason: "it is standard input, which holds the requests",
             hint: "give the path of another file")
     }
 }

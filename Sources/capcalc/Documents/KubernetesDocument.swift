@@ -96,7 +96,7 @@ enum KubernetesDocument {
 
     private static func uselessList(_ what: String, _ document: String) -> Failure {
         Failure(
-            .badInput, "\(document): a list of \(what) is of no use here",
+            .badInput, "\(document): a list of \(what) is not supported",
             hint: "kubectl get nodes -o json, or kubectl get pods -A -o json")
     }
 

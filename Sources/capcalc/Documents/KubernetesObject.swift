@@ -67,8 +67,8 @@ struct KubernetesObject {
             guard let providerID, providerID.hasPrefix(scheme) else { continue }
             throw Failure(
                 .badInput,
-                "\(document): node \(name) runs in \(cloud) (providerID \(scheme)…): only nodes of EKS "
-                    + "take addresses of a VPC of AWS",
+                "\(document): node \(name) runs in \(cloud) (providerID \(scheme)…): capcalc "
+                    + "needs nodes of Amazon EKS",
                 hint: "kubectl config use-context, then kubectl get nodes -o json again")
         }
         if heartbeat > reading.latestHeartbeat { reading.latestHeartbeat = heartbeat }

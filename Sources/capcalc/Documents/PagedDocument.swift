@@ -28,14 +28,14 @@ struct PagedDocument {
         guard let member = open.first else { return }
         guard member != "items" else {
             throw Failure(
-                .badInput, "\(name) has a metadata.continue: there are further pages",
+                .badInput, "\(name) has metadata.continue: pages are missing",
                 hint:
-                    "let kubectl put them together: kubectl get … -o json, without ?limit= of --raw"
+                    "let kubectl paginate: kubectl get … -o json, without --raw and ?limit="
             )
         }
         throw Failure(
             .badInput,
-            "\(name) has a NextToken behind \(member): there are further pages",
-            hint: "let the AWS CLI put them together: no --no-paginate, no --max-items")
+            "\(name) has a NextToken after \(member): pages are missing",
+            hint: "let the AWS CLI paginate: leave out --no-paginate and --max-items")
     }
 }

@@ -31,7 +31,7 @@ enum PlanDocument {
         for column in columns {
             guard let place = header.cells.firstIndex(of: column) else {
                 throw Failure(
-                    .badInput, "\(name):\(header.line): there is no column '\(column)'", hint: hint)
+                    .badInput, "\(name):\(header.line): column '\(column)' is missing", hint: hint)
             }
             places.append(place)
         }
@@ -46,7 +46,7 @@ enum PlanDocument {
             rows.append(try row(places.map { record.cells[$0] }, "\(name):\(record.line)"))
         }
         guard !rows.isEmpty else {
-            throw Failure(.badInput, "\(name) has a header and no subnet", hint: hint)
+            throw Failure(.badInput, "\(name) has a header but no subnets", hint: hint)
         }
         return rows
     }
@@ -55,7 +55,7 @@ enum PlanDocument {
         guard let tier = Tier(rawValue: cells[1]) else {
             throw Failure(
                 .badInput,
-                "\(place): tier '\(cells[1])' is none of "
+                "\(place): tier '\(cells[1])' is not one of "
                     + Tier.allCases.map { $0.rawValue }.joined(separator: ", "))
         }
         guard !cells[0].isEmpty else { throw Failure(.badInput, "\(place): the name is empty") }

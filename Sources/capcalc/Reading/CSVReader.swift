@@ -58,12 +58,12 @@ struct CSVReader {
             position += 1
             if isLineEnd { break }
             guard !isQuoted else {
-                throw fault(name, "there is text behind a closing quote")
+                throw fault(name, "unexpected text after a closing quote")
             }
             guard byte >= 0x20, byte != 0x7F, byte != UInt8(ascii: "\"") else {
                 throw fault(
                     name,
-                    byte == UInt8(ascii: "\"") ? "there is a quote inside a cell" : control)
+                    byte == UInt8(ascii: "\"") ? "unexpected quote inside a cell" : control)
             }
             text.append(byte)
         }
@@ -88,9 +88,9 @@ struct CSVReader {
         throw fault(name, "a quote is not closed")
     }
 
-    private var control: String { "there is a control character in a cell" }
+    private var control: String { "unexpected control character in a cell" }
 
     private func fault(_ name: String, _ reason: String) -> Failure {
-        Failure(.badInput, "\(name):\(line): \(reason)", hint: "CSV as RFC 4180 has it")
+        Failure(.badInput, "\(name):\(line): \(reason)", hint: "write CSV according to RFC 4180")
     }
 }

@@ -27,9 +27,9 @@ extension JSONReader {
             case 0x80...: try skipSequence(byte)
             default:
                 guard index >= buffer.end else {
-                    throw fault("no control character in a text: write it as \\u00…")
+                    throw fault("no control character in a string (write it as \\u00…)")
                 }
-                guard try refill() else { throw fault("'\"', the end of a text") }
+                guard try refill() else { throw fault("'\"' at the end of a string") }
             }
         }
     }
@@ -63,12 +63,12 @@ extension JSONReader {
             index += 2
         case UInt8(ascii: "u"):
             for distance in 2..<6 where JSONText.digit(try byte(ahead: distance)) == nil {
-                throw fault("four hexadecimal digits behind \\u", at: min(index + 2, buffer.end))
+                throw fault("four hexadecimal digits after \\u", at: min(index + 2, buffer.end))
             }
             index += 6
         default:
             throw fault(
-                "one of \" \\ / b f n r t u behind a backslash", at: min(index + 1, buffer.end))
+                "one of \" \\ / b f n r t u after a backslash", at: min(index + 1, buffer.end))
         }
     }
 

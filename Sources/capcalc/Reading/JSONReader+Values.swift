@@ -13,7 +13,7 @@ extension JSONReader {
 
     /// Takes a text.
     mutating func string() throws(Failure) -> String {
-        guard try next() == UInt8(ascii: "\"") else { throw fault("a text, in quotes") }
+        guard try next() == UInt8(ascii: "\"") else { throw fault("a string in quotes") }
         pin = index + 1
         index += 1
         let isPlain = try skipString()
@@ -43,7 +43,7 @@ extension JSONReader {
 
     /// Takes a text for where it stands in the buffer until something else is read.
     private mutating func rangeOfString() throws(Failure) -> Range<Int> {
-        guard try next() == UInt8(ascii: "\"") else { throw fault("a text, in quotes") }
+        guard try next() == UInt8(ascii: "\"") else { throw fault("a string in quotes") }
         pin = index + 1
         index += 1
         _ = try skipString()

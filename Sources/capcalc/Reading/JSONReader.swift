@@ -43,7 +43,10 @@ struct JSONReader: ~Copyable {
             : "byte \(String(grouped: buffer.discarded + index))"
         return Failure(
             .badInput, "\(name): \(place): expected \(expected)",
-            hint: isEnd ? "is the document cut off?" : "is it JSON, as the tool wrote it?")
+            hint: isEnd
+                ? "check whether the document is truncated"
+                : "give the unchanged JSON output of the "
+                    + "tool")
     }
 
     /// Reads on; false at the end of the document.
@@ -55,7 +58,7 @@ struct JSONReader: ~Copyable {
             if let pin { self.pin = pin - start }
             return hasMore
         } catch {
-            throw Failure(.noInput, "\(name) cannot be read: \(error.reason)")
+            throw Failure(.noInput, "cannot read \(name): \(error.reason)")
         }
     }
 
@@ -102,7 +105,7 @@ struct JSONReader: ~Copyable {
 
     private mutating func enter(_ bracket: UInt8, _ name: String) throws(Failure) {
         guard try next() == bracket else { throw fault(name) }
-        guard depth < Self.deepest else { throw fault("no more than \(Self.deepest) levels") }
+        guard depth < Self.deepest else { throw fault("at most \(Self.deepest) levels") }
         index += 1
         depth += 1
         isBehindValue = false
@@ -113,7 +116,7 @@ struct JSONReader: ~Copyable {
     /// The values of other keys are skipped.
     mutating func nextKey<Key>(_ keys: JSONKeys<Key>) throws(Failure) -> Key? {
         while try hasNext(UInt8(ascii: "}")) {
-            guard try next() == UInt8(ascii: "\"") else { throw fault("a key, in quotes") }
+            guard try next() == UInt8(ascii: "\"") else { throw fault("a key in quotes") }
             let key = try takeKey(keys)
             guard try next() == UInt8(ascii: ":") else { throw fault("':'") }
             index += 1
@@ -127,7 +130,7 @@ struct JSONReader: ~Copyable {
     /// object.
     mutating func nextName() throws(Failure) -> String? {
         guard try hasNext(UInt8(ascii: "}")) else { return nil }
-        guard try next() == UInt8(ascii: "\"") else { throw fault("a key, in quotes") }
+        guard try next() == UInt8(ascii: "\"") else { throw fault("a key in quotes") }
         let name = try string()
         guard try next() == UInt8(ascii: ":") else { throw fault("':'") }
         index += 1
@@ -154,7 +157,7 @@ struct JSONReader: ~Copyable {
         pin = 0
         while try refill() {
             guard buffer.end <= Self.mostOfOther else {
-                throw Failure(.badInput, "\(name) is no JSON and larger than 256 MiB")
+                throw Failure(.badInput, "\(name) is not JSON and larger than 256 MiB")
             }
         }
         return buffer.bytes(0..<buffer.end)

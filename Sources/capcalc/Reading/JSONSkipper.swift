@@ -66,7 +66,7 @@ struct JSONSkipper {
 
     private mutating func open(_ reader: inout JSONReader, isObject: Bool) throws(Failure) {
         guard depth < JSONReader.deepest else {
-            throw reader.fault("no more than \(JSONReader.deepest) levels")
+            throw reader.fault("at most \(JSONReader.deepest) levels")
         }
         reader.index += 1
         let place = depth - floor
@@ -80,7 +80,7 @@ struct JSONSkipper {
 
     private func key(_ reader: inout JSONReader) throws(Failure) {
         guard try reader.next() == UInt8(ascii: "\"") else {
-            throw reader.fault("a key, in quotes")
+            throw reader.fault("a key in quotes")
         }
         reader.index += 1
         _ = try reader.skipString()

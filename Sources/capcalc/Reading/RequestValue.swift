@@ -44,7 +44,7 @@ enum RequestValue: Equatable {
     /// What it is, for messages.
     var kind: String {
         switch self {
-        case .text: "a text"
+        case .text: "a string"
         case .number: "a number"
         case .flag(let isTrue): isTrue ? "true" : "false"
         case .list: "an array"

@@ -51,7 +51,7 @@ package struct GuidesReport: TabularReport {
             bytes.append("\(ink(code.rawValue, .bold)) (\(severities(code)))\n")
             bytes.append(Paragraph.wrap(code.guide.meaning.spelled(.commandLine), indent: 4))
         }
-        bytes.append("\ncapcalc findings CODE explains one of them.\n")
+        bytes.append("\ncapcalc findings CODE explains a finding.\n")
         return bytes
     }
 
@@ -60,7 +60,7 @@ package struct GuidesReport: TabularReport {
         return "\(ink(code.rawValue, .bold)) (\(severities(code)))\n"
             + Paragraph.wrap(guide.meaning.spelled(.commandLine), indent: 2)
             + "\nWhy it matters\n" + Paragraph.wrap(guide.why.spelled(.commandLine), indent: 2)
-            + "\nWhat cures it\n" + Paragraph.wrap(guide.cure.spelled(.commandLine), indent: 2)
+            + "\nHow to fix it\n" + Paragraph.wrap(guide.cure.spelled(.commandLine), indent: 2)
             + "\nSource\n  \(guide.source)\n"
     }
 

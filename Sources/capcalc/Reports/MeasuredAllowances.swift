@@ -30,7 +30,7 @@ enum MeasuredAllowances {
         case .natGateways: "NAT gateway"
         case .endpoints: "endpoints"
         case .others: "others"
-        case .kept: "kept free"
+        case .kept: "reserved"
         }
     }
 

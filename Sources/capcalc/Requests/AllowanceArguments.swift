@@ -40,7 +40,7 @@ extension Arguments {
         for (text, tier, _) in reservations where !tiers.contains(tier) {
             let there = Tier.allCases.filter { tiers.contains($0) }.map { $0.rawValue }
             throw .usage(
-                "--reserve \(text): there are no \(tier.rawValue) subnets",
+                "--reserve \(text): the plan has no \(tier.rawValue) subnets",
                 hint: "the tiers are \(there.joined(separator: ", "))")
         }
     }

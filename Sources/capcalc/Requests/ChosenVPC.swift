@@ -20,9 +20,9 @@ extension Arguments {
         guard reading.plannedVPCs < 2 else {
             throw Failure(
                 .badInput,
-                "the plan makes \(reading.plannedVPCs) VPCs, and does not say yet which "
-                    + "subnet lies in which",
-                hint: "plan one of them: terraform plan -target=module.vpc -out=plan")
+                "the plan creates \(reading.plannedVPCs) VPCs, and does not show the VPC of each "
+                    + "subnet yet",
+                hint: "plan one VPC: terraform plan -target=module.vpc -out=plan")
         }
         // A VPC that is planned has no ID yet, and neither have its subnets a VPC.
         if reading.plannedVPCs == 1, reading.subnets.contains(where: { $0.vpc.isEmpty }) {
@@ -30,21 +30,21 @@ extension Arguments {
             if text(.vpc) == Self.plannedVPC { return "" }
             guard has(.vpc) else {
                 throw .usage(
-                    "the subnets lie in \((ids.count + 1)) VPCs, one of them planned",
+                    "the subnets are in \((ids.count + 1)) VPCs, one of them planned",
                     hint: "choose one: --vpc \(ids[0]), or --vpc \(Self.plannedVPC)")
             }
         }
         if let wanted = text(.vpc) {
             guard ids.contains(wanted) else {
                 throw Failure(
-                    .badInput, "no subnet of the documents lies in VPC '\(wanted)'",
-                    hint: "they lie in \(ids.prefix(5).joined(separator: ", "))")
+                    .badInput, "no subnet of the documents is in VPC '\(wanted)'",
+                    hint: "they are in \(ids.prefix(5).joined(separator: ", "))")
             }
             return wanted
         }
         guard ids.count < 2 else {
             throw .usage(
-                "the subnets lie in \(ids.count) VPCs", hint: "choose one: --vpc \(ids[0])")
+                "the subnets are in \(ids.count) VPCs", hint: "choose one: --vpc \(ids[0])")
         }
         return ids.first
     }

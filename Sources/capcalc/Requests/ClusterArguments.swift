@@ -47,7 +47,7 @@ extension Arguments {
         guard !reading.isEmpty else {
             guard !has(.vpc) else {
                 throw .usage(
-                    "--vpc chooses among VPCs of documents, and none was given",
+                    "--vpc needs documents that describe VPCs",
                     hint: "add aws ec2 describe-subnets")
             }
             return (DescribedState(subnets: try given.placed(), cluster: nil), nil)
@@ -56,9 +56,10 @@ extension Arguments {
         if after.subnets.isEmpty, reading.plan.destroyedForGood > 0 {
             throw Failure(
                 .badInput,
-                "\(reading.plan.name) destroys \(reading.plan.destroyedForGood.counted("subnet")) and "
-                    + "leaves none: there is nothing to check",
-                hint: "terraform plan without -destroy")
+                "\(reading.plan.name) destroys "
+                    + "\(reading.plan.destroyedForGood.counted("subnet")) and leaves none: "
+                    + "nothing to check",
+                hint: "run terraform plan without -destroy")
         }
         let vpc = try chosenVPC(after)
         guard !reading.plan.isEmpty else { return (try state(after, given, vpc), nil) }
@@ -101,7 +102,7 @@ extension Arguments {
         for row in own {
             guard let block = row.block else { continue }
             guard ZoneNames.isName(row.zone) || row.zone.isEmpty else {
-                throw Failure(.badInput, "subnet \(row.id): '\(row.zone)' is no name of a zone")
+                throw Failure(.badInput, "subnet \(row.id): '\(row.zone)' is not a zone name")
             }
             let name = row.tags["Name"].flatMap { SubnetName.isValid($0) ? $0 : nil }
             // What an option says of a block goes before what the document does.

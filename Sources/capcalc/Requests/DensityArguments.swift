@@ -17,7 +17,7 @@ extension Arguments {
         guard densities.contains(required) else {
             let all = densities.map { $0.description }.joined(separator: ",")
             throw .usage(
-                "--require \(required): the density is none of those asked for, \(all)",
+                "--require \(required) is not one of the densities \(all)",
                 hint: "--density \(all),\(required)")
         }
         return required

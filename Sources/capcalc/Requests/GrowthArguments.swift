@@ -26,8 +26,9 @@ extension Arguments {
         }
         guard there.isEmpty || zones.contains(where: { there.contains($0.name) }) else {
             throw .usage(
-                "--azs \(text(.azs) ?? ""): none of the subnets of --existing lies in one of these zones",
-                hint: "they lie in \(there.joined(separator: ", ")); add new ones to them")
+                "--azs \(text(.azs) ?? ""): no subnet of --existing is in one of these zones",
+                hint: "they are in \(there.joined(separator: ", ")); list these zones and add "
+                    + "new ones")
         }
         return zones
     }

@@ -18,7 +18,7 @@ extension Arguments {
         guard let target = text(.to).flatMap({ NetworkSwitch(rawValue: $0) }) else {
             let names = NetworkSwitch.allCases.map { $0.rawValue }
             throw .usage(
-                "migrate needs the setting to go to: \(names.joined(separator: " or "))",
+                "migrate needs the target mode: \(names.joined(separator: " or "))",
                 hint: "--to \(names[0])")
         }
         let (state, _, arguments) = try describedStates()
@@ -33,7 +33,7 @@ extension Arguments {
         let given = try blocks(.podCIDR)
         guard given.isEmpty || target == .customNetworking else {
             throw .usage(
-                "--pod-cidr: pods have subnets of their own under custom networking only",
+                "--pod-cidr requires custom networking",
                 hint: "--to custom-networking")
         }
         let needsBlocks = today.question.groups.contains {
@@ -54,28 +54,28 @@ extension Arguments {
         guard !groups.isEmpty else {
             throw Failure(
                 .badInput,
-                "the nodes are of EKS Auto Mode, which has a CNI of its own: there is no aws-node, and "
-                    + "nothing to set",
+                "the nodes run in EKS Auto Mode, which uses its own CNI: there is no aws-node to "
+                    + "configure",
                 hint:
-                    "it gives prefixes by itself; pods get subnets of their own by podSubnetSelectorTerms "
-                    + "of the NodeClass")
+                    "Auto Mode uses prefixes by default; podSubnetSelectorTerms of the NodeClass "
+                    + "gives pods their own subnets")
         }
         guard !groups.contains(where: { $0.settings.platform == .linuxIPv6 }) else {
             throw Failure(
-                .badInput, "pods have IPv6 addresses: there is nothing to go to",
-                hint: "a node takes one IPv4 address: capcalc check says how many fit")
+                .badInput, "pods have IPv6 addresses: there is nothing to migrate",
+                hint: "a node takes one IPv4 address: capcalc check shows how many fit")
         }
         guard !groups.contains(where: { target.isOn(in: $0.settings.mode) }) else {
             let isGiven = has(target == .prefixDelegation ? .prefixDelegation : .customNetworking)
             throw .usage(
-                "the nodes of today have \(target.rawValue) already",
+                "the nodes already use \(target.rawValue)",
                 hint: isGiven
-                    ? "leave out --\(target.rawValue), which says what is on today"
+                    ? "leave out --\(target.rawValue), which is the mode of the nodes today"
                     : target == .prefixDelegation
-                        ? "their ENIs hold prefixes, or aws-node is set so: check what is left, with "
+                        ? "their ENIs hold prefixes, or aws-node is configured for it: use "
                             + "capcalc check"
-                        : "their primary ENIs carry no pods, or aws-node is set so: check what is left, "
-                            + "with capcalc check")
+                        : "their primary ENIs carry no pods, or aws-node is configured for it: "
+                            + "use capcalc check")
         }
         guard target == .prefixDelegation else { return }
         let networks = groups.flatMap { $0.networks }.map { network in
@@ -88,8 +88,8 @@ extension Arguments {
         let message = finding?.message.spelled(.commandLine)
         throw Failure(
             .badInput,
-            "there is nowhere to go: "
-                + (message ?? "no type of the nodes takes prefixes"),
+            "cannot migrate: "
+                + (message ?? "no instance type of the nodes supports prefix delegation"),
             hint: finding?.hint.spelled(.commandLine))
     }
 }

@@ -48,8 +48,8 @@ extension Arguments {
         guard count > mostBlocks else { return }
         throw Failure(
             .badInput,
-            "\(option.spelling) takes up to \(mostBlocks.grouped) blocks, not " + count.grouped,
-            hint: "aggregate neighbouring blocks")
+            "\(option.spelling) accepts up to \(mostBlocks.grouped) blocks, not " + count.grouped,
+            hint: "merge adjacent blocks")
     }
 
     /// The blocks of `--exclude`, and those of the plans and lists that it names.

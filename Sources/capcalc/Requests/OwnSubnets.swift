@@ -112,8 +112,8 @@ struct OwnSubnets {
             let what = row.block == nil ? "no IPv4 block" : "no availability zone"
             throw Failure(
                 .badInput,
-                "subnet \(row.id) has \(what) in the documents: is it known after apply only?",
-                hint: "leave the document out and give what it will be: "
+                "subnet \(row.id) has \(what) in the documents: it may be known only after apply",
+                hint: "leave out the document and give each subnet: "
                     + "--private=NAME=10.0.0.0/22@ZONE for each subnet")
         }
     }
@@ -125,16 +125,16 @@ struct OwnSubnets {
         if !left.isEmpty {
             return Failure(
                 .badInput,
-                "no private subnet has a tag of EKS, and no node is known to run in "
+                "no private subnet has an EKS tag, and no node is known to run in "
                     + "\(Self.names(left)), which \(left.count == 1 ? "has" : "have") none",
-                hint: "tag those of the cluster (\(tags)), or give them: --private=BLOCK@ZONE")
+                hint: "tag the cluster's subnets (\(tags)), or give them: --private=BLOCK@ZONE")
         }
         guard !own.isEmpty else { return nil }
         return Failure(
             .badInput,
-            "by their tags, or as they give new instances public addresses, none of the subnets is "
-                + "private: \(Self.names(own))",
-            hint: "tag those that nodes run in (\(tags)), or give them: --private=BLOCK@ZONE")
+            "judged by tags and public IP assignment, none of the subnets is private: "
+                + "\(Self.names(own))",
+            hint: "tag the subnets of the nodes (\(tags)), or give them: --private=BLOCK@ZONE")
     }
 
     private static func names(_ rows: [SubnetRow]) -> String {

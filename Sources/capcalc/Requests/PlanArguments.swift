@@ -8,7 +8,7 @@ extension Arguments {
     func subnetsRequest() throws(Failure) -> PlanRequest {
         guard operands.isEmpty else {
             throw .usage(
-                "subnets takes options only, not '\(operands[0])'",
+                "subnets accepts only options, not '\(operands[0])'",
                 hint: "capcalc subnets --cidr 172.16.0.0/16 --pods 600")
         }
         let question = try question()
@@ -58,9 +58,9 @@ extension Arguments {
         if let today, let other = try? self.request(of: today) { request.today = [other.question] }
         guard !request.requiresNoWorse || today != nil else {
             throw .usage(
-                "--require-no-worse compares with today: it needs a plan of Terraform, and the subnets "
-                    + "of today",
-                hint: "terraform show -json plan, beside aws ec2 describe-subnets --output json")
+                "--require-no-worse needs a Terraform plan and today's subnets",
+                hint: "give the output of terraform show -json plan and aws ec2 describe-subnets "
+                    + "--output json")
         }
         return request
     }
@@ -74,7 +74,7 @@ extension Arguments {
         else {
             throw .usage(
                 "\(command.rawValue) needs the instance type of the nodes",
-                hint: "--instance-type t3.medium, or kubectl get nodes -o json as a document")
+                hint: "--instance-type t3.medium, or the output of kubectl get nodes -o json")
         }
         var zones: [AvailabilityZone] = []
         for subnet in subnets where subnet.tier == .private && !zones.contains(subnet.zone) {
@@ -84,7 +84,8 @@ extension Arguments {
             if let failure = cluster?.withoutPrivate { throw failure }
             throw .usage(
                 "\(command.rawValue) needs a private subnet",
-                hint: "--private=10.0.0.0/22, a plan.csv, or aws ec2 describe-subnets")
+                hint: "--private=10.0.0.0/22, a plan.csv, or the output of aws ec2 "
+                    + "describe-subnets")
         }
         let given = try blocks(.cidr)
         return try request(
@@ -101,7 +102,7 @@ extension Arguments {
             !request.question.groups.contains(where: { $0.settings.mode.usesCustomNetworking })
         else { return }
         throw .usage(
-            "\(option.spelling): pods have subnets of their own under custom networking only",
+            "\(option.spelling) requires custom networking",
             hint: "add --custom-networking")
     }
 
@@ -125,7 +126,7 @@ extension Arguments {
         let spoiled = spoiledPercent
         guard spoiled == nil || groups.contains(where: { $0.network.grantsPrefixes }) else {
             throw .usage(
-                "--spoiled-blocks: only prefixes need whole /28 blocks",
+                "--spoiled-blocks requires prefix delegation",
                 hint: "add --prefix-delegation")
         }
         let question = PlanQuestion(
@@ -165,8 +166,8 @@ extension Arguments {
             zones: zones, toleratedZoneLosses: losses, surge: surge, allowances: allowances)
         guard let demand else {
             throw .usage(
-                "--tolerate-az-loss \(losses): of \(zones.count) zones at most "
-                    + "\(zones.count - 1) can be lost",
+                "--tolerate-az-loss \(losses): at most \(zones.count - 1) of \(zones.count) "
+                    + "zones can be lost",
                 hint: "--tolerate-az-loss \(zones.count - 1)")
         }
         return demand

@@ -8,7 +8,7 @@ extension PlanRequest {
     func refuse(_ format: ExportFormat) throws(Failure) {
         if comparesModes {
             throw .usage(
-                "--compare writes no \(format.rawValue): it compares several plans",
+                "--compare does not support \(format.rawValue): it compares several plans",
                 hint: "--format table, csv or json")
         }
         switch format {
@@ -51,7 +51,7 @@ extension PlanRequest {
 
     private func zoneFailure(_ zone: AvailabilityZone, _ format: ExportFormat) -> Failure {
         .usage(
-            "--format \(format.rawValue): '\(zone.name)' is no zone of AWS", hint: zoneHint(zone))
+            "--format \(format.rawValue): '\(zone.name)' is not an AWS zone", hint: zoneHint(zone))
     }
 
     private func zoneHint(_ zone: AvailabilityZone) -> String {
@@ -59,14 +59,14 @@ extension PlanRequest {
         case .plan, .fit, .smallest: return "--azs ap-northeast-2a,b,c"
         case .check(let subnets):
             let block = subnets.first { $0.zone == zone }.map { $0.block.description } ?? "BLOCK"
-            return "give each subnet its zone, such as \(block)@ap-northeast-2a"
+            return "give each subnet a zone, such as \(block)@ap-northeast-2a"
         }
     }
 
     private func refuseTerraformVariables() throws(Failure) {
         guard !question.vpc.isEmpty else {
             throw .usage(
-                "--format tfvars needs the VPC's CIDR block, which the module makes",
+                "--format tfvars needs the VPC's CIDR block, which the module creates",
                 hint: "--cidr 172.16.0.0/16")
         }
         switch question.kind {
@@ -78,7 +78,7 @@ extension PlanRequest {
             throw .usage(
                 "--format tfvars: the module puts the i-th subnet of a list into the i-th zone, and "
                     + "the zones have \(counts) \(tier.rawValue) subnets",
-                hint: "--format terraform can say it")
+                hint: "use --format terraform")
         }
     }
 
@@ -89,13 +89,14 @@ extension PlanRequest {
         }
         guard ClusterName.isValidForEksctl(clusterName) else {
             throw .usage(
-                "eksctl takes letters, digits and hyphens, a letter first, not '\(clusterName)'",
+                "eksctl cluster names are letters, digits and hyphens, starting with a letter, "
+                    + "not '\(clusterName)'",
                 hint: "--cluster-name production-1")
         }
         for zone in exportedZones {
             guard case .name = ZoneNotation(zone.name) else {
                 throw .usage(
-                    "--format eksctl needs names of zones, not the ID '\(zone.name)'",
+                    "--format eksctl needs zone names, not the ID '\(zone.name)'",
                     hint: zoneHint(zone))
             }
         }
@@ -110,7 +111,7 @@ extension PlanRequest {
             }
         guard !hasPods else { return }
         throw .usage(
-            "--format eniconfig needs subnets of pods, which custom networking has",
+            "--format eniconfig needs pod subnets (custom networking)",
             hint: isCustom ? "--pod-subnet BLOCK@ZONE" : "--custom-networking")
     }
 }

@@ -12,13 +12,14 @@ extension Arguments {
         if has(.compare) { asked.append((.compare, .compare)) }
         guard asked.count < 2 else {
             throw .usage(
-                "\(asked[0].option.spelling) and \(asked[1].option.spelling) are two questions",
-                hint: "ask one of them")
+                "\(asked[0].option.spelling) and \(asked[1].option.spelling) cannot be combined",
+                hint: "use one of them")
         }
         let question = asked.first?.question ?? .plan
         if question == .smallest, has(.existing) {
             throw .usage(
-                "--smallest and --existing are two questions: subnets that exist have their VPC",
+                "--smallest and --existing cannot be combined: existing subnets already have a "
+                    + "VPC",
                 hint: "leave out one of them")
         }
         if question == .compare { try refuseBesideCompare() }
@@ -29,12 +30,12 @@ extension Arguments {
     private func refuseBesideCompare() throws(Failure) {
         for option in [Option.explain, .diff, .spoiledBlocks] where has(option) {
             throw .usage(
-                "--compare says nothing of \(option.spelling): it compares several plans",
-                hint: "leave out one of them; without --compare there is one plan")
+                "--compare cannot be combined with \(option.spelling)",
+                hint: "leave out one of them")
         }
         if text(.sizing) == Sizing.fill.rawValue {
             throw .usage(
-                "--compare is of the smallest subnets that suffice, not of --sizing fill",
+                "--compare cannot be combined with --sizing fill: it uses the smallest subnets",
                 hint: "leave out one of them")
         }
     }
@@ -43,16 +44,16 @@ extension Arguments {
     func refusePlatforms(of groups: [NodeGroup]) throws(Failure) {
         guard groups.contains(where: { $0.settings.platform != .linux }) else { return }
         throw .usage(
-            "--compare is of modes of Linux nodes with IPv4 addresses",
-            hint: "leave out --os windows and --ip-family ipv6; without --compare they count")
+            "--compare supports only Linux nodes with IPv4",
+            hint: "leave out --os windows and --ip-family ipv6, or --compare")
     }
 
     /// Refuses targets of the warm pool, which a comparison sets itself.
     func refuseTargets(of groups: [NodeGroup]) throws(Failure) {
         guard groups.contains(where: { $0.targets != WarmPoolTargets() }) else { return }
         throw .usage(
-            "--compare has targets of the warm pool of its own: those of the CNI, and 2 and 12",
-            hint: "leave them out; without --compare they count")
+            "--compare uses its own warm targets: the CNI's default, and 2 and 12",
+            hint: "leave out the targets, or --compare")
     }
 
     /// The CIDR blocks of the VPC, or where the smallest one may lie.

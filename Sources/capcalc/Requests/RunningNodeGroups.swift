@@ -18,7 +18,7 @@ extension Arguments {
                 throw Failure(
                     .badInput,
                     "node \(node.name) has no label node.kubernetes.io/instance-type",
-                    hint: "say the type: --instance-type m5.large")
+                    hint: "give the type: --instance-type m5.large")
             }
             kinds[NodeKind(type: type, platform: node.platform), default: []].append(node)
         }

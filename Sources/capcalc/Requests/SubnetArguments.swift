@@ -31,7 +31,7 @@ extension Arguments {
         guard operands.count(where: { $0 == "-" }) < 2 else {
             throw .usage(
                 "standard input can be read only once",
-                hint: "documents may stand one behind the other in it: cat *.json | capcalc check -"
+                hint: "concatenate the documents: cat *.json | capcalc check -"
             )
         }
         for path in operands {
@@ -46,9 +46,10 @@ extension Arguments {
                 let shown = SubnetName.isValid(start) ? ": '\(start.prefix(40))'" : ""
                 throw Failure(
                     .badInput,
-                    "\(name) is neither a document of aws, kubectl or terraform nor a plan in CSV\(shown)",
+                    "\(name) is neither output of aws, kubectl or terraform nor a plan in "
+                        + "CSV\(shown)",
                     hint:
-                        "did the command that should have written it fail? a plan has the columns "
+                        "check whether the command that writes it failed; a plan has the columns "
                         + PlanDocument.columns.joined(separator: ", "))
             }
             given += try Self.subnets(of: other, name: name)
@@ -77,13 +78,13 @@ extension Arguments {
             guard ZoneNames.isName(row.zone) else {
                 throw Failure(
                     .badInput,
-                    "\(name): '\(row.zone)' is no name of a zone",
-                    hint: "small letters, digits and hyphens, such as ap-northeast-2a")
+                    "\(name): '\(row.zone)' is not a zone name",
+                    hint: "use lowercase letters, digits and hyphens, such as ap-northeast-2a")
             }
             guard SubnetName.isValid(row.name) else {
                 throw Failure(
                     .badInput,
-                    "\(name): a name has a character that cannot be seen")
+                    "\(name): a name contains an invisible character")
             }
             subnets.append(
                 GivenSubnet(name: row.name, tier: row.tier, zone: row.zone, block: row.block))
@@ -100,13 +101,15 @@ extension Arguments {
         let zone = zoned.count > 1 ? String(zoned[1]) : nil
         if let zone, !ZoneNames.isName(zone) {
             throw .usage(
-                "\(option.spelling): '\(zone)' is no name of a zone",
-                hint: "small letters, digits and hyphens: \(option.spelling) 10.0.0.0/24@use1-az1")
+                "\(option.spelling): '\(zone)' is not a zone name",
+                hint: "use lowercase letters, digits and hyphens: \(option.spelling) "
+                    + "10.0.0.0/24@use1-az1")
         }
         let name = named.count > 1 ? String(named[0]) : nil
         if let name, !SubnetName.isValid(name) {
             throw .usage(
-                "\(option.spelling): the name in front of '=' is empty or has a character that cannot be seen",
+                "\(option.spelling): the name before '=' is empty or contains an invisible "
+                    + "character",
                 hint: "\(option.spelling) web=10.0.0.0/24")
         }
         let block = try block(String(named[named.count - 1]), of: option)
@@ -139,8 +142,8 @@ extension [GivenSubnet] {
         }
         guard names.count <= letters.count else {
             throw Failure(
-                .badInput, "the subnets lie in \(names.count) zones",
-                hint: "a Region has few: at most \(letters.count) are taken")
+                .badInput, "the subnets are in \(names.count) zones",
+                hint: "capcalc supports at most \(letters.count)")
         }
         let zones = ZoneNames.zones(named: names)
         let given = compactMap { $0.name }
@@ -148,7 +151,7 @@ extension [GivenSubnet] {
         for name in given where !taken.insert(name).inserted {
             throw Failure(
                 .badInput, "two subnets have the name '\(name)'",
-                hint: "give each a name of its own")
+                hint: "give each subnet a unique name")
         }
         return zoned.compactMap { given, name in
             guard let zone = zones.first(where: { $0.name == name }) else { return nil }

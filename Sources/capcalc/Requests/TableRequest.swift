@@ -31,7 +31,7 @@ extension Arguments {
         let tasks = TableRequest.Task.allCases.map { $0.rawValue }
         guard let word = operands.first else {
             throw .usage(
-                "table needs a word for what to do: \(tasks.joined(separator: ", "))",
+                "table needs a subcommand: \(tasks.joined(separator: ", "))",
                 hint: TableRequest.Task.update.example)
         }
         guard let task = TableRequest.Task(rawValue: word) else {
@@ -48,13 +48,13 @@ extension Arguments {
                     + "\(files.count) are given", hint: task.example)
         }
         if task != .update, has(.table) {
-            throw .usage("--table goes with table update", hint: task.example)
+            throw .usage("--table requires table update", hint: task.example)
         }
         switch task {
         case .update: return try updateRequest(files[0])
         case .diff:
             guard files != ["-", "-"] else {
-                throw .usage("standard input can be read once", hint: task.example)
+                throw .usage("standard input can be read only once", hint: task.example)
             }
             let first = try self.files.instanceTable(files[0])
             guard files.count == 2 else { return .difference(from: .bundled, to: first) }
@@ -70,12 +70,13 @@ extension Arguments {
             ?? (text(.output)?.hasSuffix(".json") ?? false)
         if isOther {
             throw .usage(
-                "table update writes a table, which is CSV",
-                hint: "what it changed has capcalc table diff OLD.csv NEW.csv --format json")
+                "table update writes CSV only",
+                hint: "for the changes: capcalc table diff OLD.csv NEW.csv --format json")
         }
         guard document != "-" || text(.table) != "-" else {
             throw .usage(
-                "standard input can be read once", hint: "give the document or --table as a file")
+                "standard input can be read only once",
+                hint: "give the document or --table as a file")
         }
         return .update(
             try instanceTable(), described: try InstanceTypesDocument.types(of: document, files),

@@ -7,8 +7,8 @@ extension Arguments {
     func tunedNodes() throws(Failure) -> (nodes: [WarmPoolTuning.Node], cluster: RunningCluster) {
         guard !operands.isEmpty else {
             throw .usage(
-                "tune needs what kubectl says of nodes and pods",
-                hint: "capcalc tune nodes.json pods.json, of kubectl get nodes -o json and "
+                "tune needs the nodes and pods of the cluster",
+                hint: "capcalc tune nodes.json pods.json, from kubectl get nodes -o json and "
                     + "kubectl get pods -A -o json")
         }
         var reading = ClusterReading()
@@ -19,21 +19,21 @@ extension Arguments {
             let name = Files.name(of: path)
             throw DocumentFormat(other)?.failure(name)
                 ?? Failure(
-                    .badInput, "\(name) is no JSON",
+                    .badInput, "\(name) is not JSON",
                     hint: "kubectl get nodes -o json, kubectl get pods -A -o json")
         }
         guard !reading.nodes.isEmpty || reading.nodesWithoutInstance.isEmpty else {
             throw Failure(
                 .badInput,
-                "all nodes of the documents are of Fargate or hybrid, which have no warm pool",
-                hint: "the targets are those of aws-node, on nodes that are instances")
+                "all nodes are Fargate or hybrid nodes, which have no warm pool",
+                hint: "warm targets apply to aws-node on EC2 instances")
         }
         guard !reading.nodes.isEmpty, let pods = reading.podsOfInstances else {
             throw Failure(
                 .badInput,
                 "the documents have no \(reading.nodes.isEmpty ? "nodes" : "pods")",
                 hint: reading.hasEmptyList
-                    ? "a list has no items: kubectl get nodes, or kubectl get pods -A, in the "
+                    ? "a list is empty: run kubectl get nodes and kubectl get pods -A in the "
                         + "context of the cluster"
                     : reading.nodes.isEmpty
                         ? "add kubectl get nodes -o json" : "add kubectl get pods -A -o json")
@@ -58,19 +58,20 @@ extension Arguments {
         if hasOurs, isIPv6 {
             throw Failure(
                 .badInput,
-                "pods have IPv6 addresses: each node has one prefix for all of them, and no warm targets",
-                hint: "a node takes one IPv4 address: capcalc check says how many fit")
+                "pods have IPv6 addresses: each node has one prefix for all pods and no warm "
+                    + "targets",
+                hint: "a node takes one IPv4 address: capcalc check shows how many fit")
         }
         guard !hasOurs else { return }
         if nodes.contains(where: { $0.platform == .autoMode }) {
             throw Failure(
                 .badInput,
-                "the nodes are of EKS Auto Mode, which has a CNI of its own: there is no aws-node, and no "
-                    + "target to set", hint: "capcalc check says how many of them fit")
+                "the nodes run in EKS Auto Mode, which uses its own CNI: there is no aws-node "
+                    + "and no target to set", hint: "capcalc check shows how many fit")
         }
         throw Failure(
-            .badInput, "all nodes run Windows, where the targets are none of aws-node's",
-            hint: "they are set in the ConfigMap amazon-vpc-cni of kube-system")
+            .badInput, "all nodes run Windows, which does not use aws-node",
+            hint: "set the targets in the ConfigMap amazon-vpc-cni in kube-system")
     }
 
     private func tunedNodes(

@@ -14,7 +14,7 @@ extension Arguments {
         if has(.all) {
             guard operands.isEmpty else {
                 throw .usage(
-                    "--all is every type; '\(operands[0])' beside it says nothing",
+                    "--all cannot be combined with a type: '\(operands[0])'",
                     hint: "leave out one of them")
             }
             return Array(table)
@@ -43,8 +43,8 @@ extension Arguments {
         }
         guard !names.isEmpty else {
             throw Failure(
-                .badInput, "there is no instance type on standard input",
-                hint: "one name a line: echo t3.medium | capcalc maxpods -")
+                .badInput, "no instance type on standard input",
+                hint: "one name per line: echo t3.medium | capcalc maxpods -")
         }
         return names
     }
@@ -94,8 +94,8 @@ extension InstanceTable {
             (source.map { "\($0): " } ?? "") + "there is no instance type "
                 + described.joined(separator: ", ") + more,
             hint: source != nil
-                ? "is it newer than the table? aws ec2 describe-instance-types | capcalc table "
-                    + "update - -o table.csv, then --table table.csv"
+                ? "if it is newer than the table, run aws ec2 describe-instance-types | capcalc "
+                    + "table update - -o table.csv, then add --table table.csv"
                 : isKnown ? "list them: capcalc types '\(family).*'" : "list them: capcalc types")
     }
 }

@@ -116,7 +116,7 @@ enum FileOutput {
                 System.remove(partial)
                 return .create(fault)
             }
-            return .create(Fault(reason: "no name is free beside it"))
+            return .create(Fault(reason: "no temporary file name is free in its directory"))
         }
     }
 

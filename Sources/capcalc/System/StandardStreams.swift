@@ -18,7 +18,7 @@ enum StandardStreams {
     /// Standard input, to be read.
     static func input() throws(Fault) -> OpenFile {
         guard wasInputOpen.load(ordering: .relaxed) else {
-            throw Fault(reason: "it is closed", hint: "give the path of a file, or open it: < FILE")
+            throw Fault(reason: "it is closed", hint: "give a file, or redirect one: < FILE")
         }
         if System.isTerminal(0) {
             // Otherwise a person would wait for the program, and the program for the person.
@@ -49,7 +49,7 @@ enum StandardStreams {
                 return try put(bytes, on: 1)
             } catch {
                 throw Failure(
-                    .cannotWrite, "standard output cannot be written: \(error.reason)")
+                    .cannotWrite, "cannot write standard output: \(error.reason)")
             }
         }
     }

@@ -16,14 +16,15 @@ extension ZoneNames {
         for (name, other) in zip(names, homes) {
             guard let other else {
                 return (
-                    "'\(name)' is no zone of AWS, as \(names.first { self.home(of: $0) != nil } ?? "") is",
+                    "'\(name)' is not an AWS zone, as "
+                        + "\(names.first { self.home(of: $0) != nil } ?? "") is",
                     spelling(home, names.count)
                 )
             }
             // A name and an ID may be of one Region.
             if other.isID == home.isID, other.region != home.region {
                 return (
-                    "a VPC lies in one Region, not in \(home.region) and \(other.region)",
+                    "a VPC is in one Region, not in \(home.region) and \(other.region)",
                     spelling(home, names.count)
                 )
             }

@@ -62,8 +62,8 @@ struct CIDRBlockParsingTests {
         let meant = try CIDRBlock(parsing: of.block)
         let error = #expect(throws: CIDRTextError.self) { try CIDRBlock(parsing: of.text) }
         #expect(error?.reason == .hostBits(meant))
-        #expect(error?.description == "'\(of.text)' has bits set behind its mask")
-        #expect(error?.hint == "the block that holds it is \(of.block)")
+        #expect(error?.description == "'\(of.text)' has host bits set")
+        #expect(error?.hint == "the block that contains it is \(of.block)")
     }
 
     @Test func `0.0.0.0 is read with every length from 0 to 32 and no other`() throws {

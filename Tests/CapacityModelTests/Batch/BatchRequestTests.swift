@@ -10,7 +10,7 @@ struct BatchRequestTests {
     }
 
     private static let form =
-        #""hint":"one object a line: {\"id\":7,\"command\":\"subnets\",\"cidr\":[\"10.0.0.0/16\"],\"pods\":600}"}"#
+        #""hint":"one object per line: {\"id\":7,\"command\":\"subnets\",\"cidr\":[\"10.0.0.0/16\"],\"pods\":600}"}"#
 
     /// Lines that hold no request, and what is said of each.
     static let wrong: [Case] = [
@@ -20,7 +20,7 @@ struct BatchRequestTests {
         Case(
             line: "{",
             result:
-                #"null,"exit":65,"error":"line 1: ends after byte 1: expected a key, in quotes",\#(form)"#
+                #"null,"exit":65,"error":"line 1: ends after byte 1: expected a key in quotes",\#(form)"#
         ),
         Case(
             line: #"{"id":1 "a"}"#,
@@ -36,7 +36,7 @@ struct BatchRequestTests {
         Case(line: #"{"id":1}"#, result: #"1,"exit":64,"error":"no command is given",\#(form)"#),
         Case(
             line: #"{"command":5}"#,
-            result: #"null,"exit":64,"error":"'command' is a text, not a number",\#(form)"#),
+            result: #"null,"exit":64,"error":"'command' must be a string, not a number",\#(form)"#),
         Case(
             line: #"{"command":"subnet"}"#,
             result:
@@ -45,7 +45,7 @@ struct BatchRequestTests {
         Case(
             line: #"{"command":"batch"}"#,
             result:
-                #"null,"exit":64,"error":"'batch' is no command of a request","hint":"one of maxpods, node, types, subnets, check, migrate, tune, table, findings"}"#
+                #"null,"exit":64,"error":"'batch' is not a command of a request","hint":"one of maxpods, node, types, subnets, check, migrate, tune, table, findings"}"#
         ),
         Case(
             line: #"{"podz":5}"#,
@@ -70,39 +70,40 @@ struct BatchRequestTests {
         Case(
             line: #"{"pods":null}"#,
             result:
-                #"null,"exit":64,"error":"'pods' takes a text or a number, not null","hint":"leave out what is not given"}"#
+                #"null,"exit":64,"error":"'pods' must be a string or a number, not null","hint":"leave out options that you do not set"}"#
         ),
         Case(
             line: #"{"cidr":[["a"]]}"#,
-            result: #"null,"exit":64,"error":"'cidr' takes a text or a number, not an array"}"#),
+            result: #"null,"exit":64,"error":"'cidr' must be a string or a number, not an array"}"#),
         Case(
             line: #"{"pods":[5]}"#,
-            result: #"null,"exit":64,"error":"'pods' takes a text or a number, not an array"}"#),
+            result: #"null,"exit":64,"error":"'pods' must be a string or a number, not an array"}"#),
         Case(
             line: #"{"pods":{"a":5}}"#,
-            result: #"null,"exit":64,"error":"'pods' takes a text or a number, not an object"}"#),
+            result: #"null,"exit":64,"error":"'pods' must be a string or a number, not an object"}"#
+        ),
         Case(
             line: #"{"pods":true}"#,
-            result: #"null,"exit":64,"error":"'pods' takes a text or a number, not true"}"#),
+            result: #"null,"exit":64,"error":"'pods' must be a string or a number, not true"}"#),
         Case(
             line: #"{"all":1}"#,
             result:
-                #"null,"exit":64,"error":"'all' is true or false, not a number","hint":"\"all\":true"}"#
+                #"null,"exit":64,"error":"'all' must be true or false, not a number","hint":"\"all\":true"}"#
         ),
         Case(
             line: #"{"table":"-"}"#,
             result:
-                #"null,"exit":64,"error":"'table': '-' is standard input, where the requests come from","hint":"give the path of a file"}"#
+                #"null,"exit":64,"error":"'table': '-' is standard input, which holds the requests","hint":"give the path of a file"}"#
         ),
         Case(
             line: #"{"operands":["/dev/stdin"]}"#,
             result:
-                #"null,"exit":64,"error":"'operands': '/dev/stdin' is standard input, where the requests come from","hint":"give the path of a file"}"#
+                #"null,"exit":64,"error":"'operands': '/dev/stdin' is standard input, which holds the requests","hint":"give the path of a file"}"#
         ),
         Case(
             line: #"{"table":"a\u0000b"}"#,
             result:
-                #"null,"exit":64,"error":"'table' has a character that no command line holds: \\u0000"}"#
+                #"null,"exit":64,"error":"'table' contains the character \\u0000, which a command line cannot hold"}"#
         ),
     ]
 

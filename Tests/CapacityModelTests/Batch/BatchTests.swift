@@ -106,8 +106,8 @@ struct BatchTests {
         ).lines
         let says = [
             #""subject":"\"cidr\" 10.0.1.0/24","message":"\"cidr\" 10.0.1.0/24 overlaps \"cidr\" 10.0.0.0/16""#,
-            #""hint":"add a secondary CIDR block that is free: \"cidr\":\"100.64.0.0/21\"""#,
-            #"(\"warm_ip_target\", \"minimum_ip_target\"), or \"pods_per_node\" with the number"#,
+            #""hint":"add a free secondary CIDR block: \"cidr\":\"100.64.0.0/21\"""#,
+            #"(\"warm_ip_target\", \"minimum_ip_target\"), or set \"pods_per_node\" to the number"#,
         ]
         for (line, text) in zip(lines, says) { #expect(line.contains(text), "\(line)") }
         #expect(!lines.joined().contains("--"))
@@ -184,7 +184,7 @@ struct BatchTests {
         let outcome = Run.outcome(of: ["batch"], Surroundings(), files)
         #expect(outcome.lines.count == 50)
         for line in outcome.lines {
-            #expect(line.contains("alias cannot be read: it is standard input"), "\(line)")
+            #expect(line.contains("cannot read alias: it is standard input"), "\(line)")
         }
     }
 

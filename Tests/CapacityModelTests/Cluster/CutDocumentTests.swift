@@ -101,8 +101,8 @@ struct CutDocumentTests {
     static let foreign: [Foreign] = [
         Foreign("", "is empty"),
         Foreign("\n \n", "is empty"),
-        Foreign("[]", "is a list without the object that it was in"),
-        Foreign(#"[{"SubnetId": "s"}]"#, "is a list without the object that it was in"),
+        Foreign("[]", "is a list without its enclosing object"),
+        Foreign(#"[{"SubnetId": "s"}]"#, "is a list without its enclosing object"),
         Foreign("apiVersion: v1\nitems: []\n", "is YAML"),
         Foreign("{\"Subnets\": [}", "byte 13: expected an object"),
         Foreign("{\"Subnets\": [{\"SubnetId\": \"a\u{0}b\"}]}", "byte 28: expected no control"),
@@ -114,7 +114,8 @@ struct CutDocumentTests {
             #"{"InstanceTypes": []}"#, "looks like the output of aws ec2 describe-instance-types"),
         Foreign(
             #"{"kind": "Service", "spec": {}}"#, "looks like the output of kubectl for one Service"),
-        Foreign(#"{"kind": "ConfigMapList", "items": [{}]}"#, "a list of ConfigMap is of no use"),
+        Foreign(
+            #"{"kind": "ConfigMapList", "items": [{}]}"#, "a list of ConfigMap is not supported"),
         Foreign(
             #"{"Subnets": [{"AvailableIpAddressCount": 1e999}]}"#,
             "byte 41: expected a whole number"),
@@ -126,7 +127,7 @@ struct CutDocumentTests {
             "byte 44: expected an IPv4 address, not 'fd00::1'"),
         Foreign(
             #"{"x": "# + String(repeating: "[", count: 600) + String(repeating: "]", count: 600)
-                + "}", "expected no more than 512 levels"),
+                + "}", "expected at most 512 levels"),
     ]
 
     @Test(arguments: foreign)

@@ -54,7 +54,7 @@ struct DocumentCaseTests {
             line: "check \(withoutInterfaces("cordoned", "nodes-without-cordoned"))",
             has: ["YES", "at most 210 pods"], hasNot: ["nodes-leaving"]),
         Case(
-            name: "pods of nodes on their way out stay demand",
+            name: "pods of nodes that are being drained stay demand",
             line: "check \(withoutInterfaces("cordoned-midway", "nodes"))",
             has: ["YES", "at most 210 pods", "[nodes-leaving]"]),
         Case(
@@ -77,7 +77,7 @@ struct DocumentCaseTests {
         Case(
             name: "primary ENIs without pods are custom networking",
             line: "check \(all("custom-networking"))",
-            has: ["1,188 pods", "by the nodes' ENIs: custom networking"]),
+            has: ["1,188 pods", "from the nodes' ENIs: custom networking"]),
         Case(
             name: "the same with the option",
             line: "check \(all("custom-networking")) --custom-networking", has: ["1,188 pods"]),
@@ -94,7 +94,7 @@ struct DocumentCaseTests {
             name: "settings and ENIs that differ are said with both numbers",
             line: "check \(all("cni-settings")) --pods 80 --warm-ip-target 0 "
                 + "--minimum-ip-target 0 --warm-eni-target 2",
-            has: ["the ENIs of 3 nodes hold 42 addresses, where the settings of the CNI give 90"]),
+            has: ["the ENIs of 3 nodes hold 42 addresses; the settings of the CNI give 90"]),
         Case(
             name: "settings that ENIs agree with are no finding",
             line: "check \(all("cni-settings")) --pods 80", hasNot: ["addresses-unexpected"]),
@@ -133,7 +133,7 @@ struct DocumentCaseTests {
         Case(
             name: "capacity is what nodes' ENIs lie in",
             line: "check \(all("shared-untagged")) --pods 120 --density 1,2",
-            has: ["180 pods", "no subnet has a tag of EKS", "subnet-0dba00"]),
+            has: ["180 pods", "no subnet has an EKS tag", "subnet-0dba00"]),
         Case(
             name: "names of the VPC module tell public, database and intra",
             line: "check @/module-v5-untagged.json --instance-type m5.large --pods 600",
@@ -188,14 +188,16 @@ struct DocumentCaseTests {
             status: .badInput, has: ["is YAML", "--output json"]),
         Case(
             name: "text is refused by its name", line: "check @/subnets-output-text.txt",
-            status: .badInput, has: ["is text in columns", "--output json"]),
+            status: .badInput, has: ["is text output of the AWS CLI", "--output json"]),
         Case(
             name: "a list may say its kind behind its items",
             line: "tune @/nodes-kind-behind-items.json @/drained-pods.json", has: ["TUNE"]),
         Case(
             name: "1k is a thousand",
             line: "check @/nodes-max-pods-1k.json @/shared-untagged/subnets.json --pods 10",
-            has: ["ip-10-20-1-150.eu-west-1.compute.internal has 1,000, not 29"]),
+            has: [
+                "max pods is 1,000 on ip-10-20-1-150.eu-west-1.compute.internal; m6i.large in this mode gives 29"
+            ]),
     ]
 
     @Test(arguments: cases) func `comes out as it should`(of: Case) {

@@ -82,11 +82,11 @@ struct GivenDocumentTests {
     static let pages: [Page] = [
         Page(
             name: "AWS, one page", documents: open(LiveCheckTests.subnets, #""NextToken": "abc""#),
-            message: "has a NextToken behind Subnets: there are further pages"),
+            message: "has a NextToken after Subnets: pages are missing"),
         Page(
             name: "the token comes first",
             documents: #"{"NextToken": "abc", "NetworkInterfaces": []}"# + LiveCheckTests.subnets,
-            message: "has a NextToken behind NetworkInterfaces: there are further pages"),
+            message: "has a NextToken after NetworkInterfaces: pages are missing"),
         Page(
             name: "no token", documents: open(LiveCheckTests.subnets, #""NextToken": null"#),
             message: nil),
@@ -102,16 +102,16 @@ struct GivenDocumentTests {
             documents: LiveCheckTests.subnets
                 + #"{"SubnetIpv4CidrReservations": [], "NextToken": "x"}"#
                 + #"{"SubnetIpv4CidrReservations": []}"#,
-            message: "has a NextToken behind SubnetIpv4CidrReservations"),
+            message: "has a NextToken after SubnetIpv4CidrReservations"),
         Page(
             name: "Kubernetes",
             documents: list([], #", "metadata": {"continue": "abc"}"#) + LiveCheckTests.subnets,
-            message: "has a metadata.continue: there are further pages"),
+            message: "has metadata.continue: pages are missing"),
         Page(
             name: "nodes in part, then pods",
             documents: open(LiveCheckTests.nodes, #""metadata": {"continue": "abc"}"#)
                 + LiveCheckTests.pods + LiveCheckTests.subnets,
-            message: "has a metadata.continue: there are further pages"),
+            message: "has metadata.continue: pages are missing"),
         Page(
             name: "Kubernetes, all",
             documents: list([], #", "metadata": {"resourceVersion": "", "continue": ""}"#)
@@ -149,10 +149,10 @@ struct GivenDocumentTests {
                 LiveCheckTests.node("f", maxPods: 1).replacing(
                     "node.kubernetes.io/instance-type\": \"t3.small",
                     with: "eks.amazonaws.com/compute-type\": \"fargate")
-            ]) + LiveCheckTests.pods, message: "all nodes of the documents are of Fargate or hybrid"
+            ]) + LiveCheckTests.pods, message: "all nodes are Fargate or hybrid nodes"
         ),
         NothingToTune(
-            documents: LiveCheckTests.nodes + list([]), message: "a list has no items"),
+            documents: LiveCheckTests.nodes + list([]), message: "the documents have no pods"),
         NothingToTune(
             documents: LiveCheckTests.nodes, message: "add kubectl get pods -A -o json"),
     ]
@@ -170,13 +170,14 @@ struct GivenDocumentTests {
 
     static let refused: [Refused] = [
         Refused(
-            document: #"{"items":[{}]}"#, message: "a list of objects without a kind is of no use"),
+            document: #"{"items":[{}]}"#,
+            message: "a list of objects without a kind is not supported"),
         Refused(
             document: "error: You must be logged in\n",
             message: "nor a plan in CSV: 'error: You must be logged in'"),
-        Refused(document: "<html>\n", message: "neither a document of aws, kubectl or terraform"),
+        Refused(document: "<html>\n", message: "neither output of aws, kubectl or terraform"),
         Refused(document: "null", message: "nor a plan in CSV: 'null'"),
-        Refused(document: "name,tier\n", message: "there is no column 'availability_zone'"),
+        Refused(document: "name,tier\n", message: "column 'availability_zone' is missing"),
         Refused(
             document: LiveCheckTests.nodes.replacing("t3.small", with: "t9.small")
                 + LiveCheckTests.subnets,

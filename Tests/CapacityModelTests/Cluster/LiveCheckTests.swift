@@ -141,8 +141,8 @@ struct LiveCheckTests {
         // prefixes, the rest for addresses by name.
         #expect(
             outcome.lines.contains("nodes     Axx.P.x.........rrrrrrrreeeeeeeA"))
-        #expect(outcome.text.contains("TODAY           7 pods of workloads on 3 nodes\n"))
-        #expect(outcome.text.contains("ENDS FIRST      no zone before another: each holds "))
+        #expect(outcome.text.contains("TODAY           7 workload pods on 3 nodes\n"))
+        #expect(outcome.text.contains("RUNS OUT FIRST  all zones at the same time: each holds "))
     }
 
     @Test func `the zone ends first whose pods of today have the least room`() throws {
@@ -163,7 +163,7 @@ struct LiveCheckTests {
         let outcome = try Self.run("check @ -q", Self.subnets, other, Self.nodes, elsewhere, pods)
         #expect(
             outcome.text.contains(
-                "ENDS FIRST      zone ap-northeast-2b at "),
+                "RUNS OUT FIRST  zone ap-northeast-2b at "),
             "\(outcome.text)\(outcome.messages)")
     }
 
@@ -172,7 +172,7 @@ struct LiveCheckTests {
             "check @ --pods 600 --instance-type t3.medium", Self.vpcs, Self.subnets, Self.nodes,
             Self.pods)
         #expect(outcome.text.contains("planned with the 600 given"))
-        #expect(outcome.text.contains("t3.medium: 15 pods on a node take 18 addresses"))
+        #expect(outcome.text.contains("t3.medium: 15 pods per node take 18 addresses"))
     }
 
     @Test func `tune weighs addresses against calls`() throws {
@@ -201,7 +201,7 @@ struct LiveCheckTests {
             message: "looks like the output of aws ec2 describe-instances"),
         Refused(
             command: "check @ --pods 5 --instance-type t3.small", document: #"{"a": 1}"#,
-            message: "looks like JSON of something else"),
+            message: "looks like other JSON"),
         Refused(
             command: "check @ --pods 5 --instance-type t3.small",
             document: #"{"Subnets": [{"CidrBlock": "10.0.0.1/8"}]}"#,
@@ -209,22 +209,22 @@ struct LiveCheckTests {
         Refused(
             command: "check @ --pods 5 --instance-type t3.small",
             document: #"{"Subnets": [{"CidrBlock": 5}]}"#,
-            message: "byte 27: expected a text, in quotes"),
+            message: "byte 27: expected a string in quotes"),
         Refused(
             command: "check @ --pods 5",
             document: #"{"items": [{"kind": "Service", "metadata": {}}]}"#,
-            message: "a list of Service is of no use here"),
+            message: "a list of Service is not supported"),
         Refused(
             command: "check @ --instance-type t3.small --vpc vpc-9", document: subnets,
-            message: "no subnet of the documents lies in VPC 'vpc-9'"),
+            message: "no subnet of the documents is in VPC 'vpc-9'"),
         Refused(
             command: "check @ --instance-type t3.small --pods 5",
             document: subnets.replacing(
                 "\"VpcId\": \"vpc-1\", \"CidrBlock\": \"172.16.0",
                 with: "\"VpcId\": \"vpc-2\", \"CidrBlock\": \"172.16.0"),
-            message: "the subnets lie in 2 VPCs"),
+            message: "the subnets are in 2 VPCs"),
         Refused(command: "tune @", document: nodes, message: "the documents have no pods"),
-        Refused(command: "tune @", document: "a,b\n", message: "is no JSON"),
+        Refused(command: "tune @", document: "a,b\n", message: "is not JSON"),
     ]
 
     @Test(arguments: refused)

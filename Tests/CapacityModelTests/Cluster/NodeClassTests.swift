@@ -95,7 +95,8 @@ struct NodeClassTests {
         ).run("check")
         #expect(
             outcome.messages.contains(
-                "left out, as no NodeClass selects them for nodes: subnet-2 [subnets-untagged]"))
+                "excluded, because no NodeClass selects them for nodes: subnet-2 "
+                    + "[subnets-untagged]"))
     }
 
     private static let podSubnets = [

@@ -42,7 +42,8 @@ struct OperatorPlanTests {
                 """
             ).messages
         }
-        let said = "no prefix fits s any more: of its 4 /28 blocks none is whole, 2 are broken up"
+        let said =
+            "no room for another prefix in s: of its 4 /28 blocks none is whole, 2 are fragmented"
         #expect(try messages("10.0.0.40", " --prefix-delegation").contains(said))
         #expect(try !messages("10.0.0.21", " --prefix-delegation").contains("no-whole-blocks"))
         #expect(try !messages("10.0.0.40", "").contains("no-whole-blocks"))

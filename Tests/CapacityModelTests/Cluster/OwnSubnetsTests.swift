@@ -55,15 +55,16 @@ struct OwnSubnetsTests {
                 subnet("y", "10.0.8.0/24", "ap-northeast-2b"),
                 subnet("z", "10.0.7.0/24", "ap-northeast-2b", tag: "internal-elb"),
             ], own: ["x", "z"],
-            note: "taken for the cluster's, as nodes run there: x; left out as somebody else's: y"),
+            note: "included, because nodes run there: x; excluded: y"),
         Example(
             name: "ENIs of the nodes lie in it",
             subnets: [
                 publicSubnet, subnet("x", "10.0.9.0/24", "ap-northeast-2a"),
                 subnet("y", "10.0.8.0/24", "ap-northeast-2a", tag: "internal-elb"),
             ], documents: [interface], own: ["x", "y"],
-            note: "as nodes run there: x; counted, though tagged for internal load balancers "
-                + "only and with no ENI of a node: y ["),
+            note:
+                "because nodes run there: x; included, although tagged for internal load balancers "
+                + "only and without a node ENI: y ["),
         Example(
             name: "a NodeClass has found it",
             subnets: [
@@ -73,14 +74,14 @@ struct OwnSubnetsTests {
             documents: [
                 #"{"kind": "List", "items": [{"kind": "EC2NodeClass", "metadata": {"name": "d"},"#
                     + #" "status": {"subnets": [{"id": "y", "zone": "z"}], "phase": "x"}}]}"#
-            ], own: ["y"], note: "as no node has an ENI there, are left out as somebody else's: x ["
+            ], own: ["y"], note: "judged by names and node ENIs: excluded: x ["
         ),
         Example(
             name: "nothing is tagged, and ENIs of the nodes lie in one",
             subnets: [
                 subnet("x", "10.0.9.0/24", "ap-northeast-2a"),
                 subnet("y", "10.0.8.0/24", "ap-northeast-2a"),
-            ], documents: [interface], own: ["x"], note: "somebody else's: y ["),
+            ], documents: [interface], own: ["x"], note: "excluded: y ["),
         Example(
             name: "a Local Zone and a Wavelength Zone without nodes",
             subnets: [
@@ -94,7 +95,7 @@ struct OwnSubnetsTests {
                 publicSubnet, subnet("x", "10.0.9.0/24", "ap-northeast-2a"),
                 subnet("y", "10.0.8.0/24", "ap-northeast-2a"),
                 subnet("z", "10.0.7.0/24", "ap-northeast-2b", tag: "internal-elb"),
-            ], own: ["z"], note: "are left out as somebody else's: x, y ["),
+            ], own: ["z"], note: "excluded: x, y ["),
         Example(
             name: "subnets of IPv6 alone are nothing to plan with",
             subnets: [
@@ -133,7 +134,8 @@ struct OwnSubnetsTests {
         Refused(
             document: subnets([publicSubnet, subnet("x", "10.0.9.0/24", "ap-northeast-2a")]),
             message:
-                "no private subnet has a tag of EKS, and no node is known to run in x, which has none"
+                "no private subnet has an EKS tag, and no node is known to run in x, which has "
+                + "none"
         ),
         Refused(
             document: subnets([publicSubnet]),
@@ -165,7 +167,7 @@ struct OwnSubnetsTests {
         // Of n1: one of a DaemonSet, two of workloads, one on the host's network; one is done.
         #expect(
             outcome.messages.contains(
-                "warning: 4 pods run on 1 node that no document has [nodes-missing]"),
+                "warning: 4 pods run on 1 node that is missing from the documents [nodes-missing]"),
             "\(outcome.messages)")
         let matching = try LiveCheckTests.run(command, LiveCheckTests.nodes, LiveCheckTests.pods)
         #expect(!matching.messages.contains("nodes-missing"))

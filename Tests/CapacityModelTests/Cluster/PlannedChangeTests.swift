@@ -90,16 +90,16 @@ struct PlannedChangeTests {
     static let cases: [Case] = [
         Case(
             name: "nothing changes", changes: [.keep(a), .keep(b), .keep(c)],
-            has: ["2.5× → 2.5×", "no worse"], hasNot: ["worse than today", "made:"]),
+            has: ["2.5× → 2.5×", "no change"], hasNot: ["worse than today", "created:"]),
         Case(
             name: "a further subnet", changes: [.make(subnet("a", "10.0.8.0/24"))],
-            has: ["zone eu-west-1a 2.50× → 6.50×", "made: "], hasNot: ["destroyed", "untagged"]),
+            has: ["zone eu-west-1a 2.50× → 6.50×", "created: "], hasNot: ["destroyed", "untagged"]),
         Case(
             name: "a smaller one in its place",
             changes: [.keep(a), .replace(c, block: "10.0.2.0/25")],
             isWorse: true,
             has: [
-                "2.5× → 0.5×", "zone eu-west-1c 2.50× → 0.50×", "150 → 30 pods at most in all",
+                "2.5× → 0.5×", "zone eu-west-1c 2.50× → 0.50×", "150 → 30 pods at most in total",
             ]),
         Case(
             name: "a larger one in its place", changes: [.replace(c, block: "10.0.16.0/22")],
@@ -111,7 +111,7 @@ struct PlannedChangeTests {
                 "zone eu-west-1c 2.50× → none", "destroyed: ", "[nodes-without-subnet]",
                 "2 nodes with 20 workload pods run in zone eu-west-1c", "spread evenly",
                 "TIGHT  holds 60 pods (1×), not 120 (2×): at most 100 pods, 2.5× → 1.6×",
-            ], hasNot: ["left out"]),
+            ], hasNot: ["excluded"]),
         Case(
             name: "what a plan forgets stays", changes: [.keep(a), .keep(b), .forget(c)],
             has: ["2.5× → 2.5×"], hasNot: ["destroyed"]),
@@ -135,11 +135,15 @@ struct PlannedChangeTests {
             ], has: ["zone eu-west-1a 2.50× → 6.50×"]),
         Case(
             name: "what was short already is no error", changes: [.keep(a), .keep(b), .keep(c)],
-            options: "--density 8", has: ["NO", "warning: 3 zones and tiers fail at 8×"]),
+            options: "--density 8",
+            has: ["NO", "warning: the private subnets of 3 zones are too small at 8×"]),
         Case(
             name: "what was short already and becomes shorter",
             changes: [.replace(c, block: "10.0.2.0/25")], options: "--density 8", isWorse: true,
-            has: ["NO", "warning: 3 zones and tiers fail at 8×", "error: worse than today"]),
+            has: [
+                "NO", "warning: the private subnets of 3 zones are too small at 8×",
+                "error: worse than today",
+            ]),
         Case(
             name: "the even question", changes: [.replace(c, block: "10.0.2.0/25")],
             options: "--pods 60 --spread even", isWorse: true, has: ["zone eu-west-1c "]),
@@ -193,7 +197,7 @@ struct PlannedChangeTests {
             today: Self.described([Self.a, Self.b, Self.c], isTagged: false),
             further: [#"{"NetworkInterfaces": [\#(interfaces)]}"#])
         #expect(outcome.text.contains("zone eu-west-1a 6.00× → 14.00×"), "\(outcome.text)")
-        #expect(outcome.messages.contains("counted, as the plan makes them"))
+        #expect(outcome.messages.contains("included, because the plan creates them"))
     }
 
     @Test func `what lies in a subnet that goes needs room in what comes`() {
@@ -214,7 +218,7 @@ struct PlannedChangeTests {
     @Test func `it needs a plan, and subnets of today`() {
         let without = Self.run("--require-no-worse", plan: nil)
         #expect(without.status == .usage)
-        #expect(without.messages.contains("it needs a plan of Terraform"))
+        #expect(without.messages.contains("needs a Terraform plan"))
         let new = TerraformPlan(changes: [.make(Self.a)]).text()
         let outcome = Program.run(
             "check plan.json --instance-type m5.large --pods 9 --require-no-worse",

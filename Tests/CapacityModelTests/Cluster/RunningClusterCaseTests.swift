@@ -27,8 +27,8 @@ struct RunningClusterCaseTests {
         #expect(all.text.contains("2 zones as they run today; 2 m5.large with 20 workload pods"))
         #expect(
             all.messages.contains(
-                "warning: 2 nodes with 20 workload pods run in zone eu-west-1c, of which no private "
-                    + "subnet of the cluster is known: left out [nodes-without-subnet]"))
+                "warning: 2 nodes with 20 workload pods run in zone eu-west-1c, for which no "
+                    + "private subnet of the cluster is known: excluded [nodes-without-subnet]"))
         #expect(all.messages.contains("--private=BLOCK@eu-west-1c"))
         #expect(!without.messages.contains("nodes-without-subnet"))
         // The even question does not ask where nodes run.
@@ -42,9 +42,9 @@ struct RunningClusterCaseTests {
         #expect(outcome.text.contains("2 zones; m5.large"))
         #expect(
             outcome.messages.contains(
-                "1 node with 1 workload pod runs in a zone that no label names; 1 node with 10 "
-                    + "workload pods runs in zone eu-west-1c"))
-        #expect(outcome.messages.contains("so the pods are spread evenly over the zones"))
+                "1 node with 1 workload pod runs without a zone label; 1 node with 10 workload "
+                    + "pods runs in zone eu-west-1c"))
+        #expect(outcome.messages.contains("the pods are spread evenly over the zones"))
     }
 
     @Test func `migrate tells them too`() {
@@ -72,7 +72,7 @@ struct RunningClusterCaseTests {
         #expect(
             outcome.lines[0] == "YES  holds 9 pods (3×): at most 227 pods, 75.6×", "\(outcome.text)"
         )
-        #expect(outcome.lines[1].hasSuffix("3 pods on Fargate, with an address each"))
+        #expect(outcome.lines[1].hasSuffix("3 pods on Fargate, one address each"))
         #expect(!outcome.text.contains("t3.medium"))
         #expect(!outcome.text.contains("HALF-FULL"))
         let json = Self.cluster(nodes).run("check --format json").text
@@ -110,7 +110,8 @@ struct RunningClusterCaseTests {
         #expect(even[2].hasPrefix("before,eu-west-1b,private,2,0,"))
         #expect(
             cluster.run("migrate --to prefix-delegation").lines[1].hasSuffix(
-                "4 m5.large with 40 workload pods take 120 addresses; then 4 take 132 addresses"))
+                "4 m5.large with 40 workload pods take 120 addresses; afterwards 4 take 132 "
+                    + "addresses"))
     }
 
     @Test func `nodes with fewer pods than today are more of them`() {
@@ -119,6 +120,7 @@ struct RunningClusterCaseTests {
             Self.node("a1", "a", pods: 27), Self.node("b1", "b", pods: 18),
         ])
         let text = cluster.run("migrate --to custom-networking").text
-        #expect(text.contains("then 3 take 3 private and 60 pod addresses"), "\(text)")
+        #expect(
+            text.contains("afterwards 3 take 3 private and 60 pod\n     addresses"), "\(text)")
     }
 }

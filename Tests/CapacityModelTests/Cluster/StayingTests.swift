@@ -25,7 +25,7 @@ struct StayingTests {
             name: "a reservation for prefixes is no room for single addresses",
             line: "check @/prefix-reservation/subnets.json @/prefix-reservation/reservations.json "
                 + "--instance-type m5.large --pods 200 --density 1",
-            has: ["have 124 places for single addresses of the 204 needed"]),
+            has: ["have 124 addresses outside CIDR reservations of type prefix and need 204"]),
         Case(
             name: "prefixes take the reservation, single addresses what lies beside it",
             line: "check @/prefix-reservation/subnets.json @/prefix-reservation/reservations.json "

@@ -70,10 +70,10 @@ struct SubnetHoldersTests {
 
     @Test func `the subnet that runs out first says who holds it`() throws {
         let outcome = Program.run(["check"] + Self.documents)
-        let start = try #require(outcome.lines.firstIndex { $0.hasPrefix("HELD BY") })
+        let start = try #require(outcome.lines.firstIndex { $0.hasPrefix("USED BY") })
         #expect(
             outcome.lines[start..<(start + 3)] == [
-                "HELD BY         private-a: 61 of 251 addresses are taken",
+                "USED BY         private-a: 61 of 251 addresses are taken",
                 "                60 by t3.medium nodes",
                 "                1 by the control plane demo",
             ])
@@ -144,14 +144,14 @@ struct SubnetHoldersTests {
         throws
     {
         let outcome = try LiveCheckTests.run("check @ --pods 10 -q", Self.full, Self.nodes)
-        let start = try #require(outcome.lines.firstIndex { $0.hasPrefix("HELD BY") })
+        let start = try #require(outcome.lines.firstIndex { $0.hasPrefix("USED BY") })
         #expect(
             outcome.lines[start..<(start + 5)] == [
-                "HELD BY         full: 26 of 27 addresses are taken",
+                "USED BY         full: 26 of 27 addresses are taken",
                 "                6 by nodes of the node group blue",
-                "                5 by nodes of the NodePool spot on their way out",
+                "                5 by nodes of the NodePool spot that are being drained",
                 "                15 by 5 others",
-                "                free soonest: 3, when the ENIs of the CNI that nothing uses are deleted",
+                "                free soonest: 3, when the unused ENIs of the CNI are deleted",
             ])
         // Without nodes every instance counts as one.
         let alone = try LiveCheckTests.run(

@@ -110,7 +110,7 @@ struct TerraformDocumentTests {
             #expect(found.status == expected.status)
             #expect(found.messages == expected.messages)
             // What runs there today is said of documents only.
-            let today = ["ENDS FIRST", "TODAY"]
+            let today = ["RUNS OUT FIRST", "TODAY"]
             let lines = found.lines.filter { line in !today.contains { line.hasPrefix($0) } }
             #expect(lines == expected.lines)
         }
@@ -135,6 +135,6 @@ struct TerraformDocumentTests {
         let outcome = try LiveCheckTests.run(
             "check @" + Self.options + "csv", Self.plan, Self.plan)
         #expect(outcome.status == .badInput && outcome.output.isEmpty)
-        #expect(outcome.messages.contains("the plan makes 2 VPCs"))
+        #expect(outcome.messages.contains("the plan creates 2 VPCs"))
     }
 }

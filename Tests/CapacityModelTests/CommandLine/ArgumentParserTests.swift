@@ -21,30 +21,30 @@ struct ArgumentParserTests {
         Refusal(line: "maxpods t3.medium -x", says: "there is no option '-x'"),
         Refusal(line: "maxpods t3.medium -q5", says: "takes no value"),
         Refusal(line: "maxpods", says: "needs an instance type"),
-        Refusal(line: "maxpods --all t3.medium", says: "beside it says nothing"),
+        Refusal(line: "maxpods --all t3.medium", says: "cannot be combined"),
         Refusal(
             line: "maxpods t3.medium --all-modes --prefix-delegation",
-            says: "beside it says nothing"),
+            says: "cannot be combined"),
         Refusal(
             line: "subnets --cidr 10.0.0.0/16 --pods 5 --pods 6", says: "--pods is given twice"),
         Refusal(line: "subnets --pods 600", says: "needs the VPC's CIDR block"),
         Refusal(line: "subnets --cidr 10.0.0.0/16", says: "needs the number of pods"),
         Refusal(
             line: "subnets --cidr 10.0.0.0/16 --pods 1 --ec2-instances 2",
-            says: "two ways to say the same"),
-        Refusal(line: "subnets 10.0.0.0/16 --pods 600", says: "takes options only"),
+            says: "cannot be combined"),
+        Refusal(line: "subnets 10.0.0.0/16 --pods 600", says: "accepts only options"),
         Refusal(
             line: "subnets --cidr 10.0.1.0/16 --pods 600",
-            says: "the block that holds it is 10.0.0.0/16"),
+            says: "the block that contains it is 10.0.0.0/16"),
         Refusal(
             line: "subnets --cidr 10.0.0.0/16 --pods 9 --pod-cidr 100.64.0.0/16",
             says: "add --custom-networking"),
         Refusal(
             line: "subnets --cidr 10.0.0.0/16 --pods 9 --tolerate-az-loss 3",
-            says: "of 3 zones at most 2"),
+            says: "at most 2 of 3 zones"),
         Refusal(line: "subnets --cidr 10.0.0.0/16 --pods 9 --azs 27", says: "from 1 to 26"),
         Refusal(
-            line: "subnets --cidr 10.0.0.0/16 --pods 9 --azs eu-west-1a,a", says: "stands twice"),
+            line: "subnets --cidr 10.0.0.0/16 --pods 9 --azs eu-west-1a,a", says: "appears twice"),
         Refusal(line: "subnets --cidr 10.0.0.0/16 --pods 9 --density 0.5", says: "from 1 to 100"),
         Refusal(line: "subnets --cidr 10.0.0.0/16 --pods 9 --density 1.234", says: "two decimals"),
         Refusal(
@@ -58,7 +58,7 @@ struct ArgumentParserTests {
         Refusal(line: "check --pods 9 --instance-type t3.medium", says: "needs a private subnet"),
         Refusal(
             line: "check --private=10.0.0.0/22@US --pods 9 --instance-type t3.medium",
-            says: "no name of a zone"),
+            says: "is not a zone name"),
         Refusal(line: "types --sort vcpu", says: "did you mean vcpus?"),
         Refusal(line: "types --arch arm", says: "one of x86_64, arm64"),
         Refusal(line: "help nothing", says: "there is no command 'nothing'"),

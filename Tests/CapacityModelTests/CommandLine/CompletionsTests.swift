@@ -45,8 +45,8 @@ struct CompletionsTests {
 
     /// A command line that is refused.
     static let refusals: [(line: String, says: String)] = [
-        ("completions", "completions needs one shell: bash, zsh, fish"),
-        ("completions bash zsh", "completions needs one shell: bash, zsh, fish"),
+        ("completions", "completions needs a shell: bash, zsh, fish"),
+        ("completions bash zsh", "completions needs a shell: bash, zsh, fish"),
         ("completions tcsh", "there are no completions for 'tcsh'"),
         ("manual nothing", "there is no command 'nothing'"),
         ("manual node types", "manual takes one command"),

@@ -15,7 +15,7 @@ struct ConflictsCommandTests {
         #expect(outcome.text.contains("private-a  a     10.0.32.0/22"))
         #expect(
             outcome.text.contains(
-                "SERVICE CIDR    172.20.0.0/16 is taken: --service-cidr 10.1.0.0/16 is free"))
+                "SERVICE CIDR    172.20.0.0/16 is in use: --service-cidr 10.1.0.0/16 is free"))
         #expect(outcome.messages.contains("overlaps on premises 172.20.0.0/14 [service-cidr"))
         #expect(outcome.messages.contains("--cidr 10.0.0.0/16 overlaps --avoid 10.0.16.0/20"))
     }
@@ -75,14 +75,14 @@ struct ConflictsCommandTests {
             ["check", "--instance-type", "t3.medium", "--pods", "60"] + subnets)
         #expect(outcome.status == .done)
         #expect(
-            outcome.messages.contains("takes 201 of 200 subnets of a VPC at 3×") == isExceeded)
-        #expect(outcome.messages.contains("ask Service Quotas for more\n") == isExceeded)
+            outcome.messages.contains("needs 201 of 200 subnets per VPC at 3×") == isExceeded)
+        #expect(outcome.messages.contains("request an increase in Service Quotas\n") == isExceeded)
     }
 
     @Test func `units are shown from half of the quota on, and explained before`() {
         let small = Program.run("\(Self.plan) --explain").text
         #expect(!small.contains("\nNAU "))
-        #expect(small.contains("NAU of a node: 18 addresses + 0 prefixes + 2 further ENIs = 20"))
+        #expect(small.contains("NAU per node: 18 addresses + 0 prefixes + 2 more ENIs = 20"))
         #expect(small.contains("3×: NAU of the VPC: 3 × (42 × 20 + 72) = 2,736"))
         #expect(small.contains("3×: network interfaces: 3 × (42 × 3) = 378"))
         let large = Program.run(
@@ -108,7 +108,7 @@ struct ConflictsCommandTests {
     func `nothing is kept free where there are no subnets`(line: String) {
         let outcome = Program.run(line)
         #expect(outcome.status == .usage)
-        #expect(outcome.messages.contains("there are no "))
+        #expect(outcome.messages.contains("the plan has no "))
         #expect(outcome.messages.contains("hint: the tiers are private"))
     }
 

@@ -59,7 +59,7 @@ struct EveryTypeTests {
             #expect(bytes.starts(with: "name,tier,".utf8), "\(type.name)")
         } catch {
             #expect(isUnknown && error.status == .badInput, "\(type.name): \(error.message)")
-            #expect(error.message.contains("vCPUs of \(type.name) are not known"))
+            #expect(error.message.contains("vCPUs of \(type.name) are unknown"))
         }
     }
 }

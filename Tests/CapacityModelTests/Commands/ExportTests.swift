@@ -52,29 +52,30 @@ struct ExportTests {
             line: "maxpods t3.medium --format terraform", says: "is for subnets and check only",
             hint: "maxpods writes table, csv, json, value, github, sarif and junit"),
         Refusal(
-            line: "\(base) -o plan.yaml", says: "no format is known by the ending of 'plan.yaml'",
+            line: "\(base) -o plan.yaml",
+            says: "the file name 'plan.yaml' does not tell the format",
             hint: "--format eksctl -o plan.yaml"),
         Refusal(
             line: "types t3.* -o types.md", says: "--format markdown is for subnets and check only",
             hint: "types writes table, csv and json"),
         Refusal(
-            line: "\(base) --format tfvars", says: "'a' is no zone of AWS",
+            line: "\(base) --format tfvars", says: "'a' is not an AWS zone",
             hint: "--azs ap-northeast-2a,b,c"),
         Refusal(
-            line: "\(base) --format eniconfig", says: "'a' is no zone of AWS",
+            line: "\(base) --format eniconfig", says: "'a' is not an AWS zone",
             hint: "--azs ap-northeast-2a,b,c"),
         Refusal(
-            line: "\(base) --azs x1,y1 --format terraform", says: "'x1' is no zone of AWS",
+            line: "\(base) --azs x1,y1 --format terraform", says: "'x1' is not an AWS zone",
             hint: "--azs ap-northeast-2a,b,c"),
         Refusal(
             line: "\(check) --private=10.0.0.0/24 --cluster-name x --format eksctl",
-            says: "'a' is no zone of AWS", hint: "such as 10.0.0.0/24@ap-northeast-2a"),
+            says: "'a' is not an AWS zone", hint: "such as 10.0.0.0/24@ap-northeast-2a"),
         Refusal(
             line: "\(base) --azs eu-west-1a,b --format eksctl",
             says: "needs the name of the cluster", hint: "--cluster-name production"),
         Refusal(
             line: "\(base) --azs eu-west-1a,b --format eksctl --cluster-name a_b",
-            says: "a letter first, not 'a_b'", hint: "--cluster-name production-1"),
+            says: "starting with a letter, not 'a_b'", hint: "--cluster-name production-1"),
         Refusal(
             line: "\(base) --azs use1-az1,use1-az2 --format eksctl --cluster-name a",
             says: "not the ID 'use1-az1'", hint: "--azs ap-northeast-2a,b,c"),
@@ -82,19 +83,19 @@ struct ExportTests {
             line: "\(base) --azs eu-west-1a,eu-west-2a --format eksctl --cluster-name a",
             says: "one Region, not in eu-west-1 and eu-west-2", hint: "--azs eu-west-1a,b"),
         Refusal(
-            line: "\(base) --azs eu-west-1a,b --format eniconfig", says: "needs subnets of pods",
+            line: "\(base) --azs eu-west-1a,b --format eniconfig", says: "needs pod subnets",
             hint: "--custom-networking"),
         Refusal(
             line:
                 "\(check) --private=10.0.0.0/24@eu-west-1a --custom-networking --format eniconfig",
-            says: "needs subnets of pods", hint: "--pod-subnet BLOCK@ZONE"),
+            says: "needs pod subnets", hint: "--pod-subnet BLOCK@ZONE"),
         Refusal(
             line: "\(check) --private=10.0.0.0/24@eu-west-1a --format tfvars",
             says: "needs the VPC's CIDR block", hint: "--cidr 172.16.0.0/16"),
         Refusal(
             line:
                 "\(check) --cidr 10.0.0.0/16 --private=10.0.0.0/24@eu-west-1a --private=10.0.1.0/24@eu-west-1a --private=10.0.2.0/24@eu-west-1a --private=10.0.3.0/24@eu-west-1b --format tfvars",
-            says: "the zones have 3, 1 private subnets", hint: "--format terraform can say it"),
+            says: "the zones have 3, 1 private subnets", hint: "use --format terraform"),
         Refusal(
             line: "\(base) --cluster-name -x",
             says: "1 to 100 letters, digits, hyphens and underscores",
@@ -182,7 +183,8 @@ struct ExportTests {
         let table = Program.run(Self.plan).text
         #expect(
             table.contains(
-                "\nRESERVE         28 prefixes in 12 CIDR reservations, which --format json and terraform have\n"
+                "\nRESERVE         28 prefixes in 12 CIDR reservations; see --format json or "
+                    + "terraform\n"
             ))
         #expect(!Program.run(Self.base).text.contains("RESERVE"))
     }

@@ -14,12 +14,12 @@ struct GivenSpaceTests {
     func `a range with too short a mask is named`(options: String, range: String) {
         let outcome = Program.run("subnets --cidr 10.0.0.0/16 --pods 60 \(options)")
         #expect(outcome.status == .usage)
-        #expect(outcome.messages.contains("hint: the range that begins there is \(range)"))
+        #expect(outcome.messages.contains("hint: the range that starts there is \(range)"))
     }
 
     @Test func `other blocks with bits behind their mask are as they were`() {
         let outcome = Program.run("subnets --cidr 10.0.0.1/16 --pods 60")
-        #expect(outcome.messages.contains("hint: the block that holds it is 10.0.0.0/16"))
+        #expect(outcome.messages.contains("hint: the block that contains it is 10.0.0.0/16"))
     }
 
     /// https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html: a publicly routable block.

@@ -16,13 +16,13 @@ struct GrammarTests {
             says: "hold 1 pod  "),
         Case(
             line: "subnets --cidr 10.0.0.0/16 --pods 5 --pods-per-node 1",
-            says: "1 pod on a node takes 12 addresses"),
+            says: "1 pod per node takes 12 addresses"),
         Case(
             line: "subnets --cidr 10.0.0.0/16 --pods 5 --pods-per-node 1",
             says: "3× needs 1 of 1 pod on every node"),
         Case(
             line: "subnets --cidr 10.0.0.0/16 --pods 5 --pods-per-node 1 --custom-networking",
-            says: "1 pod on a node takes 1 private and 12 pod addresses"),
+            says: "1 pod per node takes 1 private and 12 pod addresses"),
         Case(
             line: "subnets --cidr 10.0.0.0/16 --pods 1 --format markdown",
             says: "# Subnets for 1 pod\n"),
@@ -31,10 +31,10 @@ struct GrammarTests {
             says: "# Subnets for 1 pod at 1x"),
         Case(
             line: "subnets --cidr 10.0.0.0/16 --pods 5 --addresses-per-node 1",
-            says: "a node that takes 1 address, its ENIs' own"),
+            says: "a node that takes 1 address, including those of its ENIs"),
         Case(
             line: "subnets --cidr 10.0.0.0/16 --pods 5 --pods-per-node 1 --daemonset-pods 1",
-            says: "room for 1 pod with an address, of which DaemonSets take 1"),
+            says: "room for 1 pod with an address, and DaemonSets take 1: none is left"),
         Case(line: "node m5.large --pods 1", says: "ADDRESSES       1 pod: 2 ENIs"),
         Case(line: "node m5.large --cpu 1500m", says: "1 pod of 1,500m fits"),
         Case(

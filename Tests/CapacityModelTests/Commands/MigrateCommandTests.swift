@@ -13,14 +13,14 @@ struct MigrateCommandTests {
         #expect(outcome.status == .done)
         #expect(
             outcome.lines[0]
-                == "YES  600 pods can go to prefix-delegation, rolling and side by side")
+                == "YES  600 pods can migrate to prefix-delegation, rolling or side by side")
         #expect(
             outcome.text.contains(
-                "before        each  private     10 + 0        324   1,019         0     43 (0)  yes\n"
+                "before        each  private     10 + 0        324   1,019         0    43 (0)  yes\n"
             )
         )
         #expect(
-            outcome.text.contains("\nKarpenter                  29  EC2NodeClass: spec.kubelet"))
+            outcome.text.contains("\nKarpenter                    29  EC2NodeClass: spec.kubelet"))
         #expect(outcome.lines.last?.hasSuffix("ENABLE_PREFIX_DELEGATION=true") == true)
         #expect(outcome.messages.contains("[addresses-scattered]"))
         for line in outcome.lines { #expect(line.count <= 100, "\(line)") }
@@ -73,17 +73,17 @@ struct MigrateCommandTests {
             "migrate --to prefix-delegation --instance-type m5.large --pods 200 "
                 + "--private=10.0.0.0/23")
         #expect(outcome.status == .answerIsNo)
-        #expect(outcome.lines[0].hasSuffix("no room rolling"))
-        #expect(outcome.messages.contains("error: rolling, with 4 old and 8 new nodes a zone"))
+        #expect(outcome.lines[0].hasSuffix("no room for a rolling migration"))
+        #expect(outcome.messages.contains("error: rolling, with 4 old and 8 new nodes per zone"))
     }
 
     /// Command lines that are refused: what is said, and the exit status.
     static let refused: [(line: String, status: Boundary.ExitStatus, message: String)] = [
         ("migrate \(cluster)", .usage, "prefix-delegation or custom-networking"),
-        ("migrate --to prefixes \(cluster)", .usage, "--to is one of prefix-delegation"),
+        ("migrate --to prefixes \(cluster)", .usage, "--to must be one of prefix-delegation"),
         (
             "migrate --to prefix-delegation --prefix-delegation \(cluster)", .usage,
-            "have prefix-delegation already"
+            "already use prefix-delegation"
         ),
         (
             "migrate --to prefix-delegation --pod-cidr 100.64.0.0/16 \(cluster)", .usage,
@@ -91,11 +91,11 @@ struct MigrateCommandTests {
         ),
         (
             "migrate --to prefix-delegation --instance-type t2.medium --pods 9 --private=10.0.0.0/24",
-            .badInput, "t2.medium without prefix delegation, for Xen"
+            .badInput, "no prefix delegation on t2.medium (Xen)"
         ),
         (
             "migrate --to prefix-delegation --cni-version 1.8.0 \(cluster)", .badInput,
-            "a VPC CNI older than 1.9.0"
+            "VPC CNI before 1.9.0"
         ),
         ("migrate --to prefix-delegation --pods 600", .usage, "migrate needs the instance type"),
         (
@@ -125,7 +125,8 @@ struct MigrateCommandTests {
         let outcome = Program.run("migrate --to prefix-delegation \(Self.documents)")
         #expect(outcome.status == .answerIsNo)
         #expect(outcome.messages.contains("have 0 whole /28 blocks for 4 prefixes"))
-        #expect(outcome.messages.contains("hint: put the new nodes into a new subnet of zone ap-"))
+        #expect(
+            outcome.messages.contains("hint: put the new nodes into a new /24 subnet in zone ap-"))
     }
 
     @Test func `a type that takes no prefixes stays as it is beside one that does`() {

@@ -101,7 +101,7 @@ struct NodeCommandTests {
         ] {
             #expect(unknown.contains("\"\(name)\":null"), "\(name)")
         }
-        #expect(Program.run("node c5a.metal").text.contains("is not known"))
+        #expect(Program.run("node c5a.metal").text.contains("are unknown"))
         #expect(
             Program.run("node m5.large --os windows --format json").text
                 .contains("\"max_pods_by\":{\"Karpenter\":110}"))
@@ -152,8 +152,8 @@ struct NodeCommandTests {
 
     static let refused: [(line: String, status: Boundary.ExitStatus, says: String)] = [
         ("", .usage, "needs an instance type"), ("m5.lrage", .badInput, "did you mean m5.large"),
-        ("--all m5.large", .usage, "beside it says nothing"),
-        ("m5.large --sort nope", .usage, "the name of a column"),
+        ("--all m5.large", .usage, "cannot be combined"),
+        ("m5.large --sort nope", .usage, "must be a column name"),
         ("m5.large --sort podz", .usage, "did you mean pods"),
         ("m5.large --limit 0", .usage, "from 1 to"),
         ("m5.large --pods 100001", .usage, "from 0 to 100,000"),

@@ -51,7 +51,7 @@ struct PinnedNodeGroupTests {
             "subnets --cidr 10.0.0.0/16 \(Self.groups)a+b --density 1 --tolerate-az-loss 1 --explain"
         )
         #expect(outcome.text.contains("200 / (2 − 1), rounded up = 200"), "\(outcome.text)")
-        #expect(outcome.text.contains("pods of db a zone (a, b)"))
+        #expect(outcome.text.contains("pods of db per zone (a, b)"))
         #expect(outcome.text.contains("12 × 30 + 12 × 30 + 16 + 8 = 744"))
         #expect(outcome.text.contains("in zones a, b only"))
     }

@@ -29,7 +29,7 @@ struct QuestionCommandTests {
             table.lines.contains { $0.hasPrefix("COMPARE  5,000 pods at 3× (15,000), 2 zones") })
         #expect(
             table.lines.contains(
-                "private, a zone           /17           /17         /17         /23     /23"))
+                "private, per zone         /17           /17         /17         /23     /23"))
         #expect(
             table.lines.contains(
                 "FITS                       2×            2×          1×          3×      3×"))
@@ -47,14 +47,14 @@ struct QuestionCommandTests {
         #expect(outcome.status == .answerIsNo)
         let said = outcome.text + outcome.messages
         #expect(
-            said.contains("no network mode will do; custom-networking: the subnets for 1× take"))
+            said.contains("no network mode fits; custom-networking: the subnets at 1× need"))
         #expect(said.contains("vpc-too-small"))
     }
 
     @Test func `faulty blocks are told, once`() {
         let outcome = Program.run("subnets --cidr 10.0.0.0/8 --pods 100 --compare")
         #expect(outcome.status == .answerIsNo)
-        #expect(outcome.messages.contains("10.0.0.0/8 is a /8; AWS makes /16 to /28"))
+        #expect(outcome.messages.contains("10.0.0.0/8 is a /8; AWS allows /16 to /28"))
         #expect(!outcome.messages.contains("no network mode"))
     }
 
@@ -121,12 +121,12 @@ struct QuestionCommandTests {
         let said = outcome.text + outcome.messages
         #expect(
             said.contains(
-                "the subnets for 3× take a VPC of 331 blocks of /16, of which 10.0.0.0/8 has 256 free"
+                "the subnets at 3× need a VPC of 331 blocks of /16; 10.0.0.0/8 has 256 free"
             ))
         #expect(!said.contains("block-not-allowed"))
         let small = Program.run("subnets --smallest --pods 600 --cidr 10.0.0.0/21")
         #expect(
-            small.messages.contains("take a VPC of a /20, of which 10.0.0.0/21 has none free"))
+            small.messages.contains("need a VPC of a /20; 10.0.0.0/21 has none free"))
     }
 
     @Test func `without a density a VPC is filled once over`() {

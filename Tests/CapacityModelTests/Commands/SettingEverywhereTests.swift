@@ -21,7 +21,7 @@ struct SettingEverywhereTests {
         Setting(option: "extra-addresses-per-node", value: "31", explains: "+ 31 extra"),
         Setting(option: "reserved-enis", value: "2", explains: "(3 − 2) × (10 − 1) + 2"),
         Setting(
-            option: "reserved-volumes", value: "15", explains: "− 15 of the node",
+            option: "reserved-volumes", value: "15", explains: "− 15 reserved for the node",
             beside: "--volumes 1"),
         Setting(option: "pods-per-core", value: "6", explains: "6 × 2 vCPUs"),
         Setting(

@@ -55,7 +55,7 @@ struct TableCommandTests {
         #expect(outcome.status == .done)
         let isSame = outcome.output == rows
         #expect(isSame)
-        #expect(outcome.messages == "TABLE  nothing changes: 50 instance types\n")
+        #expect(outcome.messages == "TABLE  no change: 50 instance types\n")
         let quiet = Program.run("table update \(document) --table \(table) -q", files)
         #expect(quiet.messages.isEmpty)
         #expect(quiet.output == outcome.output)
@@ -79,15 +79,15 @@ struct TableCommandTests {
         #expect(outcome.status == .done)
         #expect(
             outcome.messages == """
-                TABLE  1 added, 1 changed, 1 withdrawn, 48 as before: 51 instance types
+                TABLE  1 added, 1 changed, 1 withdrawn, 48 unchanged: 51 instance types
 
                 INSTANCE   CHANGE     COLUMN      BEFORE   AFTER
                 t3.medium  changed    max_enis    2        3
                                       memory_mib  8,192    4,096
                 t3.small   added                           3 ENIs of 4 IPv4, nitro
                 zz1.large  withdrawn  status      current  withdrawn
-                warning: the document lacks 1 of 50 current types: zz1.large [types-withdrawn]
-                  hint: they stay, as withdrawn; was it asked with --include-unsupported-in-region?
+                warning: 1 of 50 current types are missing from the document: zz1.large [types-withdrawn]
+                  hint: they stay in the table as withdrawn; if they still exist, run the AWS CLI with --include-unsupported-in-region
 
                 """)
         #expect(
@@ -112,9 +112,9 @@ struct TableCommandTests {
         #expect(outcome.output.isEmpty)
         #expect(
             outcome.messages == """
-                error: \(document) describes 50 instance types and lacks 1,345 of the 1,395 \
-                that are current: half the table or more would be lost
-                  hint: ask for all, without filters: \(InstanceTypesDocument.command)
+                error: \(document) describes 50 instance types and is missing 1,345 of the \
+                1,395 current ones: half the table or more would be lost
+                  hint: request all types, without filters: \(InstanceTypesDocument.command)
 
                 """)
     }
@@ -142,7 +142,7 @@ struct TableCommandTests {
         let table = Program.run("table diff \(first) \(second)", files)
         #expect(
             table.lines == [
-                "TABLE  1 added, 1 changed, 0 as before: 2 instance types",
+                "TABLE  1 added, 1 changed, 0 unchanged: 2 instance types",
                 "INSTANCE  CHANGE   COLUMN        BEFORE  AFTER",
                 "a.a       changed  ipv6_per_eni  6       ?",
                 "                   branch_enis   ?       0",
@@ -162,7 +162,7 @@ struct TableCommandTests {
         #expect(Program.run("table diff \(first) \(first) --strict", files).status == .done)
         #expect(
             Program.run("table diff \(first) \(first)", files).text
-                == "TABLE  nothing changes: 1 instance type\n")
+                == "TABLE  no change: 1 instance type\n")
     }
 
     @Test func `check counts a table, and names the cell that is wrong`() throws {

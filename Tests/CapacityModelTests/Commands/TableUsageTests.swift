@@ -12,7 +12,7 @@ struct TableUsageTests {
     static let usages: [Usage] = [
         Usage(
             line: "table",
-            message: "error: table needs a word for what to do: update, diff, check\n"),
+            message: "error: table needs a subcommand: update, diff, check\n"),
         Usage(
             line: "table updat x.json",
             message:
@@ -30,17 +30,19 @@ struct TableUsageTests {
         Usage(
             line: "table diff a b c",
             message: "error: table diff takes one or two files, 3 are given\n"),
-        Usage(line: "table diff - -", message: "error: standard input can be read once\n"),
+        Usage(line: "table diff - -", message: "error: standard input can be read only once\n"),
         Usage(
-            line: "table update - --table -", message: "error: standard input can be read once\n"),
+            line: "table update - --table -",
+            message: "error: standard input can be read only "
+                + "once\n"),
         Usage(
-            line: "table check a --table b", message: "error: --table goes with table update\n"),
+            line: "table check a --table b", message: "error: --table requires table update\n"),
         Usage(
             line: "table update a.json --format json",
-            message: "error: table update writes a table, which is CSV\n"),
+            message: "error: table update writes CSV only\n"),
         Usage(
             line: "table update a.json -o b.json",
-            message: "error: table update writes a table, which is CSV\n"),
+            message: "error: table update writes CSV only\n"),
         Usage(
             line: "table update a.json --format value",
             message: "error: --format value is for maxpods only\n"),

@@ -28,16 +28,16 @@ struct TuneCommandTests {
         #expect(outcome.text.contains("SHORT  PODS WITHOUT"), "\(outcome.text)")
         #expect(
             outcome.lines.contains(
-                "  unset       unset         90            90     33      3            39  "
-                    + "the CNI's own"), "\(outcome.text)")
-        #expect(outcome.text.contains("Targets cannot help"))
+                "  unset       unset         90       90     33      3            39  "
+                    + "the CNI's default"), "\(outcome.text)")
+        #expect(outcome.text.contains("No targets help"))
         #expect(!outcome.text.contains("kubectl"))
         #expect(
             outcome.messages.contains(
-                "3 nodes have another max pods than type and mode give: m5.large-1 has 110, not 29"
+                "max pods is 110 on m5.large-1; m5.large in this mode gives 29 (and 2 more nodes)"
             ))
         #expect(
-            outcome.messages.contains("if prefix delegation is on, say so: --prefix-delegation"))
+            outcome.messages.contains("if prefix delegation is on, add --prefix-delegation"))
         let json = try LiveCheckTests.run("tune @ --format json", Self.prefixes)
         #expect(
             json.text.contains(
@@ -56,7 +56,7 @@ struct TuneCommandTests {
         let outcome = try LiveCheckTests.run("tune @ --max-eni 1 --max-pods 3", one)
         #expect(outcome.lines[0].hasPrefix("TUNE  1 node; "))
         #expect(
-            outcome.lines.last == "The CNI's own is the best of these: nothing to set.",
+            outcome.lines.last == "The CNI's default is the best of these: nothing to set.",
             "\(outcome.text)")
         #expect(!outcome.text.contains("kubectl"))
         let json = try LiveCheckTests.run("tune @ --max-eni 1 --max-pods 3 --format json", one)
@@ -76,9 +76,9 @@ struct TuneCommandTests {
         #expect(outcome.status == .answerIsNo && outcome.output.isEmpty)
         #expect(
             outcome.messages.contains(
-                "40 pods with an address are planned on a node, the network has 27 "
+                "40 pods with an address are planned per node, the network has addresses for 27 "
                     + "[node-has-no-room]\n  hint: the kubelet's max pods are 110; if prefix "
-                    + "delegation is on, say so: --prefix-delegation"), "\(outcome.messages)")
+                    + "delegation is on, add --prefix-delegation"), "\(outcome.messages)")
         let said = try LiveCheckTests.run(
             "check @ --prefix-delegation", LiveCheckTests.subnets, documents)
         #expect(!said.output.isEmpty && !said.messages.contains("node-has-no-room"))

@@ -13,12 +13,16 @@ struct BlockDocumentTests {
     static let faults: [Fault] = [
         Fault(text: "", says: "peers.txt has no CIDR block"),
         Fault(text: "# nothing yet\n\n", says: "peers.txt has no CIDR block"),
-        Fault(text: "10.0.0.0/16\n10.1.0.0/33\n", says: "peers.txt:2: '10.1.0.0/33': length 33"),
-        Fault(text: "\n\n10.1.0.1/16 x\n", says: "peers.txt:3: '10.1.0.1/16' has bits set"),
-        Fault(text: "10.0.0.0/16,peer\n", says: "peers.txt:1: '10.0.0.0/16,peer': ','"),
-        Fault(text: "peer 10.0.0.0/16\n", says: "peers.txt:1: 'peer': 'p' cannot stand"),
-        Fault(text: "10.0.0.0/16 a\u{1B}[31m\n", says: "peers.txt:1: the name has a character"),
-        Fault(text: "\u{1}\n", says: "peers.txt:1: the line does not begin with a block"),
+        Fault(
+            text: "10.0.0.0/16\n10.1.0.0/33\n", says: "peers.txt:2: '10.1.0.0/33': prefix length 33"
+        ),
+        Fault(text: "\n\n10.1.0.1/16 x\n", says: "peers.txt:3: '10.1.0.1/16' has host bits set"),
+        Fault(text: "10.0.0.0/16,peer\n", says: "peers.txt:1: '10.0.0.0/16,peer': unexpected ','"),
+        Fault(text: "peer 10.0.0.0/16\n", says: "peers.txt:1: 'peer': unexpected 'p'"),
+        Fault(
+            text: "10.0.0.0/16 a\u{1B}[31m\n",
+            says: "peers.txt:1: the name contains an invisible character"),
+        Fault(text: "\u{1}\n", says: "peers.txt:1: the line does not start with a CIDR block"),
     ]
 
     @Test(arguments: faults)

@@ -35,13 +35,13 @@ struct CSVReaderTests {
 
     static let faults: [Fault] = [
         Fault(text: "a\n\"b", says: "file.csv:2: a quote is not closed"),
-        Fault(text: "a\n\"b\"c\n", says: "file.csv:2: there is text behind a closing quote"),
-        Fault(text: "a\nb\"c\n", says: "file.csv:2: there is a quote inside a cell"),
-        Fault(text: "a\nb\n\tc\n", says: "file.csv:3: there is a control character in a cell"),
-        Fault(text: "a\rb\n", says: "file.csv:1: there is a control character in a cell"),
-        Fault(text: "a\u{0}\n", says: "file.csv:1: there is a control character in a cell"),
-        Fault(text: "\"a\nb\"\n", says: "file.csv:1: there is a control character in a cell"),
-        Fault(text: "\"a\"\u{7F}\n", says: "file.csv:1: there is text behind a closing quote"),
+        Fault(text: "a\n\"b\"c\n", says: "file.csv:2: unexpected text after a closing quote"),
+        Fault(text: "a\nb\"c\n", says: "file.csv:2: unexpected quote inside a cell"),
+        Fault(text: "a\nb\n\tc\n", says: "file.csv:3: unexpected control character in a cell"),
+        Fault(text: "a\rb\n", says: "file.csv:1: unexpected control character in a cell"),
+        Fault(text: "a\u{0}\n", says: "file.csv:1: unexpected control character in a cell"),
+        Fault(text: "\"a\nb\"\n", says: "file.csv:1: unexpected control character in a cell"),
+        Fault(text: "\"a\"\u{7F}\n", says: "file.csv:1: unexpected text after a closing quote"),
     ]
 
     @Test(arguments: faults)

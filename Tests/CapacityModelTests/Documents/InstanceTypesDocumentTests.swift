@@ -128,7 +128,7 @@ struct InstanceTypesDocumentTests {
     static let faults: [Fault] = [
         Fault(
             old: "\"t3.medium\"", new: "\"T3 medium\"",
-            message: "byte 36: expected the name of an instance type, small letters, digits, '-' "
+            message: "byte 36: expected an instance type name of lowercase letters, digits, '-' "
                 + "and '.', not 'T3 medium'"),
         Fault(
             old: "\"InstanceType\"", new: "\"x\"",
@@ -176,7 +176,7 @@ struct InstanceTypesDocumentTests {
             message: "expected true or false"),
         Fault(
             old: "\"NextToken\": null", new: "\"NextToken\": \"more\"",
-            message: "test has a NextToken: there are further pages"),
+            message: "test has a NextToken: pages are missing"),
     ]
 
     @Test(arguments: faults)
@@ -194,8 +194,7 @@ struct InstanceTypesDocumentTests {
                 + "describe-instance-types writes"),
         Fault(
             new: "instance_type,max_enis",
-            message: "test is no JSON: expected the object that aws ec2 describe-instance-types "
-                + "writes"),
+            message: "test is not JSON: expected the output of aws ec2 describe-instance-types"),
         Fault(new: "{\"InstanceTypes\": []}", message: "test describes no instance type"),
         Fault(new: "{\"InstanceTypes\": null}", message: "test describes no instance type"),
         Fault(
@@ -212,12 +211,12 @@ struct InstanceTypesDocumentTests {
                 + "describe-instance-types"),
         Fault(
             new: "{\"t3.small\": {}}",
-            message: "test looks like JSON of something else: expected the output of aws ec2 "
+            message: "test looks like other JSON: expected the output of aws ec2 "
                 + "describe-instance-types"),
         Fault(
             new: "[{\"InstanceType\": \"t3.small\"}]",
-            message: "test looks like a list: expected the object that aws ec2 "
-                + "describe-instance-types writes"),
+            message: "test is a list: expected the object that aws ec2 describe-instance-types "
+                + "writes"),
     ]
 
     @Test(arguments: foreign)
@@ -230,6 +229,7 @@ struct InstanceTypesDocumentTests {
         let place = Self.document().utf8.count + 19
         #expect(
             Self.refusal(text)
-                == "test: byte \(place.grouped): t3.medium stands twice, with another memory_mib")
+                == "test: byte \(place.grouped): t3.medium appears twice with different "
+                + "memory_mib")
     }
 }

@@ -14,16 +14,17 @@ struct PlanDocumentTests {
 
     static let faults: [Fault] = [
         Fault(text: "", says: "plan.csv is empty"),
-        Fault(text: header, says: "a header and no subnet"),
-        Fault(text: "name,tier,cidr\n", says: "plan.csv:1: there is no column 'availability_zone'"),
+        Fault(text: header, says: "a header but no subnets"),
+        Fault(text: "name,tier,cidr\n", says: "plan.csv:1: column 'availability_zone' is missing"),
         Fault(text: header + "a,private,a\n", says: "plan.csv:2: 3 cells, the header has 4"),
         Fault(
-            text: header + "a,secret,a,10.0.0.0/24\n", says: "plan.csv:2: tier 'secret' is none of"),
+            text: header + "a,secret,a,10.0.0.0/24\n",
+            says: "plan.csv:2: tier 'secret' is not one of"),
         Fault(text: header + ",private,a,10.0.0.0/24\n", says: "plan.csv:2: the name is empty"),
         Fault(text: header + "a,private,,10.0.0.0/24\n", says: "the availability zone is empty"),
         Fault(
             text: header + "a,private,a,10.0.0.0/24\nb,private,b,10.0.1.9/24\n",
-            says: "plan.csv:3: '10.0.1.9/24' has bits set behind its mask"),
+            says: "plan.csv:3: '10.0.1.9/24' has host bits set"),
     ]
 
     @Test(arguments: faults)

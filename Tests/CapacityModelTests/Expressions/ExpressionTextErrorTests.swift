@@ -18,9 +18,9 @@ struct ExpressionTextErrorTests {
         ("\"417\"", 1, "the expression gives a string, not a number", "max_pods > 30"),
         (
             "max_pods < 30.5 ? 1 : 2", 10, "'<' does not take int and double",
-            "an int beside a double is double"
+            "convert an int to a double first"
         ),
-        ("1.5 + 1", 5, "'+' does not take double and int", "an int beside a double is double"),
+        ("1.5 + 1", 5, "'+' does not take double and int", "convert an int to a double first"),
         ("5.0 % 2.0", 5, "'%' does not take double and double", "both sides"),
         ("1 + true", 3, "'+' does not take int and bool", "both sides"),
         ("true < false ? 1 : 2", 6, "'<' does not take bool and bool", "both sides"),
@@ -36,14 +36,14 @@ struct ExpressionTextErrorTests {
         ),
         ("true ? false ? 1 : 2 : 3", 14, "the ':' of '?' is missing", "condition ? a : b"),
         ("max_pods ? 1", 13, "the ':' of '?' is missing", "condition ? a : b"),
-        ("max_pods = 2", 10, "'=' compares nothing", "write =="),
-        ("true & true ? 1 : 2", 6, "'&' joins nothing", "write &&"),
-        ("true | true ? 1 : 2", 6, "'|' joins nothing", "write ||"),
-        ("(1", 3, "a ')' is missing", "every '(' has one"),
-        ("1)", 2, "a '(' is missing for ')'", "max_pods + 2"),
-        ("max_pods max_pods", 10, "'max_pods' stands behind a whole value", "max_pods + 2"),
-        ("max_pods in [1, 2] ? 1 : 2", 10, "'in' stands behind a whole value", "lists and 'in'"),
-        ("[1][0]", 1, "a value is missing before '['", "lists and 'in' are not read"),
+        ("max_pods = 2", 10, "'=' is not an operator", "write =="),
+        ("true & true ? 1 : 2", 6, "'&' is not an operator", "write &&"),
+        ("true | true ? 1 : 2", 6, "'|' is not an operator", "write ||"),
+        ("(1", 3, "a ')' is missing", "close every '('"),
+        ("1)", 2, "')' without '('", "max_pods + 2"),
+        ("max_pods max_pods", 10, "unexpected 'max_pods' after a value", "max_pods + 2"),
+        ("max_pods in [1, 2] ? 1 : 2", 10, "unexpected 'in' after a value", "lists and 'in'"),
+        ("[1][0]", 1, "a value is missing before '['", "lists and 'in' are not supported"),
         ("@", 1, "a value is missing before '@'", "max_pods + 2"),
         ("1 + é", 5, "a value is missing before 'é'", "max_pods + 2"),
         ("\"é\" == \"e\" ? é : 1", 14, "a value is missing before 'é'", "max_pods + 2"),
@@ -52,28 +52,31 @@ struct ExpressionTextErrorTests {
         ("min + 1", 5, "'min' is a function: '(' is missing", "min(110, max_pods)"),
         ("min(1, true)", 1, "'min' does not take int and bool", "both sides"),
         ("int(true)", 1, "int() does not take a bool", "int(max_pods)"),
-        ("max_pods.size()", 10, "'.size' is not read", "of strings .startsWith()"),
+        ("max_pods.size()", 10, "'.size' is not supported", "supported for strings: .startsWith()"),
         ("-true ? 1 : 2", 1, "'-' does not take a bool", "-max_pods + 40"),
         ("!max_pods ? 1 : 2", 1, "'!' does not take a int", "!(max_pods > 30)"),
         ("9223372036854775808", 1, "the number has more than 64 bits", "at most 2147483647"),
-        ("1u", 1, "the number is not read", "decimal, and without a u: 110"),
-        ("0x10", 1, "the number is not read", "decimal, and without a u: 110"),
+        ("1u", 1, "the number is not supported", "write it in decimal, without u: 110"),
+        ("0x10", 1, "the number is not supported", "write it in decimal, without u: 110"),
         ("12345678901234567.0", 1, "the number has too many digits", "at most 15"),
         ("1e400", 1, "the number has too many digits", "at most 15"),
-        ("instance_type == \"m5 ? 1 : 2", 18, "the string has no end", "\"m5.large\""),
-        ("instance_type == 'a\\n' ? 1 : 2", 18, "'\\' in a string is not read", "\"m5.large\""),
+        ("instance_type == \"m5 ? 1 : 2", 18, "the string is not closed", "\"m5.large\""),
+        (
+            "instance_type == 'a\\n' ? 1 : 2", 18, "'\\' in a string is not supported",
+            "\"m5.large\""
+        ),
         // An example of Karpenter's design that its own compiler refuses.
         (
             "min(max(vcpus - 2, 0), 2) * 5 + max(vcpus - 4, 0) * 2.5", 51,
-            "'*' does not take int and double", "an int beside a double is double"
+            "'*' does not take int and double", "convert an int to a double first"
         ),
         (
-            String(repeating: "(", count: 65) + "1", 65, "parentheses are at most 64 deep",
-            "leave out those"
+            String(repeating: "(", count: 65) + "1", 65, "parentheses can be at most 64 deep",
+            "remove unneeded parentheses"
         ),
         (
             String(repeating: "1+", count: 2_048) + "1", 4_097,
-            "an expression has at most 4,096 bytes", "leave out what"
+            "an expression has at most 4,096 bytes", "shorten it"
         ),
     ]
 

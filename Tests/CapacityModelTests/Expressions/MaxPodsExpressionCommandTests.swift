@@ -107,7 +107,7 @@ struct MaxPodsExpressionCommandTests {
             "--max-pods-expression, character 11: a value is missing at the end"
         ),
         ("default_enis + default_eni", .usage, "hint: did you mean default_enis?"),
-        ("max_pods * 9999", .badInput, "gives 289,971 for m5.large; max pods are at most 100,000"),
+        ("max_pods * 9999", .badInput, "gives 289,971 for m5.large; the maximum is 100,000"),
     ]
 
     @Test(arguments: refused)
@@ -124,7 +124,7 @@ struct MaxPodsExpressionCommandTests {
             #expect(outcome.messages.contains(message), "\(outcome.messages)")
             let both = Self.run(command, "max_pods", "--max-pods", "20")
             #expect(both.status == .usage)
-            #expect(both.messages.contains("two ways to say the same"))
+            #expect(both.messages.contains("cannot be combined"))
         }
     }
 
@@ -133,20 +133,20 @@ struct MaxPodsExpressionCommandTests {
         #expect(outcome.lines[2].hasPrefix("t3.nano,secondary-ip,4,4,"))
         #expect(
             outcome.messages.contains(
-                "warning: the expression has no max pods for t3.nano: it gives -16 "
+                "warning: the expression gives no max pods for t3.nano: it gives -16 "
                     + "[max-pods-expression-fails]"))
         let plan = Self.run("subnets --cidr 10.0.0.0/16 --pods 9 --instance-type m5.large", "1 / 0")
         #expect(plan.messages.contains("no max pods for m5.large: it divides by zero"))
         let detail = Self.run("node m5.large", "max_pods - 29")
-        #expect(detail.text.contains("max_pods - 29: it gives 0, so nodeadm's own 29"))
+        #expect(detail.text.contains("max_pods - 29: it gives 0, so nodeadm's default 29"))
     }
 
     @Test func `what only Karpenter has is noted`() {
         let outcome = Self.run("node m5.large", "min(20, max_pods)")
         #expect(
             outcome.messages.contains(
-                "note: 'min' is of Karpenter's expressions: nodeadm, which has none, would set its own "
-                    + "number, 29 on m5.large [max-pods-expression-dialect]"))
+                "note: only Karpenter supports 'min': nodeadm would set its default, 29 on "
+                    + "m5.large [max-pods-expression-dialect]"))
         #expect(!Self.run("node m5.large", "max_pods").messages.contains("dialect"))
     }
 

@@ -9,86 +9,85 @@ struct ConflictFindingsTests {
             subject: "--cidr 192.168.0.0/20, --cidr 172.16.0.0/16",
             message: "192.168.0.0/20 lies in 192.168.0.0/16, which AWS does not add to a VPC with "
                 + "the primary block 10.0.0.0/16",
-            hint: "take a block that every VPC may have: --cidr 100.64.0.0/20"),
+            hint: "use a block that AWS allows in every VPC: --cidr 100.64.0.0/20"),
         FindingsTests.Raised(
             scenario: FindingScenario(vpc: ["10.1.0.0/20", "10.0.0.0/20", "100.64.0.0/20"]),
             code: .secondaryCIDRNotAllowed, severity: .error, subject: "--cidr 10.0.0.0/20",
             message:
-                "10.0.0.0/20 lies in 10.0.0.0/16, which AWS does not add beside 10.1.0.0/20 of "
-                + "10.0.0.0/15",
-            hint: "take a block that every VPC may have: --cidr 100.64.16.0/20"),
+                "10.0.0.0/20 lies in 10.0.0.0/16, which AWS does not add to a VPC with the "
+                + "primary block 10.1.0.0/20 in 10.0.0.0/15",
+            hint: "use a block that AWS allows in every VPC: --cidr 100.64.16.0/20"),
         FindingsTests.Raised(
             scenario: FindingScenario(vpc: ["172.16.0.0/16", "172.31.0.0/16"]),
             code: .secondaryCIDRNotAllowed, severity: .error, subject: "--cidr 172.31.0.0/16",
             message:
                 "172.31.0.0/16 lies in 172.31.0.0/16, which AWS does not add to a VPC with the "
                 + "primary block 172.16.0.0/16",
-            hint: "take a block that every VPC may have: --cidr 100.64.0.0/16"),
+            hint: "use a block that AWS allows in every VPC: --cidr 100.64.0.0/16"),
         FindingsTests.Raised(
             scenario: FindingScenario(mode: .customNetworking, podBlocks: ["198.19.0.0/18"]),
             code: .secondaryCIDRNotAllowed, severity: .warning, subject: "--pod-cidr 198.19.0.0/18",
-            message: "198.19.0.0/18 beside 10.0.0.0/16: the VPC user guide forbids 198.19.0.0/16 "
-                + "there, the EKS best practices (custom networking) recommend it",
-            hint: "take a block that every VPC may have: --pod-cidr 100.64.0.0/18"),
+            message: "198.19.0.0/18 with 10.0.0.0/16: the VPC user guide forbids 198.19.0.0/16 "
+                + "there, the EKS best practices guide recommends it (custom networking)",
+            hint: "use a block that AWS allows in every VPC: --pod-cidr 100.64.0.0/18"),
         FindingsTests.Raised(
             scenario: FindingScenario(avoided: ["172.16.0.0/13", "172.24.0.0/13"]),
             code: .serviceCIDROverlap, severity: .warning, subject: "--avoid 172.16.0.0/13",
             message:
-                "172.20.0.0/16, which EKS chooses for services, overlaps --avoid 172.16.0.0/13",
-            hint: "create the cluster with one that is free: --service-cidr 10.1.0.0/16"),
+                "172.20.0.0/16, the default service CIDR of EKS, overlaps --avoid 172.16.0.0/13",
+            hint: "create the cluster with a free service CIDR: --service-cidr 10.1.0.0/16"),
         FindingsTests.Raised(
             scenario: FindingScenario(serviceBlock: "10.0.0.0/12"),
             code: .serviceCIDROverlap, severity: .error, subject: "--cidr 10.0.0.0/16",
             message: "the service CIDR 10.0.0.0/12 overlaps --cidr 10.0.0.0/16",
-            hint: "create the cluster with one that is free: --service-cidr 10.16.0.0/16"),
+            hint: "create the cluster with a free service CIDR: --service-cidr 10.16.0.0/16"),
         FindingsTests.Raised(
             scenario: FindingScenario(avoided: ["10.0.0.0/20", "10.0.64.0/20"]),
             code: .avoidedOverlap, severity: .warning, subject: "--cidr 10.0.0.0/16",
-            message: "--cidr 10.0.0.0/16 overlaps --avoid 10.0.0.0/20: addresses there are local, "
-                + "and no peer's",
-            hint: "take a free block in its place: 10.1.0.0/16"),
+            message: "--cidr 10.0.0.0/16 overlaps --avoid 10.0.0.0/20: traffic to those "
+                + "addresses stays in the VPC",
+            hint: "use a free block instead: 10.1.0.0/16"),
         FindingsTests.Raised(
             scenario: FindingScenario(
                 type: "t3.small", isCheck: true, privateBlocks: FindingsTests.roomy,
                 avoided: ["10.0.24.0/22", "10.0.32.0/20"]),
             code: .avoidedOverlap, severity: .warning,
             subject: "private-b 10.0.24.0/21, private-c 10.0.32.0/21",
-            message: "private-b 10.0.24.0/21 overlaps --avoid 10.0.24.0/22: addresses there are "
-                + "local, and no peer's",
-            hint: "take a free block in its place: 10.0.0.0/21"),
+            message: "private-b 10.0.24.0/21 overlaps --avoid 10.0.24.0/22: traffic to those "
+                + "addresses stays in the VPC",
+            hint: "use a free block instead: 10.0.0.0/21"),
         FindingsTests.Raised(
             scenario: FindingScenario(zoneNames: ["use1-az1", "use1-az3"]),
             code: .zoneWithoutControlPlane, severity: .warning, subject: "use1-az3",
-            message: "EKS takes no subnets in zone use1-az3 for the control plane; nodes and pods "
-                + "may run there",
-            hint: "give the cluster subnets of two other zones"),
+            message: "EKS does not support control plane subnets in zone use1-az3; nodes and "
+                + "pods can run there",
+            hint: "give the cluster subnets in two other zones"),
         // 20 units a node of t3.medium: 3 zones, 3,334 + 2 nodes and 72 units beside them.
         FindingsTests.Raised(
             scenario: FindingScenario(
                 vpc: ["10.2.0.0/16", "10.3.0.0/16", "10.4.0.0/16", "10.5.0.0/16"], pods: 50_000),
             code: .quotaExceeded, severity: .warning,
-            subject: "network interfaces of a Region, NAU of a VPC, NAU of peered VPCs",
-            message: "the plan takes 30,024 of 5,000 network interfaces of a Region, 200,376 of "
-                + "64,000 NAU of a VPC, 200,376 of 128,000 NAU of peered VPCs at 3×",
-            hint: "ask Service Quotas for more; AWS raises NAU of a VPC to 256,000, NAU of peered "
-                + "VPCs to 512,000 at most"),
+            subject: "network interfaces per Region, NAU per VPC, NAU of peered VPCs",
+            message: "the plan needs 30,024 of 5,000 network interfaces per Region, 200,376 of "
+                + "64,000 NAU per VPC, 200,376 of 128,000 NAU of peered VPCs at 3×",
+            hint: "request an increase in Service Quotas; AWS raises NAU per VPC to 256,000, NAU "
+                + "of peered VPCs to 512,000 at most"),
         FindingsTests.Raised(
             scenario: FindingScenario(
                 vpc: (2...7).map { "10.\($0).0.0/16" }, required: 300, pods: 65_000),
             code: .quotaExceeded, severity: .error,
             subject:
-                "IPv4 CIDR blocks of a VPC, network interfaces of a Region, NAU of a VPC and 1 "
-                + "more",
-            message: "the plan takes 6 of 5 IPv4 CIDR blocks of a VPC, 39,024 of 5,000 network "
-                + "interfaces of a Region, 260,376 of 64,000 NAU of a VPC, 260,376 of 128,000 NAU of "
-                + "peered VPCs at 3×",
-            hint: "AWS raises NAU of a VPC to 256,000 at most: take --prefix-delegation, or spread "
+                "IPv4 CIDR blocks per VPC, network interfaces per Region, NAU per VPC and 1 more",
+            message: "the plan needs 6 of 5 IPv4 CIDR blocks per VPC, 39,024 of 5,000 network "
+                + "interfaces per Region, 260,376 of 64,000 NAU per VPC, 260,376 of 128,000 NAU "
+                + "of peered VPCs at 3×",
+            hint: "AWS raises NAU per VPC to 256,000 at most: use --prefix-delegation, or spread "
                 + "the pods over several VPCs"),
         FindingsTests.Raised(
             scenario: FindingScenario(vpc: (2...52).map { "10.\($0).0.0/16" }),
-            code: .quotaExceeded, severity: .error, subject: "IPv4 CIDR blocks of a VPC",
-            message: "the plan takes 51 of 5 IPv4 CIDR blocks of a VPC at 3×",
-            hint: "AWS raises IPv4 CIDR blocks of a VPC to 50 at most: take larger blocks"),
+            code: .quotaExceeded, severity: .error, subject: "IPv4 CIDR blocks per VPC",
+            message: "the plan needs 51 of 5 IPv4 CIDR blocks per VPC at 3×",
+            hint: "AWS raises IPv4 CIDR blocks per VPC to 50 at most: use larger blocks"),
     ]
 
     @Test(arguments: raised)

@@ -17,60 +17,60 @@ struct FindingsTests {
         Raised(
             scenario: .check(thirds), code: .subnetTooSmall, severity: .warning,
             subject: "private a, private b, private c",
-            message: "3 zones and tiers fail at 2×: the private subnets of zone a have 507 usable "
-                + "addresses of the 588 needed",
-            hint: "add a private /23 to each zone that falls short; free are 10.0.8.0/23, "
-                + "10.0.0.0/23, 10.0.2.0/23"),
+            message: "the private subnets of 3 zones are too small at 2×: those of zone a have "
+                + "507 usable addresses and need 588",
+            hint: "add a private /23 to each zone that is too small; these are free: "
+                + "10.0.8.0/23, 10.0.0.0/23, 10.0.2.0/23"),
         Raised(
             scenario: .check(thirds, required: 200), code: .subnetTooSmall, severity: .error,
             subject: "private a, private b, private c",
-            message: "3 zones and tiers fail at 2×: the private subnets of zone a have 507 usable "
-                + "addresses of the 588 needed",
-            hint: "add a private /23 to each zone that falls short; free are 10.0.8.0/23, "
-                + "10.0.0.0/23, 10.0.2.0/23"),
+            message: "the private subnets of 3 zones are too small at 2×: those of zone a have "
+                + "507 usable addresses and need 588",
+            hint: "add a private /23 to each zone that is too small; these are free: "
+                + "10.0.8.0/23, 10.0.0.0/23, 10.0.2.0/23"),
         Raised(
             scenario: .check(["10.0.16.0/21", "10.0.24.0/21", "10.0.32.0/24"], vpc: []),
             code: .subnetTooSmall, severity: .error, subject: "private c",
-            message: "1 zone fails at 1×: the private subnets of zone c have 251 usable addresses "
-                + "of the 324 needed",
-            hint: "add a private /22 to each zone that falls short"),
+            message: "the private subnets of zone c are too small at 1×: they have 251 usable "
+                + "addresses and need 324",
+            hint: "add a private /22 to each zone that is too small"),
         Raised(
             scenario: FindingScenario(vpc: ["10.0.0.0/21"]), code: .planReduced, severity: .warning,
-            subject: "10.0.0.0/21", message: "the VPC holds subnets for 1×, not for 3×",
-            hint: "give the VPC a secondary CIDR block: repeat --cidr"),
+            subject: "10.0.0.0/21", message: "the VPC has room for the subnets at 1×, not at 3×",
+            hint: "add a secondary CIDR block to the VPC: repeat --cidr"),
         Raised(
             scenario: FindingScenario(vpc: ["10.0.0.0/21"], required: 200), code: .planReduced,
             severity: .error, subject: "10.0.0.0/21",
-            message: "the VPC holds subnets for 1×, not for 3×",
-            hint: "give the VPC a secondary CIDR block: repeat --cidr"),
+            message: "the VPC has room for the subnets at 1×, not at 3×",
+            hint: "add a secondary CIDR block to the VPC: repeat --cidr"),
         Raised(
             scenario: FindingScenario(vpc: ["10.0.0.0/22"]), code: .vpcTooSmall, severity: .error,
             subject: "10.0.0.0/22",
-            message: "the subnets for 1× take 1,728 addresses, 1,024 are free; a /21 would do",
-            hint: "add a secondary CIDR block that is free: --cidr 100.64.0.0/21"),
+            message: "the subnets at 1× need 1,728 addresses, 1,024 are free; a /21 is enough",
+            hint: "add a free secondary CIDR block: --cidr 100.64.0.0/21"),
         Raised(
             scenario: FindingScenario(
                 vpc: ["10.0.0.0/21"], excluded: ["10.0.0.0/28", "10.0.2.0/28", "10.0.4.0/28"]),
             code: .vpcTooSmall, severity: .error, subject: "10.0.0.0/21",
-            message: "the subnets for 1× take 1,728 addresses, the 2,000 free ones lie in pieces; "
-                + "a /21 would do",
-            hint: "add a secondary CIDR block that is free: --cidr 100.64.0.0/21"),
+            message: "the subnets at 1× need 1,728 addresses, the 2,000 free ones are not "
+                + "contiguous; a /21 is enough",
+            hint: "add a free secondary CIDR block: --cidr 100.64.0.0/21"),
         Raised(
             scenario: FindingScenario(mode: .customNetworking, podBlocks: ["100.64.0.0/23"]),
             code: .vpcTooSmall, severity: .error, subject: "100.64.0.0/23",
-            message: "the subnets for 1× take 1,536 addresses, 512 are free; a /21 would do",
-            hint: "add a secondary CIDR block that is free: --pod-cidr 100.64.16.0/20"),
+            message: "the subnets at 1× need 1,536 addresses, 512 are free; a /21 is enough",
+            hint: "add a free secondary CIDR block: --pod-cidr 100.64.16.0/20"),
         Raised(
             scenario: .check(thirds), code: .needsDenseNodes, severity: .warning, subject: "1×",
             message:
                 "with half-full nodes (4 pods each) the subnets hold 456 of 600 pods; 1× needs "
                 + "6 pods on every node",
-            hint: "plan for the packing you measure (--pods-per-node), or shrink the warm pool "
-                + "(--warm-ip-target 2 --minimum-ip-target 4: half-full nodes hold 696)"),
+            hint: "plan with the packing that you measured (--pods-per-node), or shrink the warm "
+                + "pool (--warm-ip-target 2 --minimum-ip-target 4: half-full nodes hold 696)"),
         Raised(
             scenario: FindingScenario(vpc: ["10.0.0.0/15"]), code: .blockNotAllowed,
             severity: .error,
-            subject: "--cidr 10.0.0.0/15", message: "10.0.0.0/15 is a /15; AWS makes /16 to /28",
+            subject: "--cidr 10.0.0.0/15", message: "10.0.0.0/15 is a /15; AWS allows /16 to /28",
             hint: "give a block from /16 to /28, such as 172.16.0.0/16"),
         Raised(
             scenario: FindingScenario(vpc: [
@@ -78,24 +78,24 @@ struct FindingsTests {
             ]),
             code: .blockNotAllowed, severity: .error,
             subject: "--cidr 127.0.0.0/16, --cidr 169.254.0.0/20, --cidr 224.0.0.0/16 and 1 more",
-            message: "127.0.0.0/16 lies in 127.0.0.0/8, which no VPC can have",
+            message: "127.0.0.0/16 lies in 127.0.0.0/8, which AWS does not allow in a VPC",
             hint: "give a block from /16 to /28, such as 172.16.0.0/16"),
         Raised(
             scenario: .check(roomy, public: ["10.0.40.0/29"]), code: .blockNotAllowed,
             severity: .error, subject: "public-a 10.0.40.0/29",
-            message: "10.0.40.0/29 is a /29; AWS makes /16 to /28",
+            message: "10.0.40.0/29 is a /29; AWS allows /16 to /28",
             hint: "give a block from /16 to /28, such as 172.16.0.0/16"),
         Raised(
             scenario: FindingScenario(vpc: ["10.0.0.0/16", "10.0.128.0/17"]), code: .blocksOverlap,
             severity: .error, subject: "--cidr 10.0.128.0/17",
             message: "--cidr 10.0.128.0/17 overlaps --cidr 10.0.0.0/16",
-            hint: "give each block once, and none inside another"),
+            hint: "give each block once, and no block inside another"),
         Raised(
             scenario: .check(roomy, public: ["10.0.40.0/24", "10.0.24.0/24", "10.0.39.0/24"]),
             code: .blocksOverlap, severity: .error,
             subject: "public-b 10.0.24.0/24, public-c 10.0.39.0/24",
             message: "public-b 10.0.24.0/24 overlaps private-b 10.0.24.0/21",
-            hint: "give each block once, and none inside another"),
+            hint: "give each block once, and no block inside another"),
         Raised(
             scenario: .check(roomy, vpc: ["10.0.0.0/19", "10.0.32.0/24"]), code: .outsideVPC,
             severity: .error, subject: "private-c 10.0.32.0/21",
@@ -110,23 +110,24 @@ struct FindingsTests {
         Raised(
             scenario: .check(["10.0.16.0/21", "10.0.24.0/22", "10.0.32.0/21"]),
             code: .zonesUnequal, severity: .warning, subject: "private",
-            message: "the private subnets of zone b have 1,019 usable addresses, those of a 2,043",
+            message: "the private subnets of zone b have 1,019 usable addresses, those of zone a "
+                + "have 2,043",
             hint: "add a private subnet to zone b"),
         Raised(
             scenario: FindingScenario(zones: 1), code: .singleZone, severity: .warning,
             subject: "a",
-            message: "all subnets lie in zone a; EKS needs two zones",
+            message: "all subnets are in zone a; EKS requires two zones",
             hint: "spread the subnets over two zones or more"),
         Raised(
             scenario: FindingScenario(type: "t2.medium", mode: .prefixDelegation),
             code: .prefixDelegationUnsupported, severity: .warning, subject: "t2.medium",
-            message: "t2.medium without prefix delegation, for Xen: the numbers are those of "
+            message: "no prefix delegation on t2.medium (Xen): the numbers are for "
                 + "secondary IPs",
-            hint: "choose an instance type on Nitro: capcalc types"),
+            hint: "choose a Nitro instance type: capcalc types"),
         Raised(
             scenario: FindingScenario(type: "m5.4xlarge"), code: .recommendedCap, severity: .note,
             subject: "m5.4xlarge",
-            message: "m5.4xlarge could address 234 pods; at most 110 are recommended",
+            message: "m5.4xlarge has addresses for 234 pods; at most 110 are recommended",
             hint: "set the kubelet's max pods to the recommended number"),
         // Both tiers fall short, and one cure alone is none.
         Raised(
@@ -135,11 +136,11 @@ struct FindingsTests {
                 privateBlocks: ["10.0.0.0/26", "10.0.0.64/26", "10.0.0.128/26"],
                 podSubnets: ["10.0.4.0/24", "10.0.5.0/24", "10.0.6.0/24"]),
             code: .subnetTooSmall, severity: .error, subject: "pod a, pod b, pod c",
-            message: "3 zones and tiers fail at 1×: the pod subnets of zone a have 251 usable "
-                + "addresses of the 264 needed",
-            hint: "add a private /27 to each zone that falls short; free are 10.0.0.192/27, "
-                + "10.0.0.224/27, 10.0.1.0/27, and a pod /23 to each zone that falls short; free "
-                + "are 10.0.2.0/23, 10.0.8.0/23, 10.0.10.0/23"),
+            message: "the pod subnets of 3 zones are too small at 1×: those of zone a have 251 "
+                + "usable addresses and need 264",
+            hint: "add a private /27 to each zone that is too small; these are free: "
+                + "10.0.0.192/27, 10.0.0.224/27, 10.0.1.0/27, and a pod /23 to each zone that is "
+                + "too small; these are free: 10.0.2.0/23, 10.0.8.0/23, 10.0.10.0/23"),
     ]
 
     @Test(arguments: raised)

@@ -21,10 +21,10 @@ struct GrowthFindingsTests {
                 + "--prefix-delegation --spoiled-blocks 30%",
             code: .fragmentedSubnets, status: .done,
             messages: """
-                warning: with 30% of the /28 blocks broken up a zone holds 114 nodes, 6,840 pods \
-                in all: 2× fits, 3× does not [fragmented-subnets]
+                warning: with 30% of the /28 blocks fragmented a zone holds 114 nodes, 6,840 pods \
+                in total: 2× fits, 3× does not [fragmented-subnets]
                   hint: reserve the blocks (aws ec2 create-subnet-cidr-reservation \
-                --reservation-type prefix), or plan private subnets of /18 a zone
+                --reservation-type prefix), or plan private subnets of /18 per zone
                 """),
         // A smaller warm pool would not help: the hint does not name it.
         Raised(
@@ -33,24 +33,24 @@ struct GrowthFindingsTests {
             messages: """
                 warning: with half-full nodes (1 pod each) the subnets hold 66 of 120 pods; 1× needs \
                 2 pods on every node [needs-dense-nodes]
-                  hint: plan for the packing you measure (--pods-per-node), or give the zones more \
-                subnets
+                  hint: plan with the packing that you measured (--pods-per-node), or add subnets to the \
+                zones
                 """),
         Raised(
             line: "subnets --cidr 10.0.0.0/20 --pods 1400 --azs 1 --future-azs 3 --density 1",
             code: .vpcTooSmall, status: .answerIsNo,
             messages: """
-                error: the subnets for 1×, with room for 3 further zones, take 8,704 addresses, 4,096 \
-                are free; a /18 would do [vpc-too-small]
-                  hint: leave room for fewer zones (--future-azs), or add a secondary CIDR block that \
-                is free: --cidr 100.64.0.0/18
+                error: the subnets at 1×, with room for 3 more zones, need 8,704 addresses, 4,096 \
+                are free; a /18 is enough [vpc-too-small]
+                  hint: plan for fewer zones (--future-azs), or add a free secondary CIDR \
+                block: --cidr 100.64.0.0/18
                 """),
         Raised(
             line: plan + " --azs use1-az1,use1-az3,use1-az4 --control-plane-subnets",
             code: .zoneWithoutControlPlane, status: .done,
             messages: """
-                warning: EKS takes no subnets in zone use1-az3 for the control plane; nodes and pods \
-                may run there [zone-without-control-plane]
+                warning: EKS does not support control plane subnets in zone use1-az3; nodes and pods \
+                can run there [zone-without-control-plane]
                 """),
         // Of the zones only one is left, and the warm pool is not what was counted.
         Raised(
@@ -61,16 +61,15 @@ struct GrowthFindingsTests {
             messages: """
                 warning: with half-full nodes (15 pods each), 2 zones lost, the subnets hold 14,850 \
                 of 15,000 pods; 1× needs 16 pods on every node [needs-dense-nodes]
-                  hint: plan for the packing you measure (--pods-per-node), or measure a half-full \
+                  hint: plan with the packing that you measured (--pods-per-node), or measure a half-full \
                 node too (--addresses-per-node)
                 """),
         Raised(
             line: plan + " --control-plane-subnets --control-plane-addresses 6",
             code: .controlPlaneSubnetSmall, status: .done,
             messages: """
-                warning: a /28 leaves 11 addresses to the control plane, AWS recommends 16 free \
-                ones [control-plane-subnet-small]
-                  hint: make it a /27: --control-plane-addresses 16 in a new plan
+                warning: a /28 has 11 addresses for the control plane; AWS recommends 16 [control-plane-subnet-small]
+                  hint: use a /27: --control-plane-addresses 16 in a new plan
                 """),
     ]
 
@@ -101,6 +100,6 @@ struct GrowthFindingsTests {
         #expect(fewer.status == .done)
         #expect(
             fewer.messages.contains(
-                "warning: the plan has no use for 2 subnets [subnets-move]"))
+                "warning: the new plan does not use 2 subnets [subnets-move]"))
     }
 }

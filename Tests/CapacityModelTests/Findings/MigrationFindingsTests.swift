@@ -19,31 +19,28 @@ struct MigrationFindingsTests {
         Raised(
             target: .prefixDelegation, pods: 200, block: "10.0.0.0/24", code: .migrationHasNoRoom,
             severity: .error, subject: "private a",
-            message: "before, with 10 old and 0 new nodes a zone: the private subnets of zone a "
-                + "have "
-                + "251 usable addresses of the 324 needed",
-            hint: "a further private subnet in zone a first; a zone needs a /23 in all"),
+            message: "before, with 10 old and 0 new nodes per zone: the private subnets of zone "
+                + "a have 251 usable addresses and need 324",
+            hint: "first add a private subnet in zone a; the zone needs a /23 in total"),
         Raised(
             target: .prefixDelegation, pods: 160, block: "10.0.0.0/23", code: .migrationHasNoRoom,
             severity: .warning, subject: "private a",
-            message: "side-by-side, with 8 old and 8 new nodes a zone: the private subnets of "
-                + "zone a "
-                + "have 507 usable addresses of the 656 needed",
-            hint: "replace the nodes batch by batch, as many at once as --surge"),
+            message: "side-by-side, with 8 old and 8 new nodes per zone: the private subnets of "
+                + "zone a have 507 usable addresses and need 656",
+            hint: "replace the nodes in batches; --surge sets their size"),
         Raised(
             target: .customNetworking, pods: 200, block: "10.0.0.0/23", offered: "100.64.0.0/26",
             code: .migrationHasNoRoom, severity: .error, subject: "pod a",
-            message: "rolling, with 10 old and 2 new nodes a zone: the pod subnets of zone a have "
-                + "0 usable addresses of the 40 needed",
+            message: "rolling, with 10 old and 2 new nodes per zone: the pod subnets of zone a "
+                + "have 0 usable addresses and need 40",
             hint: "give the pods more space: --pod-cidr 100.64.0.0/10"),
         Raised(
             target: .prefixDelegation, pods: 200, block: "10.0.0.0/22", code: .addressesScattered,
             severity: .warning, subject: "private a",
             message: "rolling: the private subnets of zone a have 57 whole /28 blocks for 30 "
-                + "prefixes, or only 2 where old addresses lie scattered",
-            hint: "put the new nodes into new subnets that are reserved for prefixes, or look "
-                + "first: "
-                + "capcalc check subnets.json enis.json nodes.json pods.json"),
+                + "prefixes, but only 2 if the old addresses are scattered",
+            hint: "put the new nodes into new subnets that are reserved for prefixes, or look at "
+                + "the blocks first: capcalc check subnets.json enis.json nodes.json pods.json"),
     ]
 
     @Test(arguments: raised)

@@ -20,7 +20,8 @@ struct NodeCapacityFindingsTests {
         Raised(
             types: ["c5.large"], mode: .prefixDelegation, maxPods: 434, code: .reservedMemory,
             severity: .warning, subject: "c5.large",
-            message: "434 max pods ask 5,029 of 4,096 MiB of c5.large to be reserved (122%)"),
+            message: "with 434 max pods the kubelet reserves 5,029 MiB, more than the 4,096 MiB "
+                + "of c5.large"),
         Raised(
             types: ["m5.24xlarge"], code: .maxPodsDisagree, severity: .warning,
             subject: "m5.24xlarge",
@@ -29,29 +30,31 @@ struct NodeCapacityFindingsTests {
         Raised(
             types: ["p4d.24xlarge", "m5.large"], code: .severalNetworkCards, severity: .note,
             subject: "p4d.24xlarge",
-            message: "p4d.24xlarge has 60 ENIs on 4 network cards; "
-                + "the 15 of the default card carry pods"),
+            message: "p4d.24xlarge has 60 ENIs on 4 network cards; only the 15 of the default "
+                + "card carry pods"),
         Raised(
             types: ["t3.medium"], workload: Workload(hasSecurityGroups: true),
             code: .securityGroupsUnsupported, severity: .error, subject: "t3.medium",
-            message: "t3.medium takes no trunk ENI, so no pod on it has security groups of its own"),
+            message: "t3.medium does not support trunk ENIs, so it cannot run pods with security "
+                + "groups"),
         Raised(
             types: ["t3.medium", "m5.large"], workload: Workload(hasSecurityGroups: true),
             code: .securityGroupsUnsupported, severity: .warning, subject: "t3.medium",
-            message: "t3.medium takes no trunk ENI, so no pod on it has security groups of its own"),
+            message: "t3.medium does not support trunk ENIs, so it cannot run pods with security "
+                + "groups"),
         Raised(
             types: ["t3.medium"], pods: 30, code: .addressesShort, severity: .error,
             subject: "t3.medium", message: "15 of 30 pods on t3.medium would wait for an address"),
         Raised(
             types: ["t3.medium", "t3.small", "m5.4xlarge"], pods: 30, code: .addressesShort,
             severity: .warning, subject: "t3.medium, t3.small",
-            message: "15 of 30 pods on t3.medium would wait for an address, "
-                + "and some on 1 more types"),
+            message: "15 of 30 pods on t3.medium would wait for an address, and some on 1 other "
+                + "types"),
         Raised(
             types: ["t3.medium", "m5.large"], workload: Workload(cpuMillicores: 4_000),
             code: .nodeHasNoRoom, severity: .error, subject: "t3.medium, m5.large",
             message:
-                "not one pod of the workload fits: cpu stops the first, on t3.medium for example"
+                "not one workload pod fits: limited by cpu, for example on t3.medium"
         ),
     ]
 

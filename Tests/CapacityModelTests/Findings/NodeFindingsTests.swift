@@ -11,22 +11,23 @@ struct NodeFindingsTests {
     static let noRoom: [Case] = [
         Case(
             reason: .maxPods(pods: 28, limit: 27, isKubelets: false),
-            message: "28 pods with an address are planned on a node, the network has 27",
+            message: "28 pods with an address are planned per node, the network has addresses "
+                + "for 27",
             hint: "plan at most --pods-per-node 27, or another instance type"),
         Case(
             reason: .maxPods(pods: 19, limit: 18, isKubelets: true),
-            message: "19 pods with an address are planned on a node, the kubelet allows 18",
+            message: "19 pods with an address are planned per node, the kubelet allows 18",
             hint: "plan at most --pods-per-node 18, or raise --max-pods"),
         Case(
             reason: .daemonSets(pods: 20, daemonSetPods: 21),
-            message: "a node has room for 20 pods with an address, of which DaemonSets take 21: "
-                + "none is left",
+            message: "a node has room for 20 pods with an address, and DaemonSets take 21: none "
+                + "is left",
             hint: "choose a larger --instance-type, or count fewer --daemonset-pods"),
         Case(
             reason: .minimumTarget(pods: 20, served: 16, minimum: 15),
             message:
                 "MINIMUM_IP_TARGET 15 without WARM_IP_TARGET keeps 16 addresses attached; 4 of "
-                + "20 pods would wait for ever",
+                + "20 pods would never get an address",
             hint: "add --warm-ip-target 1"),
     ]
 
@@ -63,28 +64,29 @@ struct NodeFindingsTests {
             types: ["m5.large"], cniVersion: CNIVersion(1, 8, 0),
             code: .prefixDelegationUnsupported, subject: "m5.large",
             message:
-                "m5.large without prefix delegation, for a VPC CNI older than 1.9.0: the numbers "
-                + "are those of secondary IPs"),
+                "no prefix delegation on m5.large (VPC CNI before 1.9.0): the numbers are "
+                + "for secondary IPs"),
         OfTypes(
             types: ["t2.nano", "t2.micro", "m5.large", "t2.small", "t2.medium"],
             code: .prefixDelegationUnsupported, subject: "t2.nano, t2.micro, t2.small and 1 more",
             message:
-                "4 instance types without prefix delegation, for Xen: the numbers are those of "
+                "no prefix delegation on 4 instance types (Xen): the numbers are for "
                 + "secondary IPs"),
         OfTypes(
             types: ["c5a.metal"], code: .vCPUsUnknown, subject: "c5a.metal",
-            message: "the vCPUs of c5a.metal are not known; no max pods can be recommended"),
+            message: "the vCPUs of c5a.metal are unknown, so no max pods can be recommended"),
         OfTypes(
             types: ["c5a.metal", "m5.large", "cr1.8xlarge"], mode: .secondaryIP,
             code: .vCPUsUnknown, subject: "c5a.metal, cr1.8xlarge",
-            message: "the vCPUs of 2 instance types are not known; no max pods can be recommended"),
+            message: "the vCPUs of 2 instance types are unknown, so no max pods can be "
+                + "recommended"),
         OfTypes(
             types: ["m5.24xlarge"], code: .recommendedCap, subject: "m5.24xlarge",
-            message: "m5.24xlarge could address 11,762 pods; at most 250 are recommended"),
+            message: "m5.24xlarge has addresses for 11,762 pods; at most 250 are recommended"),
         OfTypes(
             types: ["m5.large", "m5.large", "t3.nano", "m5.xlarge"], code: .recommendedCap,
             subject: "m5.large, m5.xlarge",
-            message: "2 instance types could address more pods than are recommended"),
+            message: "2 instance types have addresses for more pods than recommended"),
     ]
 
     @Test(arguments: ofTypes)

@@ -54,47 +54,51 @@ struct InstanceTableCheckTests {
         let reason: String
     }
 
-    private static let noTypes = "a header and at least one instance type are expected"
-    private static let open = "a quoted cell holds a comma or a line end"
+    private static let noTypes = "expected a header and at least one instance type"
+    private static let open = "a quoted cell contains a comma or a line break"
 
     static let refused: [Refused] = [
         Refused(csv: "", line: 1, reason: noTypes),
         Refused(csv: "\u{FEFF}", line: 1, reason: noTypes),
         Refused(csv: header, line: 1, reason: noTypes),
         Refused(csv: header + "\n", line: 1, reason: noTypes),
-        Refused(csv: "\n", line: 1, reason: "the header begins '\(header)', not ''"),
+        Refused(csv: "\n", line: 1, reason: "the header must start with '\(header)', not ''"),
         Refused(
             csv: file("name,max_enis", small), line: 1,
-            reason: "the header begins '\(header)', not 'name,max_enis'"),
+            reason: "the header must start with '\(header)', not 'name,max_enis'"),
         Refused(
             csv: file(header + "es", small), line: 1,
-            reason: "the header begins '\(header)', not '\(header.prefix(80))'"),
+            reason: "the header must start with '\(header)', not '\(header.prefix(80))'"),
         Refused(
             csv: file(header.uppercased(), small), line: 1,
-            reason: "the header begins '\(header)', not '\(header.uppercased().prefix(80))'"),
+            reason: "the header must start with '\(header)', not "
+                + "'\(header.uppercased().prefix(80))'"),
         Refused(
             csv: file(header, small.replacing("t3.small", with: "\"t3\"\"small\"")), line: 2,
             column: .instanceType,
-            reason: "a name of small letters, digits, '-' and '.' is expected, 't3\"small' found"),
+            reason: "expected a name of lowercase letters, digits, '-' and '.', found "
+                + "'t3\"small'"),
         Refused(
             csv: file(header, small.replacing("t3.small", with: "t3\"small\"")), line: 2,
             column: .instanceType,
-            reason: "a name of small letters, digits, '-' and '.' is expected, 't3\"small\"' found"),
+            reason: "expected a name of lowercase letters, digits, '-' and '.', found "
+                + "'t3\"small\"'"),
         Refused(
             csv: file(header, small.replacing("t3.small", with: "\"t3\".small")), line: 2,
-            reason: "there is text behind a closing quote"),
+            reason: "unexpected text after a closing quote"),
         Refused(
             csv: file(header, "t3.small,3,4,4,1,3,2,2048,x86_64,nitro,0,27,0,1"), line: 2,
-            reason: "15 columns are expected, 14 found"),
+            reason: "expected 15 columns, found 14"),
         Refused(
             csv: file(header, small, "", xlarge), line: 3,
-            reason: "15 columns are expected, 1 found"),
+            reason: "expected 15 columns, found 1"),
         Refused(
             csv: file(header, small, small), line: 3, column: .instanceType,
-            reason: "'t3.small' stands twice"),
+            reason: "'t3.small' appears twice"),
         Refused(
             csv: file(header, xlarge, small), line: 3, column: .instanceType,
-            reason: "rows stand in the byte order of their names, 't3.small' before 't3.xlarge'"),
+            reason: "rows must be sorted by name in byte order: 't3.small' comes before "
+                + "'t3.xlarge'"),
         Refused(csv: file(header, "\"" + small), line: 2, reason: open),
         Refused(csv: file(header, small) + "\"t3.xlarge", line: 3, reason: open),
         Refused(csv: file(header, small, "\"t3,xlarge\"" + xlarge), line: 3, reason: open),
@@ -117,7 +121,7 @@ struct InstanceTableCheckTests {
         let expected: String
     }
 
-    private static let name = "a name of small letters, digits, '-' and '.'"
+    private static let name = "a name of lowercase letters, digits, '-' and '.'"
     private static let enis = "a whole number from 1 to 100"
 
     static let cells: [Cell] = [
@@ -174,8 +178,8 @@ struct InstanceTableCheckTests {
         }
         #expect(error?.line == 3)
         #expect(error?.column == of.column)
-        let found = of.text.isEmpty ? "nothing found" : "'\(of.text)' found"
-        #expect(error?.reason == "\(of.expected) is expected, \(found)")
+        let found = of.text.isEmpty ? "found nothing" : "found '\(of.text)'"
+        #expect(error?.reason == "expected \(of.expected), \(found)")
     }
 
     @Test func `bytes that are not UTF-8 are refused as a name`() {

@@ -85,18 +85,22 @@ struct JSONReaderTests {
         Fault(text: "", message: "test: ends after byte 0: expected a value"),
         Fault(text: "[1 2]", message: "test: byte 3: expected ',' or ']'"),
         Fault(text: "{\"a\" 1}", message: "test: byte 5: expected ':'"),
-        Fault(text: "{a: 1}", message: "test: byte 1: expected a key, in quotes"),
-        Fault(text: "{\"a\": 1,}", message: "test: byte 8: expected a key, in quotes"),
+        Fault(text: "{a: 1}", message: "test: byte 1: expected a key in quotes"),
+        Fault(text: "{\"a\": 1,}", message: "test: byte 8: expected a key in quotes"),
         Fault(text: "[tru]", message: "test: byte 4: expected 'true'"),
         Fault(text: "[01]", message: "test: byte 2: expected ',' or ']'"),
         Fault(text: "[-]", message: "test: byte 2: expected a digit"),
-        Fault(text: "[\"a", message: "test: ends after byte 3: expected '\"', the end of a text"),
+        Fault(
+            text: "[\"a",
+            message: "test: ends after byte 3: expected '\"' at the end of a "
+                + "string"),
         Fault(
             text: "[\"a\tb\"]",
-            message: "test: byte 3: expected no control character in a text: write it as \\u00…"),
+            message: "test: byte 3: expected no control character in a string (write it as "
+                + "\\u00…)"),
         Fault(
             text: "[\"\\x\"]",
-            message: "test: byte 3: expected one of \" \\ / b f n r t u behind a backslash"),
+            message: "test: byte 3: expected one of \" \\ / b f n r t u after a backslash"),
         Fault(text: "[] []", message: "test: byte 3: expected the end of the document"),
     ]
 
@@ -145,7 +149,7 @@ struct JSONReaderTests {
         }
         #expect(Self.refusal(nested(512)) == nil)
         #expect(
-            Self.refusal(nested(513)) == "test: byte 512: expected no more than 512 levels")
+            Self.refusal(nested(513)) == "test: byte 512: expected at most 512 levels")
     }
 
     @Test(

@@ -208,7 +208,7 @@ struct MigrationTests {
             "migrate --to prefix-delegation --instance-type \(type) --pods-per-node \(pods) "
             + "--private=10.0.0.0/20 --pods 200"
         let text = Program.run(line).text
-        #expect(text.contains("; then \(pods) take"), "\(text)")
+        #expect(text.contains("; afterwards \(pods) take"), "\(text)")
     }
 
     @Test func `what each authority has to be told`() throws {

@@ -165,7 +165,7 @@ struct MaxPodsAuthorityTests {
         let outcome = Program.run("node m5.large --ip-family ipv6")
         #expect(outcome.messages.contains("nodeadm 29, managed node group 110, Karpenter 29"))
         #expect(outcome.messages.contains("[max-pods-disagree]"))
-        #expect(outcome.messages.contains("m5.large could address 1,024 pods"))
+        #expect(outcome.messages.contains("m5.large has addresses for 1,024 pods"))
         #expect(outcome.text.contains("1,024"))
     }
 

@@ -52,6 +52,6 @@ struct ZoneNamesTests {
     func `what names no zone is refused`(text: String) {
         let error = #expect(throws: Failure.self) { try Self.value(text) }
         #expect(error?.status == .usage)
-        #expect(error?.message.hasPrefix("--azs is a number from 1 to 26") == true)
+        #expect(error?.message.hasPrefix("--azs must be a number from 1 to 26") == true)
     }
 }

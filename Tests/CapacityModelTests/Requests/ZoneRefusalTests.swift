@@ -19,9 +19,9 @@ struct ZoneRefusalTests {
             "--azs us-west-2a,b"
         ),
         ("use1-az1,euc1-az2,use1-az4", "not in use1 and euc1", "--azs use1-az1,use1-az2,use1-az3"),
-        ("eu-central-1a,foo,bar", "'foo' is no zone of AWS", "--azs eu-central-1a,b,c"),
-        ("rack1,eu-central-1a", "'rack1' is no zone of AWS", "--azs eu-central-1a,b"),
-        ("use1-az1,b", "'b' is no zone of AWS", "--azs use1-az1,use1-az2"),
+        ("eu-central-1a,foo,bar", "'foo' is not an AWS zone", "--azs eu-central-1a,b,c"),
+        ("rack1,eu-central-1a", "'rack1' is not an AWS zone", "--azs eu-central-1a,b"),
+        ("use1-az1,b", "'b' is not an AWS zone", "--azs use1-az1,use1-az2"),
     ]
 
     @Test(arguments: refused)
@@ -49,7 +49,7 @@ struct ZoneRefusalTests {
         let line = "check --instance-type m5.large --pods 60 --private=10.0.0.0/22@eu-central-1a "
         for (zone, says) in [
             ("us-east-1a", "not in eu-central-1 and us-east-1"), ("eu-central-1", "is a Region"),
-            ("foo", "'foo' is no zone"),
+            ("foo", "'foo' is not an AWS zone"),
         ] {
             let outcome = Program.run(line + "--private=10.0.4.0/22@\(zone)")
             #expect(outcome.status == .badInput, "\(zone)")

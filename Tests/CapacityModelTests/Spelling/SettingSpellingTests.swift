@@ -16,8 +16,8 @@ struct SettingSpellingTests {
     static let spellings: [Spelling] = [
         Spelling(phrase: "", commandLine: "", request: ""),
         Spelling(
-            phrase: "take larger blocks", commandLine: "take larger blocks",
-            request: "take larger blocks"),
+            phrase: "use larger blocks", commandLine: "use larger blocks",
+            request: "use larger blocks"),
         Spelling(
             phrase: "plan at most \(.podsPerNode, 5), or raise \(.maxPods)",
             commandLine: "plan at most --pods-per-node 5, or raise --max-pods",

@@ -128,7 +128,8 @@ struct ComparisonTests {
         #expect(findings.map { $0.code } == [.planReduced] && findings[0].severity == .error)
         #expect(
             findings.first?.message.onCommandLine
-                == "no network mode will do; custom-networking: the VPC holds subnets for 2×, not for 3×"
+                == "no network mode fits; custom-networking: the VPC has room for the subnets at "
+                + "2×, not at 3×"
         )
         var large = small
         large.vpc = [try Sample.block("10.0.0.0/16")]

@@ -27,7 +27,8 @@ struct WholeNodesTests {
                 + subnets(4, of: 24, step: 256),
             status: .answerIsNo,
             has: [
-                "the private subnets of zone a have 251 usable addresses each, and a node takes 300",
+                "the private subnets of zone a are too small at 1×: they have 251 usable addresses each, and one node "
+                    + "takes 300",
                 "at most 0 pods",
             ]),
         Case(
@@ -40,13 +41,13 @@ struct WholeNodesTests {
             line: "check --instance-type t3.medium --pods 15 --density 1 --surge 0 "
                 + subnets(10, of: 28, step: 16),
             status: .answerIsNo,
-            has: ["have 11 usable addresses each, and a node takes 18", "at most 0 pods"]),
+            has: ["have 11 usable addresses each, and one node takes 18", "at most 0 pods"]),
         Case(
             name: "what is left over in each subnet holds allowances, and no node",
             line: "check --instance-type t3.medium --pods 180 --density 1 --surge 0 "
                 + subnets(10, of: 27, step: 32),
             status: .answerIsNo,
-            has: ["have room for 10 of the 12 nodes needed: the 18 addresses of each", "150 pods"]),
+            has: ["have room for 10 nodes and need 12: all 18 addresses of a node lie", "150 pods"]),
         Case(
             name: "as many nodes as the subnets hold",
             line: "check --instance-type t3.medium --pods 150 --density 1 --surge 0 "

@@ -4,14 +4,15 @@ enum AvoidedOverlap {
         FindingGuide(
             severities: [.warning],
             meaning:
-                "A block of the VPC, or a subnet that was given, overlaps a block of \(.avoidedBlock): a "
-                + "peer, a transit gateway's or a network on premises.",
-            why: "What is sent to those addresses stays in the VPC, so that part of the other "
-                + "network cannot be reached. AWS refuses a peering connection between VPCs with "
-                + "overlapping blocks. Planned subnets keep out of them.",
+                "A CIDR block of the VPC, or a given subnet, overlaps a block of "
+                + "\(.avoidedBlock): a peered VPC, a network behind a transit gateway, or an "
+                + "on-premises network.",
+            why: "Traffic to those addresses stays in the VPC, so that part of the other network "
+                + "is unreachable. AWS rejects a peering connection between VPCs with "
+                + "overlapping blocks. Planned subnets avoid these blocks.",
             cure:
-                "Another block for the VPC, or for the subnet. Of a network that the VPC is a part of, "
-                + "give \(.avoidedBlock) what is in use elsewhere, not the whole.",
+                "Use another block for the VPC or the subnet. If the VPC is part of the avoided "
+                + "network, give \(.avoidedBlock) only the blocks that are in use elsewhere.",
             source: "https://docs.aws.amazon.com/vpc/latest/peering/"
                 + "invalid-peering-configurations.html"
         )
@@ -24,8 +25,9 @@ enum AvoidedOverlap {
         return Finding(
             code: .avoidedOverlap, severity: .warning,
             subject: Finding.subject(overlaps.map { $0.block }),
-            message: "\(block) overlaps \(first.avoided): addresses there are local, and no peer's",
-            hint: first.replacement.map { "take a free block in its place: \($0)" }
-                ?? "no /\(block.block.length) is free: avoid less, or take smaller blocks")
+            message: "\(block) overlaps \(first.avoided): traffic to those addresses stays in "
+                + "the VPC",
+            hint: first.replacement.map { "use a free block instead: \($0)" }
+                ?? "no /\(block.block.length) is free: avoid fewer blocks, or use smaller ones")
     }
 }

@@ -3,10 +3,10 @@ enum BlockNotAllowed {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.error],
-            meaning: "A block is not from /16 to /28, or lies in 0.0.0.0/8, 127.0.0.0/8, "
+            meaning: "A block is not between /16 and /28, or lies in 0.0.0.0/8, 127.0.0.0/8, "
                 + "169.254.0.0/16 or 224.0.0.0/3.",
-            why: "AWS refuses to create such a VPC or subnet.",
-            cure: "A block from /16 to /28 out of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or "
+            why: "AWS does not create such a VPC or subnet.",
+            cure: "Use a block from /16 to /28 in 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or "
                 + "100.64.0.0/10.",
             source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"
         )
@@ -19,10 +19,14 @@ enum BlockNotAllowed {
             switch fault {
             case .size(let named):
                 subjects.append(named)
-                messages.append("\(named.block) is a /\(named.block.length); AWS makes /16 to /28")
+                messages.append(
+                    "\(named.block) is a /\(named.block.length); AWS allows /16 to "
+                        + "/28")
             case .range(let named, let range):
                 subjects.append(named)
-                messages.append("\(named.block) lies in \(range), which no VPC can have")
+                messages.append(
+                    "\(named.block) lies in \(range), which AWS does not allow in a "
+                        + "VPC")
             case .overlap, .outside, .association: break
             }
         }

@@ -3,10 +3,11 @@ enum BlocksOverlap {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.error],
-            meaning: "Two of the blocks that were given share addresses.",
+            meaning: "Two given blocks share addresses.",
             why:
-                "AWS refuses overlapping blocks in one VPC; a plan that counts them twice is wrong.",
-            cure: "Blocks that are apart: `\(ask: .plan)` makes them.",
+                "AWS rejects overlapping blocks in one VPC, and a plan would count the shared "
+                + "addresses twice.",
+            cure: "Give blocks that do not overlap: `\(ask: .plan)` plans them.",
             source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"
         )
     }
@@ -21,6 +22,6 @@ enum BlocksOverlap {
             code: .blocksOverlap, severity: .error,
             subject: Finding.subject(pairs.map { $0.inner }),
             message: "\(first.inner) overlaps \(first.outer)",
-            hint: "give each block once, and none inside another")
+            hint: "give each block once, and no block inside another")
     }
 }

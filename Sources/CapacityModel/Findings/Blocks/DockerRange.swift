@@ -4,9 +4,9 @@ enum DockerRange {
         FindingGuide(
             severities: [.warning],
             meaning: "A block of the VPC overlaps 172.17.0.0/16.",
-            why: "Docker's bridge, Cloud9 and SageMaker use that range: nodes with it cannot reach "
-                + "these addresses ('no route to host').",
-            cure: "Another block, or \(.excludedBlock, "172.17.0.0/16").",
+            why: "Docker's bridge, Cloud9 and SageMaker use that range, so nodes that run them "
+                + "cannot reach these addresses ('no route to host').",
+            cure: "Use another block, or \(.excludedBlock, "172.17.0.0/16").",
             source: "https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting.html"
         )
     }
@@ -23,7 +23,7 @@ enum DockerRange {
             message: "\(first) overlaps \(range), the range of Docker's bridge",
             // A block that overlaps the range lies in it, so without it others must be there.
             hint: plan.vpc.contains { !$0.overlaps(range) }
-                ? "use another block; subnets \(.excludedBlock, range) plans around it"
+                ? "use another block, or plan around the range: \(.excludedBlock, range)"
                 : "use another block, such as 172.18.0.0/16")
     }
 }

@@ -4,8 +4,8 @@ enum OutsideVPC {
         FindingGuide(
             severities: [.error],
             meaning: "A subnet does not lie in one of the CIDR blocks of the VPC.",
-            why: "AWS refuses to create it, or the VPC is another one.",
-            cure: "The right \(.vpcBlock); repeat it for secondary CIDR blocks.",
+            why: "AWS does not create a subnet outside the VPC, or the wrong VPC was given.",
+            cure: "Give the right \(.vpcBlock), and repeat it for secondary CIDR blocks.",
             source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html"
         )
     }

@@ -4,13 +4,13 @@ enum PublicRange {
         FindingGuide(
             severities: [.warning],
             meaning:
-                "A CIDR block of the VPC lies in none of the ranges for private networks, nor in "
-                + "100.64.0.0/10 or 198.18.0.0/15.",
-            why: "AWS takes it, but the hosts of the internet that have these addresses cannot be "
-                + "reached from the VPC.",
+                "A CIDR block of the VPC is outside the private ranges (RFC 1918), 100.64.0.0/10 "
+                + "and 198.18.0.0/15.",
+            why: "AWS accepts it, but internet hosts with these addresses are unreachable from "
+                + "the VPC.",
             cure:
-                "A block of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16, unless the addresses are "
-                + "your own.",
+                "Use a block in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16, unless you own the "
+                + "addresses.",
             source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"
         )
     }
@@ -22,11 +22,11 @@ enum PublicRange {
             code: .publicRange, severity: .warning,
             subject: Finding.subject(blocks.map { $0.description }),
             message:
-                "\(first) is public address space: its hosts on the internet cannot be reached "
-                + "from the VPC",
+                "\(first) is public address space: internet hosts with these addresses are "
+                + "unreachable from the VPC",
             hint:
-                "use a block of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16, unless the addresses are "
-                + "your own")
+                "use a block in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16, unless you own the "
+                + "addresses")
     }
 }
 

@@ -3,15 +3,16 @@ enum SecondaryCIDRNotAllowed {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.error, .warning],
-            meaning: "A further CIDR block of the VPC is one that AWS's table forbids beside the "
-                + "primary block, the first \(.vpcBlock): another range of RFC 1918, 10.0.0.0/16 beside "
-                + "10.0.0.0/15, 172.31.0.0/16, 198.19.0.0/16. The last is a warning.",
-            why: "AWS refuses to associate it. Of 198.19.0.0/16 its documents contradict each "
-                + "other: the VPC user guide forbids it beside other blocks, the EKS best practices "
-                + "recommend it for pods.",
+            meaning: "AWS does not allow a secondary CIDR block with this primary block, the "
+                + "first \(.vpcBlock): a block in another RFC 1918 range, 10.0.0.0/16 with a "
+                + "primary block in 10.0.0.0/15, 172.31.0.0/16, or 198.19.0.0/16. The last one "
+                + "is a warning.",
+            why: "AWS does not associate it. For 198.19.0.0/16 the AWS documentation contradicts "
+                + "itself: the VPC user guide forbids it with other blocks, the EKS best "
+                + "practices guide recommends it for pods.",
             cure:
-                "A block out of 100.64.0.0/10, which every VPC takes. Give the primary block of a "
-                + "VPC that exists first.",
+                "Use a block in 100.64.0.0/10, which AWS allows in every VPC. For an existing "
+                + "VPC, give its primary block first.",
             source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"
         )
     }
@@ -26,8 +27,9 @@ enum SecondaryCIDRNotAllowed {
             subject: Finding.subject(shown.map { $0.association.block }),
             message: message(first),
             hint: shown[0].replacement.map {
-                "take a block that every VPC may have: \(NamedBlock(first.block.role, block: $0))"
-            } ?? "take a public block of your own: all of 100.64.0.0/10 is in use")
+                "use a block that AWS allows in every VPC: "
+                    + "\(NamedBlock(first.block.role, block: $0))"
+            } ?? "use a public block that you own: all of 100.64.0.0/10 is in use")
     }
 
     private static func message(_ association: RestrictedAssociation) -> Phrase {
@@ -37,14 +39,14 @@ enum SecondaryCIDRNotAllowed {
             return "\(block) lies in \(range), which AWS does not add to a VPC with the primary "
                 + "block \(beside)"
         case .lowestOf10:
-            return "\(block) lies in 10.0.0.0/16, which AWS does not add beside \(beside) of "
-                + "10.0.0.0/15"
+            return "\(block) lies in 10.0.0.0/16, which AWS does not add to a VPC with the "
+                + "primary block \(beside) in 10.0.0.0/15"
         case .highestOf172:
             return "\(block) lies in 172.31.0.0/16, which AWS does not add to a VPC with the "
                 + "primary block \(beside)"
         case .range198:
-            return "\(block) beside \(beside): the VPC user guide forbids 198.19.0.0/16 there, the "
-                + "EKS best practices (custom networking) recommend it"
+            return "\(block) with \(beside): the VPC user guide forbids 198.19.0.0/16 there, the "
+                + "EKS best practices guide recommends it (custom networking)"
         }
     }
 }

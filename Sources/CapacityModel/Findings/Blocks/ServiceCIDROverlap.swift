@@ -4,14 +4,15 @@ enum ServiceCIDROverlap {
         FindingGuide(
             severities: [.error, .warning],
             meaning:
-                "The service CIDR overlaps the VPC, or a block of \(.avoidedBlock). An error for "
-                + "\(.serviceBlock); a warning where EKS's own choice does: 172.20.0.0/16 for a VPC "
-                + "in 10.0.0.0/8, 10.100.0.0/16 for others.",
+                "The service CIDR overlaps the VPC or a block of \(.avoidedBlock). It is an "
+                + "error for \(.serviceBlock), and a warning for the default of EKS: "
+                + "172.20.0.0/16 for a VPC in 10.0.0.0/8, otherwise 10.100.0.0/16.",
             why:
-                "Pods take such an address for a service: what lies there in a peer or on premises "
-                + "is out of their reach. The service CIDR of a cluster cannot be changed.",
-            cure: "Another \(.serviceBlock) when the cluster is created: from /12 to /24, in "
-                + "10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.",
+                "In the cluster such an address is a Service, so pods cannot reach a peered or "
+                + "on-premises host that has it. The service CIDR of a cluster cannot be "
+                + "changed.",
+            cure: "Choose another \(.serviceBlock) when you create the cluster: from /12 to /24, "
+                + "in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16.",
             source: "https://docs.aws.amazon.com/eks/latest/APIReference/"
                 + "API_KubernetesNetworkConfigRequest.html"
         )
@@ -23,14 +24,14 @@ enum ServiceCIDROverlap {
         let what =
             services.isGiven
             ? "the service CIDR \(services.wanted)"
-            : "\(services.wanted), which EKS chooses for services,"
+            : "\(services.wanted), the default service CIDR of EKS,"
         return Finding(
             code: .serviceCIDROverlap, severity: services.isGiven ? .error : .warning,
             subject: Finding.subject(services.overlapped),
             message: "\(what) overlaps \(first)",
             hint: services.proposal.map {
-                "create the cluster with one that is free: \(.serviceBlock, $0)"
+                "create the cluster with a free service CIDR: \(.serviceBlock, $0)"
             }
-                ?? "no /24 of RFC 1918 is free: avoid less")
+                ?? "no /24 of RFC 1918 is free: avoid fewer blocks")
     }
 }

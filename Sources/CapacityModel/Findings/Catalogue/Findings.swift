@@ -1,6 +1,6 @@
 /// Looks for findings of every kind, each kind at most once.
 public enum Findings {
-    /// What is to be said of instance types under the settings of the CNI.
+    /// Findings about instance types under the settings of the CNI.
     public static func of(_ networks: [NodeNetwork]) -> [Finding] {
         var findings: [Finding] = []
         findings.add(PrefixDelegationUnsupported.finding(networks))
@@ -10,7 +10,7 @@ public enum Findings {
         return findings
     }
 
-    /// What is to be said of nodes.
+    /// Findings about nodes.
     ///
     /// - Parameters:
     ///   - areMaxPodsGiven: whether the max pods are set for all of them.
@@ -30,7 +30,7 @@ public enum Findings {
         return findings + of(nodes.map { $0.network })
     }
 
-    /// What is to be said of a plan or a check.
+    /// Findings about a plan or a check.
     public static func of(_ plan: PlanAnswer) -> [Finding] {
         var findings: [Finding] = []
         findings.add(BlockNotAllowed.finding(plan.faults))
@@ -92,7 +92,7 @@ public enum Findings {
         return (WorseThanToday.finding(change).map { [$0] } ?? []) + findings
     }
 
-    /// What is to be said of documents that do not belong together.
+    /// Findings about documents that do not belong together.
     public static func of(_ cluster: RunningCluster) -> [Finding] {
         var findings: [Finding] = []
         findings.add(NodesMissing.finding(cluster))
@@ -102,7 +102,7 @@ public enum Findings {
         return findings
     }
 
-    /// What is to be said of a comparison: the faults of the blocks that were given, or why no mode
+    /// Findings about a comparison: the faults of the blocks that were given, or why no mode
     /// will do.
     public static func of(_ comparison: Comparison) -> [Finding] {
         let faulty = comparison.rows.last { $0.answer?.faults.isEmpty == false }
@@ -113,7 +113,7 @@ public enum Findings {
         return [NoVariantFits.finding(nearest.variant, error)]
     }
 
-    /// What is to be said of a migration.
+    /// Findings about a migration.
     public static func of(_ migration: Migration) -> [Finding] {
         var findings: [Finding] = []
         findings.add(MigrationHasNoRoom.finding(migration))
@@ -126,21 +126,21 @@ public enum Findings {
         return findings + of(migration.after.networks)
     }
 
-    /// What is to be said of a table that is brought up to date.
+    /// Findings about a table that is brought up to date.
     public static func of(_ update: InstanceTableUpdate) -> [Finding] {
         var findings: [Finding] = []
         findings.add(TypesWithdrawn.finding(update))
         return findings
     }
 
-    /// What is to be said of two tables.
+    /// Findings about two tables.
     public static func of(_ difference: InstanceTableDifference) -> [Finding] {
         var findings: [Finding] = []
         findings.add(TablesDiffer.finding(difference))
         return findings
     }
 
-    /// What is to be said of the nodes of a cluster whose warm pool is tuned.
+    /// Findings about the nodes of a cluster whose warm pool is tuned.
     public static func of(_ cluster: RunningCluster, _ networks: [NodeNetwork]) -> [Finding] {
         var findings: [Finding] = []
         findings.add(MaxPodsUnexpected.finding(cluster, networks))
@@ -148,7 +148,7 @@ public enum Findings {
         return of(cluster) + findings
     }
 
-    /// What is to be said of a node that has no room for its pods.
+    /// Findings about a node that has no room for its pods.
     ///
     /// - Parameter kubeletMaxPods: the kubelet's max pods, where they are known.
     public static func of(
@@ -164,7 +164,7 @@ extension [Finding] {
         if let finding { append(finding) }
     }
 
-    /// What is to be said of expressions for max pods.
+    /// Findings about expressions for max pods.
     fileprivate mutating func add(_ nodes: [(MaxPodsExpression, NodeNetwork)]) {
         add(MaxPodsExpressionFails.finding(nodes))
         add(MaxPodsExpressionDialect.finding(nodes))

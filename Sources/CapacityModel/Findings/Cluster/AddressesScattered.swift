@@ -3,13 +3,13 @@ enum AddressesScattered {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.warning],
-            meaning: "The prefixes of new nodes have room where the single addresses of old nodes "
-                + "lie together, and not where each of them breaks up a /28 block of its own.",
-            why: "EC2 does not say which blocks are whole, and hands out single addresses "
-                + "anywhere in a subnet. New nodes then fail with InsufficientCidrBlocks although "
-                + "addresses are free.",
-            cure: "New subnets for the new nodes, with a CIDR reservation of type prefix; or a "
-                + "look at the blocks first: \(ask: .check) with aws ec2 "
+            meaning: "The prefixes of new nodes fit if the secondary IPs of old nodes lie close "
+                + "together, but not if each of them fragments another /28 block.",
+            why: "EC2 does not show which blocks are whole, and assigns single addresses "
+                + "anywhere in a subnet. New nodes then fail with InsufficientCidrBlocks "
+                + "although addresses are free.",
+            cure: "Create new subnets for the new nodes, with a CIDR reservation of type prefix. "
+                + "Or look at the blocks first: \(ask: .check) with the output of aws ec2 "
                 + "describe-network-interfaces.",
             source: "https://docs.aws.amazon.com/eks/latest/best-practices/prefix-mode-linux.html"
         )
@@ -23,9 +23,9 @@ enum AddressesScattered {
             subject: Finding.subject(unsure.map { "\($0.tier.rawValue) \($0.zone.name)" }),
             message: "\(step.stage.rawValue): the \(step.tier.rawValue) subnets of zone "
                 + "\(step.zone.name) have \(step.wholeBlocks.grouped) whole /28 blocks for "
-                + "\(step.need.prefixes.grouped) prefixes, or only "
-                + "\(step.surelyWholeBlocks.grouped) where old addresses lie scattered",
-            hint: "put the new nodes into new subnets that are reserved for prefixes, or look "
-                + "first: \(ask: .check) subnets.json enis.json nodes.json pods.json")
+                + "\(step.need.prefixes.grouped) prefixes, but only "
+                + "\(step.surelyWholeBlocks.grouped) if the old addresses are scattered",
+            hint: "put the new nodes into new subnets that are reserved for prefixes, or look at "
+                + "the blocks first: \(ask: .check) subnets.json enis.json nodes.json pods.json")
     }
 }

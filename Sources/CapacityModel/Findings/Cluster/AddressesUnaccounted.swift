@@ -3,12 +3,12 @@ enum AddressesUnaccounted {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.note],
-            meaning: "The free addresses that AWS counts in a subnet differ from those that the "
-                + "ENIs of the documents leave.",
-            why: "The documents were taken at different times, or leave out ENIs: then the map of "
-                + "whole /28 blocks is not the whole truth.",
-            cure: "Take describe-subnets and describe-network-interfaces together, without filters "
-                + "on the ENIs of the VPC.",
+            meaning: "The number of free addresses that AWS reports for a subnet differs from "
+                + "the number that the ENIs of the documents leave.",
+            why: "The documents were taken at different times, or some ENIs are missing. The map "
+                + "of whole /28 blocks may be wrong.",
+            cure: "Take describe-subnets and describe-network-interfaces at the same time, "
+                + "without filters on the ENIs of the VPC.",
             source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Subnet.html"
         )
     }
@@ -19,8 +19,9 @@ enum AddressesUnaccounted {
         return Finding(
             code: .addressesUnaccounted, severity: .note,
             subject: Finding.subject(different.map { $0.subnet.name }),
-            message: "AWS counts \((first.availableAddresses ?? 0).grouped) free addresses in "
-                + "\(first.subnet.name), its ENIs leave \((first.freeByInterfaces ?? 0).grouped)",
-            hint: "take describe-subnets and describe-network-interfaces together, unfiltered")
+            message: "AWS reports \((first.availableAddresses ?? 0).grouped) free addresses in "
+                + "\(first.subnet.name), the ENIs leave \((first.freeByInterfaces ?? 0).grouped)",
+            hint: "take describe-subnets and describe-network-interfaces at the same time, "
+                + "without filters")
     }
 }

@@ -4,14 +4,15 @@ enum AddressesUnexpected {
         FindingGuide(
             severities: [.warning],
             meaning:
-                "The ENIs of running nodes hold another number of addresses than the warm pool gives "
-                + "them under the settings that are known.",
+                "The ENIs of running nodes hold clearly more or fewer addresses than the warm "
+                + "pool gives under the known settings.",
             why:
-                "The settings may have changed since the nodes came, may not be what the options say, or "
-                + "something else attaches addresses: then the plan counts with the wrong node.",
+                "The settings changed after the nodes were launched, the options do not match "
+                + "the cluster, or something else attaches addresses. The plan then assumes "
+                + "the wrong number of addresses per node.",
             cure:
-                "Look at the environment of aws-node (kubectl get daemonset aws-node -n kube-system -o "
-                + "yaml), or count with what is there: \(.addressesPerNode).",
+                "Check the environment of aws-node (kubectl get daemonset aws-node -n "
+                + "kube-system -o yaml), or use the measured number: \(.addressesPerNode).",
             source:
                 "https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/eni-and-ip-target.md"
         )
@@ -23,10 +24,11 @@ enum AddressesUnexpected {
         return Finding(
             code: .addressesUnexpected, severity: .warning, subject: "\(nodes.counted("node"))",
             message:
-                "the ENIs of \(nodes.counted("node")) hold \(held.counted("address", "addresses")), where the "
-                + "settings of the CNI give \(found.expected.grouped)",
-            hint: "are the settings of aws-node what is counted with? "
-                + "\(.addressesPerNode, held.dividedRoundingUp(by: nodes)) counts with what is there"
+                "the ENIs of \(nodes.counted("node")) hold "
+                + "\(held.counted("address", "addresses")); the settings of the CNI give "
+                + "\(found.expected.grouped)",
+            hint: "check the settings of aws-node, or use the measured number: "
+                + "\(.addressesPerNode, held.dividedRoundingUp(by: nodes))"
         )
     }
 }

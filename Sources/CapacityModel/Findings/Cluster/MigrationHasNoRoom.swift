@@ -3,15 +3,15 @@ enum MigrationHasNoRoom {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.error, .warning],
-            meaning: "The subnets do not hold the nodes of the old and of the new network mode at "
-                + "some stage of the migration. It is an error where neither way has room, node "
-                + "by node or side by side.",
-            why: "Nodes of both modes take addresses until the last old one is gone. New nodes "
-                + "that find none start pods that never get an address, and the migration stops "
+            meaning: "At some stage of the migration the subnets do not hold the nodes of the "
+                + "old and the new network mode together. It is an error if neither a rolling "
+                + "nor a side-by-side migration fits.",
+            why: "Nodes of both modes take addresses until the last old node is deleted. When "
+                + "addresses run out, pods on new nodes never get one, and the migration stops "
                 + "halfway.",
             cure:
-                "Fewer nodes at once (\(.surge)), further subnets before it begins, or subnets of "
-                + "pods' own under custom networking.",
+                "Replace fewer nodes at once (\(.surge)), add subnets first, or, with custom "
+                + "networking, give pods larger subnets.",
             source: "https://docs.aws.amazon.com/eks/latest/best-practices/prefix-mode-linux.html"
         )
     }
@@ -25,7 +25,7 @@ enum MigrationHasNoRoom {
             code: .migrationHasNoRoom,
             severity: migration.verdict == .no ? .error : .warning,
             subject: Finding.subject(failing.map { "\($0.tier.rawValue) \($0.zone.name)" }),
-            message: "\(step.stage.rawValue), with \(old) a zone: the \(step.tier.rawValue) "
+            message: "\(step.stage.rawValue), with \(old) per zone: the \(step.tier.rawValue) "
                 + "subnets of zone \(step.zone.name) have \(short)",
             hint: hint(for: step, shortage, migration))
     }
@@ -35,19 +35,19 @@ enum MigrationHasNoRoom {
     ) -> Phrase {
         if step.tier == .pod { return "give the pods more space: \(.podBlock, "100.64.0.0/10")" }
         if step.stage == .sideBySide, migration.fits(.rolling) {
-            return "replace the nodes batch by batch, as many at once as \(.surge)"
+            return "replace the nodes in batches; \(.surge) sets their size"
         }
         let sizes = SubnetSizes(for: step.need, tier: step.tier)
         switch shortage {
         case .wholeBlocks:
-            return "put the new nodes into a new subnet of zone \(step.zone.name), a "
-                + "/\(sizes.lastLength) with a CIDR reservation of type prefix"
+            return "put the new nodes into a new /\(sizes.lastLength) subnet in zone "
+                + "\(step.zone.name), with a CIDR reservation of type prefix"
         case .wholeNodes:
-            return "put the nodes of zone \(step.zone.name) into one new subnet, a "
-                + "/\(sizes.lastLength)"
+            return "put the nodes of zone \(step.zone.name) into one new /\(sizes.lastLength) "
+                + "subnet"
         case .addresses, .singleAddresses: break
         }
-        return "a further private subnet in zone \(step.zone.name) first; a zone needs "
-            + "\(sizes.withArticle) in all"
+        return "first add a private subnet in zone \(step.zone.name); the zone needs "
+            + "\(sizes.withArticle) in total"
     }
 }

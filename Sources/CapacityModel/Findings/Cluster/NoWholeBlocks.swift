@@ -4,12 +4,11 @@ enum NoWholeBlocks {
         FindingGuide(
             severities: [.warning],
             meaning:
-                "Nodes hold prefixes, and the ENIs of the documents leave no whole /28 block in "
-                + "a subnet of theirs.",
-            why: "The next node or prefix there fails with InsufficientCidrBlocks, however many "
-                + "addresses are free: a prefix needs sixteen that are aligned and free together.",
-            cure: "Replace nodes whose single addresses break blocks up, give the zone a further "
-                + "subnet, and reserve it for prefixes before the first node starts.",
+                "Nodes use prefixes, and one of their subnets has no whole /28 block left.",
+            why: "The next node or prefix fails with InsufficientCidrBlocks, however many "
+                + "addresses are free: a prefix needs 16 contiguous, aligned free addresses.",
+            cure: "Replace nodes whose secondary IPs fragment the blocks, or add a subnet to the "
+                + "zone and reserve it for prefixes before the first node starts.",
             source:
                 "https://github.com/awslabs/aws-support-tools/tree/main/EKS/subnet-fragmentation"
         )
@@ -25,9 +24,9 @@ enum NoWholeBlocks {
         return Finding(
             code: .noWholeBlocks, severity: .warning,
             subject: Finding.subject(broken.map { $0.subnet.name }),
-            message: "no prefix fits \(first.subnet.name) any more: of its "
+            message: "no room for another prefix in \(first.subnet.name): of its "
                 + "\((first.map?.blocks.count ?? 0).grouped) /28 blocks none is whole, "
-                + "\((first.map?.count(.fragmented) ?? 0).grouped) are broken up, "
+                + "\((first.map?.count(.fragmented) ?? 0).grouped) are fragmented, "
                 + "\((first.freeByInterfaces ?? 0).grouped) addresses are free",
             hint:
                 "replace nodes there one by one, or add a subnet and reserve it for prefixes (aws "

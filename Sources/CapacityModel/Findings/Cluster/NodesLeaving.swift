@@ -4,13 +4,15 @@ enum NodesLeaving {
         FindingGuide(
             severities: [.note],
             meaning:
-                "Nodes of the documents take no new pods: they are cordoned, tainted by Karpenter or the "
+                "Some nodes accept no new pods: they are cordoned, tainted by Karpenter or the "
                 + "Cluster Autoscaler, or being deleted.",
             why:
-                "They tell nothing of how nodes are packed, so they are left out of it. Their workload pods "
-                + "stay demand: they are counted on further nodes, packed as the others are.",
+                "Their pods do not show how nodes are packed, so they are excluded from the "
+                + "packing. Their workload pods still count: capcalc places them on "
+                + "additional nodes, packed like the others.",
             cure:
-                "Nothing, while nodes are replaced. kubectl uncordon brings a node back that is to stay.",
+                "Nothing to do while nodes are being replaced. If a node is to stay, run kubectl "
+                + "uncordon.",
             source: "https://kubernetes.io/docs/concepts/architecture/nodes/"
         )
     }
@@ -30,7 +32,7 @@ enum NodesLeaving {
             code: .nodesLeaving, severity: .note,
             subject: Finding.subject(leaving.map { $0.name }),
             message: "\(leaving.count.counted("node")) "
-                + "\(leaving.count == 1 ? "takes" : "take") no new pods; \(carried)",
-            hint: "kubectl uncordon a node that is to stay")
+                + "\(leaving.count == 1 ? "accepts" : "accept") no new pods; \(carried)",
+            hint: "if a node is to stay, run kubectl uncordon")
     }
 }

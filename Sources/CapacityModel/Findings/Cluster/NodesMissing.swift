@@ -3,12 +3,11 @@ enum NodesMissing {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.warning],
-            meaning: "Pods of the documents run on nodes that no document has, though others are "
-                + "there.",
-            why: "The documents are of two clusters, or were taken at different times: then pods, "
-                + "packing and zones of the answer do not belong together.",
-            cure: "Take kubectl get nodes -o json and kubectl get pods -A -o json together, of the "
-                + "same context and without selectors.",
+            meaning: "Pods run on nodes that are missing from the documents.",
+            why: "The documents come from different clusters, or were taken at different times. "
+                + "Pods, packing and zones then do not match.",
+            cure: "Take kubectl get nodes -o json and kubectl get pods -A -o json at the same "
+                + "time, from the same context and without selectors.",
             source: "https://kubernetes.io/docs/reference/kubectl/generated/kubectl_get/"
         )
     }
@@ -21,8 +20,9 @@ enum NodesMissing {
         return Finding(
             code: .nodesMissing, severity: .warning, subject: Finding.subject(names),
             message: "\(pods.grouped) pod\(pods == 1 ? " runs" : "s run") on "
-                + "\(names.count.grouped) node\(names.count == 1 ? "" : "s") that no document has",
-            hint: "take kubectl get nodes -o json and kubectl get pods -A -o json of the same "
-                + "cluster, together")
+                + "\(names.count.grouped) node\(names.count == 1 ? " that is" : "s that are") "
+                + "missing from the documents",
+            hint: "take kubectl get nodes -o json and kubectl get pods -A -o json from the same "
+                + "cluster at the same time")
     }
 }

@@ -4,16 +4,16 @@ enum NodesWithoutSubnet {
         FindingGuide(
             severities: [.warning],
             meaning:
-                "Nodes of the documents run in a zone in which no private subnet of the cluster is known, "
-                + "or do not say their zone. They and their pods are left out; the other zones are judged as "
-                + "they are. Where a plan destroys the subnets of the zone, they are spread evenly over the "
-                + "others.",
+                "Nodes run in a zone for which no private subnet of the cluster is known, or "
+                + "have no zone label. These nodes and their pods are excluded; the other "
+                + "zones are checked as usual. If a plan destroys the subnets of the zone, the pods "
+                + "are spread evenly over the other zones.",
             why:
-                "Somewhere these nodes have their addresses. Where their subnet is not known, nobody says "
-                + "when it is full.",
+                "These nodes take addresses from a subnet that capcalc does not see, so it "
+                + "cannot tell when that subnet is full.",
             cure:
-                "Take aws ec2 describe-subnets of the whole VPC, tag the subnet as the cluster's, or give "
-                + "it: \(.privateSubnet).",
+                "Run aws ec2 describe-subnets for the whole VPC, tag the subnet for the cluster, "
+                + "or give it: \(.privateSubnet).",
             source:
                 "https://kubernetes.io/docs/reference/labels-annotations-taints/#topologykubernetesiozone"
         )
@@ -28,7 +28,7 @@ enum NodesWithoutSubnet {
         }
         let rest =
             isAnyJudged
-            ? "left out" : "so the pods are spread evenly over the zones whose subnets are known"
+            ? "excluded" : "the pods are spread evenly over the zones with known subnets"
         var parts: [String] = []
         if !others.isEmpty {
             parts.append("\(others.map(place).joined(separator: "; ")): \(rest)")
@@ -46,25 +46,25 @@ enum NodesWithoutSubnet {
     private static func place(_ zone: NodesElsewhere) -> String {
         let pods = zone.pods.counted("workload pod")
         let run = "\(zone.nodes.counted("node")) with \(pods) \(zone.nodes == 1 ? "runs" : "run")"
-        guard let name = zone.zone else { return "\(run) in a zone that no label names" }
+        guard let name = zone.zone else { return "\(run) without a zone label" }
         return zone.haveToMove
-            ? "\(run) in zone \(name), of which the plan leaves no private subnet"
-            : "\(run) in zone \(name), of which no private subnet of the cluster is known"
+            ? "\(run) in zone \(name), in which the plan leaves no private subnet"
+            : "\(run) in zone \(name), for which no private subnet of the cluster is known"
     }
 
     private static func hint(_ elsewhere: NodesElsewhere) -> Phrase {
         guard let zone = elsewhere.zone else {
             return
-                "nodes need the label topology.kubernetes.io/zone: take kubectl get nodes -o json again"
+                "nodes need the label topology.kubernetes.io/zone: run kubectl get nodes -o json again"
         }
         if elsewhere.haveToMove {
             return
-                "make a subnet in zone \(zone) in the same plan, or drain its nodes before it is applied"
+                "create a subnet in zone \(zone) in the same plan, or drain its nodes before it is applied"
         }
         return elsewhere.hasOtherSubnets
-            ? "tag the subnet of zone \(zone) as the cluster's (kubernetes.io/role/internal-elb=1), or "
+            ? "tag the subnet of zone \(zone) for the cluster (kubernetes.io/role/internal-elb=1), or "
                 + "give it: \(.privateSubnet, "BLOCK@\(zone)")"
-            : "add aws ec2 describe-subnets of the whole VPC, or give the subnet: "
+            : "add aws ec2 describe-subnets for the whole VPC, or give the subnet: "
                 + "\(.privateSubnet, "BLOCK@\(zone)")"
     }
 }

@@ -4,14 +4,13 @@ enum PodsWaiting {
         FindingGuide(
             severities: [.warning],
             meaning:
-                "Pods of the documents have a node and no address yet, or no node. Both are counted as "
-                + "demand.",
+                "Some pods have a node but no address yet, or no node. Both count as demand.",
             why:
-                "Pods that stay without an address are the first sign of a subnet that is full. Pods "
-                + "without a node wait for one to be added, which takes addresses too.",
+                "Pods that stay without an address are the first sign of a full subnet. Pods "
+                + "without a node wait for a new node, which takes addresses too.",
             cure:
-                "Look at what the subnets hold: a further subnet, a smaller warm pool, or what frees "
-                + "addresses. kubectl describe pod says what a pod waits for.",
+                "Find the full subnet, then add a subnet, shrink the warm pool, or free "
+                + "addresses. kubectl describe pod shows what a pod waits for.",
             source: "https://docs.aws.amazon.com/eks/latest/best-practices/subnets.html"
         )
     }
@@ -39,6 +38,6 @@ enum PodsWaiting {
             code: .podsWaiting, severity: .warning,
             subject: "\((bound + pending).counted("pod"))",
             message: Phrase(parts.joined(separator: ", ")),
-            hint: "see which subnet is full, and kubectl describe pod for what a pod waits for")
+            hint: "find the full subnet above; kubectl describe pod shows what a pod waits for")
     }
 }

@@ -4,14 +4,16 @@ enum SubnetsUntagged {
         FindingGuide(
             severities: [.note],
             meaning:
-                "Some subnets of the documents have tags of EKS, and others have none: those are "
-                + "left out as somebody else's, but where nodes of the cluster run in them.",
+                "Some subnets have EKS tags and others do not. Subnets without tags are "
+                + "excluded, unless nodes of the cluster run in them.",
             why:
-                "Load balancers and capcalc find the subnets of a cluster by their tags. What is left "
-                + "out is not counted, neither its addresses nor what runs there.",
+                "Load balancers and capcalc find the subnets of a cluster by their tags. "
+                + "Excluded subnets are not counted, neither their addresses nor what runs "
+                + "in them.",
             cure:
-                "Tag the private subnets of the cluster kubernetes.io/role/internal-elb=1 and the "
-                + "public ones kubernetes.io/role/elb=1, or give what is left out: \(.privateSubnet), \(.publicSubnet).",
+                "Tag the private subnets of the cluster with kubernetes.io/role/internal-elb=1 "
+                + "and the public ones with kubernetes.io/role/elb=1, or give the excluded "
+                + "subnets: \(.privateSubnet), \(.publicSubnet).",
             source: "https://docs.aws.amazon.com/eks/latest/userguide/network-load-balancing.html"
         )
     }
@@ -26,29 +28,32 @@ enum SubnetsUntagged {
         let (made, unselected) = (cluster.madeSubnets, cluster.unselectedSubnets)
         var parts: [String] = []
         if !taken.isEmpty {
-            parts.append("taken for the cluster's, as nodes run there: \(Finding.subject(taken))")
+            parts.append("included, because nodes run there: \(Finding.subject(taken))")
         }
         if !left.isEmpty {
-            parts.append("left out as somebody else's: \(Finding.subject(left))")
+            parts.append("excluded: \(Finding.subject(left))")
         }
         var clauses: [String] = []
         if !parts.isEmpty {
             clauses.append(
                 (cluster.areSubnetsTagged
-                    ? "without tags of EKS, which other subnets have, are "
-                    : "no subnet has a tag of EKS; by their names, or as no node has an ENI there, are ")
+                    ? "subnets without EKS tags, which other subnets have: "
+                    : "no subnet has an EKS tag; judged by names and node ENIs: ")
                     + parts.joined(separator: "; "))
         }
         let reasons: [(names: [String], reason: String)] = [
             (
                 doubtful,
-                "counted, though tagged for internal load balancers only and with no ENI of a node"
+                "included, although tagged for internal load balancers only and without a node ENI"
             ),
-            (outside, "left out, as no node runs in their Local Zone, Wavelength Zone or Outpost"),
-            (unselected, "left out, as no NodeClass selects them for nodes"),
+            (
+                outside,
+                "excluded, because no node runs in their Local Zone, Wavelength Zone or Outpost"
+            ),
+            (unselected, "excluded, because no NodeClass selects them for nodes"),
             (
                 made,
-                "counted, as the plan makes them, though no tag says that they are the cluster's"
+                "included, because the plan creates them, although they have no tag of the cluster"
             ),
         ]
         for (names, reason) in reasons where !names.isEmpty {
@@ -59,7 +64,7 @@ enum SubnetsUntagged {
             code: .subnetsUntagged, severity: .note,
             subject: Finding.subject(left + taken + doubtful + outside + unselected + made),
             message: Phrase(clauses.joined(separator: "; ")),
-            hint: "tag the cluster's kubernetes.io/role/internal-elb=1 (public ones "
-                + "kubernetes.io/role/elb=1), or give them: \(.privateSubnet, "BLOCK@ZONE")")
+            hint: "tag the cluster's subnets with kubernetes.io/role/internal-elb=1 (public ones "
+                + "with kubernetes.io/role/elb=1), or give them: \(.privateSubnet, "BLOCK@ZONE")")
     }
 }

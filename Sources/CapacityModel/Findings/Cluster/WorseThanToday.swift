@@ -4,14 +4,14 @@ enum WorseThanToday {
         FindingGuide(
             severities: [.error, .warning],
             meaning:
-                "With the subnets after the plan a zone, a tier or the whole holds less than with those of "
-                + "today. An error under \(.noWorse), otherwise a warning.",
+                "After the plan a zone, a tier or the whole cluster holds less than today. It is "
+                + "an error with \(.noWorse), otherwise a warning.",
             why:
-                "A plan may take room away while everything that is asked for still fits. And where it was "
-                + "short already, only the comparison tells what the plan has to do with it.",
+                "A plan can remove room while the demand still fits. And if subnets were already "
+                + "too small, only the comparison shows whether the plan is the cause.",
             cure:
-                "Keep the subnets that go, or make further ones for them in the same plan: a subnet cannot "
-                + "be enlarged.",
+                "Keep the subnets that the plan destroys, or create replacements in the same "
+                + "plan. A subnet cannot be enlarged.",
             source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html"
         )
     }
@@ -23,14 +23,14 @@ enum WorseThanToday {
         var worse = zip(names, parts).map { "\($0) \(times($1.before)) → \(times($1.after))" }
         if worse.count > 4 { worse = Array(worse.prefix(3)) + ["\(worse.count - 3) more"] }
         let whole =
-            "\(change.podsBefore.grouped) → \(change.podsAfter.counted("pod")) at most in all"
+            "\(change.podsBefore.grouped) → \(change.podsAfter.counted("pod")) at most in total"
         return Finding(
             code: .worseThanToday, severity: change.isRequired ? .error : .warning,
-            subject: parts.isEmpty ? "the whole" : Finding.subject(names),
+            subject: parts.isEmpty ? "the whole cluster" : Finding.subject(names),
             message: Phrase("worse than today: \((worse + [whole]).joined(separator: ", "))"),
             hint:
-                "keep the subnets that go, or make further ones in the same plan: a subnet cannot be "
-                + "enlarged")
+                "keep the subnets that the plan destroys, or create replacements in the same "
+                + "plan: a subnet cannot be enlarged")
     }
 
     private static func times(_ hundredths: Int64?) -> String {

@@ -4,12 +4,12 @@ enum AddressesShort {
         FindingGuide(
             severities: [.error, .warning],
             meaning:
-                "More pods are to run on a node than its ENIs, or the targets of the CNI, give "
-                + "an address. A warning where others of the types asked about do.",
-            why: "The rest stays in ContainerCreating for ever.",
+                "A node is to run more pods than its ENIs, or the warm targets of the CNI, have "
+                + "addresses for. It is a warning if another requested type has enough.",
+            why: "The remaining pods stay in ContainerCreating.",
             cure:
-                "Fewer pods, a larger instance type, prefix delegation, or \(.warmIPTarget) beside "
-                + "\(.minimumIPTarget).",
+                "Plan fewer pods, a larger instance type or prefix delegation, or set "
+                + "\(.warmIPTarget) together with \(.minimumIPTarget).",
             source:
                 "https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/eni-and-ip-target.md"
         )
@@ -30,8 +30,9 @@ enum AddressesShort {
             message:
                 "\(waiting.grouped) of \(pods.counted("pod")) on \(first.network.type.name) would "
                 + "wait for an address"
-                + (names.count > 1 ? ", and some on \(names.count - 1) more types" : ""),
-            hint: "at most \((pods - waiting).grouped) pods have one: lower \(.pods) or \(.maxPods)"
+                + (names.count > 1 ? ", and some on \(names.count - 1) other types" : ""),
+            hint: "at most \((pods - waiting).grouped) pods get one: lower \(.pods) or "
+                + "\(.maxPods)"
         )
     }
 }

@@ -4,11 +4,11 @@ enum BranchENIsShort {
         FindingGuide(
             severities: [.error, .warning],
             meaning:
-                "More pods with security groups of their own are to run on a node than it has "
-                + "branch ENIs. A warning where others of the types asked about do.",
-            why: "Each takes a branch ENI; the rest stays pending for want of "
-                + "vpc.amazonaws.com/pod-eni.",
-            cure: "Fewer pods on a node, or an instance type with more branch ENIs.",
+                "A node is to run more pods with security groups than it has branch ENIs. It is "
+                + "a warning if another requested type has enough.",
+            why: "Each of these pods takes a branch ENI. The remaining pods stay Pending: the "
+                + "node has no vpc.amazonaws.com/pod-eni left.",
+            cure: "Plan fewer pods per node, or an instance type with more branch ENIs.",
             source: "https://github.com/aws/amazon-vpc-resource-controller-k8s/blob/master/pkg/aws/"
                 + "vpc/limits.go"
         )
@@ -24,7 +24,7 @@ enum BranchENIsShort {
             message:
                 "\(first.podsWithoutBranchENI.counted("pod")) on \(first.network.type.name) would "
                 + "wait for a branch ENI: it has \(most)"
-                + (short.count > 1 ? ", and some on \(short.count - 1) more types" : ""),
-            hint: "at most \(most + first.load.poolPods(pods)) pods have room: lower \(.pods)")
+                + (short.count > 1 ? ", and some on \(short.count - 1) other types" : ""),
+            hint: "at most \(most + first.load.poolPods(pods)) pods fit: lower \(.pods)")
     }
 }

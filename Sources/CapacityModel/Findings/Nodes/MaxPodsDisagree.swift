@@ -4,13 +4,13 @@ enum MaxPodsDisagree {
         FindingGuide(
             severities: [.warning],
             meaning:
-                "AWS's script, nodeadm, managed node groups, Karpenter and EKS Auto Mode would "
-                + "not all set the same max pods.",
-            why: "nodeadm and Karpenter know nothing of prefixes, custom networking and the "
-                + "recommended cap: nodes then take fewer pods than planned, or pods that never get an "
-                + "address.",
-            cure: "The number in the kubelet's configuration of every node group, or maxPods of "
-                + "Karpenter's EC2NodeClass.",
+                "AWS's script, nodeadm, managed node groups, Karpenter and EKS Auto Mode set "
+                + "different max pods.",
+            why: "nodeadm and Karpenter do not account for prefixes, custom networking or the "
+                + "recommended maximum. Nodes then run fewer pods than planned, or pods that "
+                + "never get an address.",
+            cure: "Set the number in the kubelet configuration of every node group, or as "
+                + "maxPods in Karpenter's EC2NodeClass.",
             source: "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html"
         )
     }
@@ -50,10 +50,10 @@ enum MaxPodsDisagree {
             code: .maxPodsDisagree, severity: .warning, subject: Finding.subject(names),
             message: names.count == 1
                 ? "max pods of \(first.network.type.name): \(parts.joined(separator: ", "))"
-                : "of \(names.count) instance types max pods depend on who sets them",
+                : "max pods of \(names.count) instance types depend on what sets them",
             hint: names.count == 1
-                ? "give every node group the same number, and plan with it: "
+                ? "set the same number in every node group, and plan with it: "
                     + "\(.maxPods, first.load.kubeletMaxPods ?? first.network.maxPods)"
-                : "give the node groups of each type one number, and plan with it: \(.maxPods)")
+                : "set one number in all node groups of a type, and plan with it: \(.maxPods)")
     }
 }

@@ -4,14 +4,13 @@ enum MaxPodsExpressionDialect {
         FindingGuide(
             severities: [.note],
             meaning:
-                "The expression for max pods uses vcpus, memory_mib, instance_type, min or max, "
-                + "which Karpenter's expressions have and nodeadm's do not.",
+                "The max pods expression uses vcpus, memory_mib, instance_type, min or max, "
+                + "which Karpenter supports and nodeadm does not.",
             why:
-                "nodeadm cannot read it, and sets the number that it has without an expression, with a "
-                + "line in its log and nothing else.",
+                "nodeadm cannot evaluate it. It logs the error and sets its default max pods.",
             cure:
-                "For nodeadm an expression of default_enis, ips_per_eni and max_pods, with a condition "
-                + "in the place of min and max.",
+                "For nodeadm, write an expression with default_enis, ips_per_eni and max_pods, "
+                + "and use a condition instead of min and max.",
             source: "https://github.com/awslabs/amazon-eks-ami/blob/main/nodeadm/doc/examples.md")
     }
 
@@ -22,11 +21,10 @@ enum MaxPodsExpressionDialect {
             return Finding(
                 code: .maxPodsExpressionDialect, severity: .note, subject: network.type.name,
                 message:
-                    "'\(name)' is of Karpenter's expressions: nodeadm, which has none, would set "
-                    + "its own number"
+                    "only Karpenter supports '\(name)': nodeadm would set its default"
                     + (own.map { ", \($0.grouped) on \(network.type.name)" } ?? ""),
                 hint:
-                    "for nodeadm write a < b ? a : b in the place of min(a, b), and use default_enis, "
+                    "for nodeadm write a < b ? a : b instead of min(a, b), and use default_enis, "
                     + "ips_per_eni and max_pods only")
         }
         return nil

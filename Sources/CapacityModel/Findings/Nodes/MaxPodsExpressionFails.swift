@@ -3,13 +3,14 @@ enum MaxPodsExpressionFails {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.warning],
-            meaning: "The expression for max pods gives an instance type no number from 1 to "
+            meaning: "For an instance type the max pods expression gives no number from 1 to "
                 + "2,147,483,647.",
             why:
-                "nodeadm then sets the number that it has without an expression, with a line in its log "
-                + "and nothing else; Karpenter launches no node of the EC2NodeClass at all.",
+                "nodeadm then logs the error and sets its default max pods. Karpenter launches "
+                + "no node with this EC2NodeClass.",
             cure:
-                "An expression that holds for every type of the group, such as one with a condition.",
+                "Write an expression that works for every type of the group, for example with a "
+                + "condition.",
             source: "https://github.com/awslabs/amazon-eks-ami/blob/main/nodeadm/internal/kubelet/"
                 + "eni_max_pods.go")
     }
@@ -25,12 +26,12 @@ enum MaxPodsExpressionFails {
         guard let first else { return nil }
         return Finding(
             code: .maxPodsExpressionFails, severity: .warning, subject: Finding.subject(names),
-            message: "the expression has no max pods for "
+            message: "the expression gives no max pods for "
                 + (names.count == 1
                     ? "\(names[0])" : "\(names.count) instance types, such as \(names[0])")
                 + ": \(first.failure)",
-            hint: "make it 1 or more for every type; as it is, nodeadm sets its own number, "
-                + "\(first.maxPods.grouped) on \(names[0]), which is counted with here, and Karpenter "
-                + "launches no node")
+            hint: "make it 1 or more for every type; now nodeadm sets its default, "
+                + "\(first.maxPods.grouped) on \(names[0]), which this answer uses, and "
+                + "Karpenter launches no node")
     }
 }

@@ -12,9 +12,9 @@ extension NodeHasNoRoom {
             return Finding(
                 code: .nodeHasNoRoom, severity: .error,
                 subject: Finding.subject(nodes.map { $0.network.type.name }),
-                message: "not one pod of the workload fits: \(binding.rawValue) stops the first"
-                    + (nodes.count > 1 ? ", on \(first.network.type.name) for example" : ""),
-                hint: "choose a larger instance type, or ask for less")
+                message: "not one workload pod fits: limited by \(binding.rawValue)"
+                    + (nodes.count > 1 ? ", for example on \(first.network.type.name)" : ""),
+                hint: "choose a larger instance type, or lower the requests")
         }
         if let first = full.first, full.count == nodes.count || neverReady.isEmpty {
             let limit = first.kubeletLimit ?? 0
@@ -37,7 +37,8 @@ extension NodeHasNoRoom {
             subject: Finding.subject(nodes.map { $0.network.type.name }),
             message: nodes.count == 1
                 ? one.message
-                : "on \(node.network.type.name), and so on \((nodes.count - 1).counted("more type")): \(one.message)",
+                : "on \(node.network.type.name) and \((nodes.count - 1).counted("more type")): "
+                    + "\(one.message)",
             hint: one.hint)
     }
 
@@ -49,12 +50,12 @@ extension NodeHasNoRoom {
         switch network.ipv6Refusal {
         case .xen:
             return (
-                "Xen gives no prefix of IPv6 addresses: \(never)",
-                "choose an instance type on Nitro: \(ask: .instanceTypes)"
+                "Xen does not support IPv6 prefixes: \(never)",
+                "choose a Nitro instance type: \(ask: .instanceTypes)"
             )
         case .oldCNI(let needed):
             return (
-                "a VPC CNI older than \(needed) has no IPv6: \(never)",
+                "the VPC CNI before \(needed) does not support IPv6: \(never)",
                 "\(.cniVersion, needed) or later"
             )
         case nil: break
@@ -62,14 +63,14 @@ extension NodeHasNoRoom {
         let isCustom = network.settings.mode.usesCustomNetworking
         let taken =
             network.trunkENIs > 0
-            ? "the trunk ENI takes the only ENI that would carry pods"
+            ? "the trunk ENI takes the only ENI for pods"
             : network.otherENIs > 0
-                ? "ENIs that the CNI leaves alone take the place of those that would carry pods"
+                ? "ENIs that the CNI does not manage take the place of those for pods"
                 : "no ENI is left for pods"
         return (
             (isCustom ? "under custom networking " : "") + "\(taken): \(never)",
             "choose an \(.instanceType) with more ENIs"
-                + (isCustom ? ", or go without \(.customNetworking)" : "")
+                + (isCustom ? ", or leave out \(.customNetworking)" : "")
         )
     }
 }

@@ -4,13 +4,13 @@ enum NodeHasNoRoom {
         FindingGuide(
             severities: [.error, .warning],
             meaning:
-                "The pods planned for a node are more than its kubelet takes or it can give an "
-                + "address, or leave no room for workload beside DaemonSets; or none of its ENIs "
-                + "carries pods. A warning where others of the types asked about have room.",
-            why: "Pods beyond the limit stay pending, or start and never get an address; a node "
-                + "without an ENI for pods never becomes ready.",
-            cure: "A lower \(.podsPerNode) or \(.daemonSetPods), a larger instance type, prefix "
-                + "delegation.",
+                "More pods are planned for a node than its kubelet allows or its network has "
+                + "addresses for, DaemonSets leave no room for workload pods, or no ENI is "
+                + "left for pods. It is a warning if another requested type has room.",
+            why: "Pods above the limit stay Pending, or start and never get an address. A node "
+                + "without an ENI for pods never becomes Ready.",
+            cure: "Lower \(.podsPerNode) or \(.daemonSetPods), or use a larger instance type or "
+                + "prefix delegation.",
             source: "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html"
         )
     }
@@ -23,44 +23,46 @@ enum NodeHasNoRoom {
             case .maxPods(let pods, let limit, isKubelets: false)
             where kubeletMaxPods.map { network.needsPrefixes(forMaxPods: $0) } == true:
                 (
-                    "\(planned(pods)) on a node, the network has \(limit.grouped)",
+                    "\(planned(pods)) per node, the network has addresses for \(limit.grouped)",
                     "the kubelet's max pods are \((kubeletMaxPods ?? 0).grouped); if prefix "
-                        + "delegation is on, say so: \(.prefixDelegation)"
+                        + "delegation is on, add \(.prefixDelegation)"
                 )
             case .maxPods(let pods, let limit, let isKubelets):
                 (
-                    "\(planned(pods)) on a node, "
+                    "\(planned(pods)) per node, "
                         + (isKubelets
                             ? "the kubelet allows \(limit.grouped)"
-                            : "the network has \(limit.grouped)"),
+                            : "the network has addresses for \(limit.grouped)"),
                     "plan at most \(.podsPerNode, limit)"
                         + cure(isKubelets: isKubelets, pods: pods, network)
                 )
             case .neverReady: neverReady(network)
             case .daemonSets(let pods, let daemonSetPods):
                 (
-                    "a node has room for \(pods.counted("pod")) with an address, of which DaemonSets take "
-                        + "\(daemonSetPods): none is left",
+                    "a node has room for \(pods.counted("pod")) with an address, and DaemonSets "
+                        + "take \(daemonSetPods): none is left",
                     "choose a larger \(.instanceType), or count fewer \(.daemonSetPods)"
                 )
             case .limit(let limit):
                 (
-                    "not one pod of the workload fits: \(limit.rawValue) stops the first",
-                    "choose a larger \(.instanceType), or ask for less: \(ask: .node) shows the limits"
+                    "not one workload pod fits: limited by \(limit.rawValue)",
+                    "choose a larger \(.instanceType), or lower the requests: \(ask: .node) "
+                        + "shows the limits"
                 )
             case .measuredAddresses(let pods, let addresses, let limit):
                 (
                     "\(planned(pods)) on a node that takes "
-                        + "\(addresses.counted("address", "addresses")), its ENIs' own among them",
+                        + "\(addresses.counted("address", "addresses")), including those of its "
+                        + "ENIs",
                     limit > 0
-                        ? "plan at most \(.podsPerNode, limit), or more \(.addressesPerNode)"
-                        : "give more \(.addressesPerNode)"
+                        ? "plan at most \(.podsPerNode, limit), or raise \(.addressesPerNode)"
+                        : "raise \(.addressesPerNode)"
                 )
             case .minimumTarget(let pods, let served, let minimum):
                 (
                     "MINIMUM_IP_TARGET \(minimum) without WARM_IP_TARGET keeps "
-                        + "\(served.counted("address", "addresses")) attached; "
-                        + "\(pods - served) of \(pods.counted("pod")) would wait for ever",
+                        + "\(served.counted("address", "addresses")) attached; \(pods - served) "
+                        + "of \(pods.counted("pod")) would never get an address",
                     "add \(.warmIPTarget, 1)"
                 )
             }

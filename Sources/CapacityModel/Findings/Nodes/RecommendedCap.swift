@@ -3,11 +3,11 @@ enum RecommendedCap {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.note],
-            meaning: "The formula gives more pods than AWS recommends for a node of that size: 110 "
-                + "up to 30 vCPUs, 250 above.",
-            why: "Beyond that the kubelet and the container runtime slow down before addresses run "
-                + "out. Managed node groups set the recommended number.",
-            cure: "The recommended max pods.",
+            meaning: "The formula gives more pods than AWS recommends for a node of this size: "
+                + "110 up to 30 vCPUs, 250 above.",
+            why: "Above that number the kubelet and the container runtime slow down before "
+                + "addresses run out. Managed node groups set the recommended number.",
+            cure: "Set the recommended max pods.",
             source: "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html"
         )
     }
@@ -26,9 +26,9 @@ enum RecommendedCap {
         return Finding(
             code: .recommendedCap, severity: .note, subject: Finding.subject(names),
             message: names.count == 1
-                ? "\(first.type.name) could address \(first.mostAddresses.grouped) pods; "
-                    + "at most \(cap) are recommended"
-                : "\(names.count) instance types could address more pods than are recommended",
+                ? "\(first.type.name) has addresses for \(first.mostAddresses.grouped) pods; at "
+                    + "most \(cap) are recommended"
+                : "\(names.count) instance types have addresses for more pods than recommended",
             hint: "set the kubelet's max pods to the recommended number")
     }
 }

@@ -4,9 +4,9 @@ enum ReservedENITwice {
         FindingGuide(
             severities: [.note],
             meaning: "ENIs are reserved in Karpenter's settings, and custom networking takes one.",
-            why: "It is the same ENI: RESERVED_ENIS 1 is how Karpenter gets to know of custom "
-                + "networking. It is counted once.",
-            cure: "Nothing to do, unless another ENI is meant: reserve one more for it.",
+            why: "It is the same ENI: Karpenter needs RESERVED_ENIS=1 to account for custom "
+                + "networking. capcalc counts it once.",
+            cure: "Nothing to do. If you mean another ENI, reserve one more.",
             source: "https://karpenter.sh/docs/reference/settings/"
         )
     }
@@ -24,9 +24,9 @@ enum ReservedENITwice {
         return Finding(
             code: .reservedENITwice, severity: .note, subject: Finding.subject(names),
             message: reserved == 1
-                ? "the reserved ENI and that of custom networking are the same: it is counted once"
-                : "of \(reserved.grouped) reserved ENIs one is that of custom networking: it is counted "
-                    + "once",
-            hint: "Karpenter sets max pods for all ENIs but those that are reserved")
+                ? "the reserved ENI is that of custom networking: it is counted once"
+                : "one of \(reserved.grouped) reserved ENIs is that of custom networking: it is "
+                    + "counted once",
+            hint: "Karpenter calculates max pods without the reserved ENIs")
     }
 }

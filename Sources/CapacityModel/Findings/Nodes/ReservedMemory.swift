@@ -4,11 +4,11 @@ enum ReservedMemory {
         FindingGuide(
             severities: [.warning],
             meaning:
-                "The memory that the kubelet's max pods ask to be reserved, 255 MiB and 11 for "
-                + "each pod, is more than half of the node's memory.",
-            why: "kube-reserved follows max pods: with as many as prefixes allow, a small node has "
-                + "little or no memory left for pods, and may not become ready.",
-            cure: "A lower \(.maxPods); the recommended ones where nobody needs more.",
+                "The kubelet reserves 255 MiB, and 11 MiB for each of its max pods. That is more "
+                + "than half of the node's memory.",
+            why: "kube-reserved grows with max pods. With as many max pods as prefixes allow, a "
+                + "small node has little or no memory left for pods, and may never become Ready.",
+            cure: "Lower \(.maxPods). Use the recommended number unless you need more.",
             source: "https://github.com/awslabs/amazon-eks-ami/blob/main/nodeadm/internal/kubelet/"
                 + "config.go"
         )
@@ -29,9 +29,11 @@ enum ReservedMemory {
         let percent = first.reserved * 100 / first.memory
         return Finding(
             code: .reservedMemory, severity: .warning, subject: Finding.subject(names),
-            message: "\(first.maxPods) max pods ask \(first.reserved.grouped) of "
-                + "\(first.memory.grouped) MiB of \(first.name) to be reserved (\(percent)%)"
-                + (names.count > 1 ? ", and so with \(names.count - 1) more types" : ""),
-            hint: "set lower \(.maxPods)")
+            message: "with \(first.maxPods) max pods the kubelet reserves "
+                + "\(first.reserved.grouped) MiB, "
+                + "\(percent > 100 ? "more than the" : "\(percent)% of the") "
+                + "\(first.memory.grouped) MiB of \(first.name)"
+                + (names.count > 1 ? ", and too much on \(names.count - 1) other types" : ""),
+            hint: "lower \(.maxPods)")
     }
 }

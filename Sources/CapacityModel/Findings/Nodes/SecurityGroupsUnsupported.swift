@@ -3,12 +3,12 @@ enum SecurityGroupsUnsupported {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.error, .warning],
-            meaning: "Pods are to have security groups of their own on an instance type that takes "
-                + "no trunk ENI. A warning where others of the types asked about do.",
+            meaning: "Security groups for pods are requested for an instance type without trunk "
+                + "ENI support. It is a warning if another requested type supports it.",
             why:
-                "They would stay pending: the type has no branch ENIs. That holds for all of t2, t3, "
-                + "t3a and t4g, and for Xen.",
-            cure: "An instance type with branch ENIs, such as m5.large.",
+                "Such pods stay Pending: the type has no branch ENIs. This applies to all t2, "
+                + "t3, t3a and t4g types, and to Xen.",
+            cure: "Use an instance type with branch ENIs, such as m5.large.",
             source: "https://docs.aws.amazon.com/eks/latest/userguide/security-groups-for-pods.html"
         )
     }
@@ -23,9 +23,11 @@ enum SecurityGroupsUnsupported {
             severity: .ofShortage(among: nodes),
             subject: Finding.subject(names),
             message: names.count == 1
-                ? "\(first) takes no trunk ENI, so no pod on it has security groups of its own"
-                : "\(names.count) instance types take no trunk ENI",
-            hint: "choose a type with branch ENIs: the column branch_enis of \(ask: .instanceTypes)"
+                ? "\(first) does not support trunk ENIs, so it cannot run pods with security "
+                    + "groups"
+                : "\(names.count) instance types do not support trunk ENIs",
+            hint: "choose a type with branch ENIs: see column branch_enis of "
+                + "\(ask: .instanceTypes)"
         )
     }
 }

@@ -6,8 +6,8 @@ enum SeveralNetworkCards {
             meaning:
                 "The instance type has several network cards; only the ENIs of the default one "
                 + "carry pods.",
-            why: "Calculators that count all ENIs promise more pods than get an address.",
-            cure: "Nothing to do: the numbers shown are those of the default card.",
+            why: "Calculators that count all ENIs show more pods than can get an address.",
+            cure: "Nothing to do: the numbers shown are for the default network card.",
             source: "https://github.com/aws/amazon-vpc-cni-k8s/blob/master/misc/eni-max-pods.txt"
         )
     }
@@ -20,9 +20,9 @@ enum SeveralNetworkCards {
             subject: Finding.subject(types.map { $0.name }),
             message: types.count == 1
                 ? "\(first.name) has \(first.maxENIsOverAllCards) ENIs on \(first.networkCards) "
-                    + "network cards; the \(first.maxENIs) of the default card carry pods"
+                    + "network cards; only the \(first.maxENIs) of the default card carry pods"
                 : "\(types.count) instance types have several network cards; "
                     + "only the default one carries pods",
-            hint: "count the default card's ENIs")
+            hint: "count only the ENIs of the default network card")
     }
 }

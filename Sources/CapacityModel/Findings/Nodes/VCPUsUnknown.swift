@@ -5,9 +5,10 @@ enum VCPUsUnknown {
             severities: [.warning],
             meaning: "The table does not know the vCPUs of an instance type.",
             why:
-                "The recommended max pods, 110 or 250, follow from the vCPUs; they are left empty.",
+                "The recommended max pods (110 or 250) depend on the vCPUs, so they are left "
+                + "empty.",
             cure:
-                "\(.maxPods) and \(.podsPerNode) with your own numbers, or a \(.instanceTable) that has them.",
+                "Give \(.maxPods) and \(.podsPerNode), or a \(.instanceTable) that has the vCPUs.",
             source: "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html"
         )
     }
@@ -21,11 +22,11 @@ enum VCPUsUnknown {
         return Finding(
             code: .vCPUsUnknown, severity: .warning, subject: Finding.subject(names),
             message: names.count == 1
-                ? "the vCPUs of \(first) are not known; no max pods can be recommended"
-                : "the vCPUs of \(names.count) instance types are not known; "
-                    + "no max pods can be recommended",
+                ? "the vCPUs of \(first) are unknown, so no max pods can be recommended"
+                : "the vCPUs of \(names.count) instance types are unknown, so no max pods can be "
+                    + "recommended",
             hint:
-                "use a \(.instanceTable) with their vCPUs; until then \(.maxPods) is your own choice"
+                "use a \(.instanceTable) that has them, or set \(.maxPods)"
         )
     }
 }

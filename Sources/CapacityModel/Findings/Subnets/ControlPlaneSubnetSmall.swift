@@ -3,10 +3,11 @@ enum ControlPlaneSubnetSmall {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.warning],
-            meaning: "A zone's subnets for the control plane have fewer than 16 usable addresses.",
-            why: "EKS needs 6 addresses in each cluster subnet and recommends 16: an upgrade makes "
-                + "new ENIs before it takes the old ones away, and stops where there is no room.",
-            cure: "A /27 for each: it has 27 addresses, a /28 has 11.",
+            meaning: "The control plane subnets of a zone have fewer than 16 usable addresses.",
+            why: "EKS needs at least 6 free addresses in each cluster subnet and recommends 16. "
+                + "An upgrade creates new ENIs before it deletes the old ones, and fails when "
+                + "there is no room.",
+            cure: "Use a /27 for each: it has 27 usable addresses, a /28 has 11.",
             source: "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html"
         )
     }
@@ -22,8 +23,8 @@ enum ControlPlaneSubnetSmall {
         return Finding(
             code: .controlPlaneSubnetSmall, severity: .warning,
             subject: Finding.subject(small.map { $0.subnet.name }),
-            message: "a /\(first.subnet.block.length) leaves \(first.zoneUsableAddresses) "
-                + "addresses to the control plane, AWS recommends \(recommended) free ones",
-            hint: "make it a /27: \(.controlPlaneAddresses, recommended) in a new plan")
+            message: "a /\(first.subnet.block.length) has \(first.zoneUsableAddresses) addresses "
+                + "for the control plane; AWS recommends \(recommended)",
+            hint: "use a /27: \(.controlPlaneAddresses, recommended) in a new plan")
     }
 }

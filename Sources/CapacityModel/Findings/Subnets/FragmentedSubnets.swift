@@ -3,13 +3,13 @@ enum FragmentedSubnets {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.warning],
-            meaning: "With the share of \(.spoiledBlocks) of their /28 blocks broken up, the "
-                + "subnets do not hold every density that was asked for.",
-            why: "A prefix needs a whole, aligned /28. Single addresses that lie scattered break "
-                + "blocks up, EC2 does not say which, and the CNI fails with InsufficientCidrBlocks "
-                + "although addresses are free.",
-            cure: "A CIDR reservation of type prefix in each subnet before the first node starts, "
-                + "or larger subnets.",
+            meaning: "When the percentage \(.spoiledBlocks) of their /28 blocks is fragmented, "
+                + "the subnets do not hold every requested density.",
+            why: "A prefix needs a whole, aligned /28 block. Scattered single addresses fragment "
+                + "blocks, EC2 does not show which ones, and the CNI fails with "
+                + "InsufficientCidrBlocks although addresses are free.",
+            cure: "Create a CIDR reservation of type prefix in each subnet before the first node "
+                + "starts, or use larger subnets.",
             source: "https://docs.aws.amazon.com/eks/latest/best-practices/prefix-mode-linux.html"
         )
     }
@@ -23,12 +23,12 @@ enum FragmentedSubnets {
             code: .fragmentedSubnets, severity: .warning,
             subject: Finding.subject(
                 plan.subnets.filter { $0.tier == .private || $0.tier == .pod }.map { $0.name }),
-            message: "with \(spoiled.percent)% of the /28 blocks broken up a zone holds "
-                + "\(spoiled.nodesPerZone.grouped) nodes, \(spoiled.pods.grouped) pods in all: "
+            message: "with \(spoiled.percent)% of the /28 blocks fragmented a zone holds "
+                + "\(spoiled.nodesPerZone.grouped) nodes, \(spoiled.pods.grouped) pods in total: "
                 + (spoiled.fits.map { "\($0)× fits, \(largest)× does not" }
                     ?? "no density fits"),
             hint: "reserve the blocks (aws ec2 create-subnet-cidr-reservation --reservation-type "
                 + "prefix)"
-                + (sizes.isEmpty ? "" : ", or plan \(sizes.joined(separator: " and ")) a zone"))
+                + (sizes.isEmpty ? "" : ", or plan \(sizes.joined(separator: " and ")) per zone"))
     }
 }

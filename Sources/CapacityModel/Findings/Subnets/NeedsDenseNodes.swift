@@ -3,11 +3,14 @@ enum NeedsDenseNodes {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.warning],
-            meaning: "The smallest density does not fit when every node carries half its pods.",
-            why: "Nodes are never packed as planned: CPU and memory run out first, pods are spread "
-                + "over nodes and zones. Every further node takes addresses for its warm pool.",
-            cure: "Larger subnets, a smaller warm pool (\(.warmIPTarget), \(.minimumIPTarget)), or "
-                + "\(.podsPerNode) with the number that the nodes really carry.",
+            meaning: "The smallest density does not fit when every node runs half of its planned "
+                + "pods.",
+            why: "Nodes are rarely as full as planned: CPU or memory runs out first, and pods "
+                + "are spread over nodes and zones. Every additional node takes addresses for "
+                + "its warm pool.",
+            cure: "Use larger subnets or a smaller warm pool (\(.warmIPTarget), "
+                + "\(.minimumIPTarget)), or set \(.podsPerNode) to the number of pods that your "
+                + "nodes really run.",
             source: "https://docs.aws.amazon.com/eks/latest/best-practices/ip-opt.html"
         )
     }
@@ -29,7 +32,8 @@ enum NeedsDenseNodes {
             message: "with half-full nodes\(pods)\(losses) the subnets "
                 + "hold \(held.grouped) of \(smallest.pods.grouped) pods; "
                 + "\(smallest.density)× needs \(smallest.leastPodsPerNode) pods on every node",
-            hint: "plan for the packing you measure (\(.podsPerNode)), or \(shrinking(plan))")
+            hint: "plan with the packing that you measured (\(.podsPerNode)), or "
+                + "\(shrinking(plan))")
     }
 
     /// What lets the subnets hold more half-full nodes: a smaller warm pool, where it was tried and does.
@@ -37,7 +41,7 @@ enum NeedsDenseNodes {
         guard let smaller = plan.smallerWarmPool else {
             return "measure a half-full node too (\(.addressesPerNode))"
         }
-        guard let held = smaller.podsHalfFull else { return "give the zones more subnets" }
+        guard let held = smaller.podsHalfFull else { return "add subnets to the zones" }
         return "shrink the warm pool (\(.warmIPTarget, smaller.targets.addresses) "
             + "\(.minimumIPTarget, smaller.targets.minimumAddresses): half-full "
             + "nodes hold \(held.grouped))"

@@ -4,7 +4,7 @@ enum NoVariantFits {
     static func finding(_ nearest: Comparison.Variant, _ error: Finding) -> Finding {
         Finding(
             code: error.code, severity: .error, subject: error.subject,
-            message: "no network mode will do; \(nearest.rawValue): \(error.message)",
+            message: "no network mode fits; \(nearest.rawValue): \(error.message)",
             hint: error.hint)
     }
 }

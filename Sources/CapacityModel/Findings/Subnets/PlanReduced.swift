@@ -3,10 +3,12 @@ enum PlanReduced {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.error, .warning],
-            meaning: "The plan is made for a smaller density than the largest asked for, because "
-                + "the VPC has no room for more. An error below \(.requiredDensity), a warning otherwise.",
-            why: "The subnets will be full before the growth is over, and cannot be enlarged.",
-            cure: "A secondary CIDR block of the VPC (\(.vpcBlock) once more), or a larger VPC.",
+            meaning: "The VPC has no room for the largest requested density, so the plan is for "
+                + "a smaller one. It is an error below \(.requiredDensity), otherwise a warning.",
+            why: "The subnets will be full before the largest density is reached, and a subnet "
+                + "cannot be enlarged.",
+            cure: "Add a secondary CIDR block to the VPC (repeat \(.vpcBlock)), or use a larger "
+                + "VPC.",
             source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"
         )
     }
@@ -15,12 +17,12 @@ enum PlanReduced {
     /// 100.64.0.0/10.
     private static func hint(_ plan: PlanAnswer) -> Phrase {
         guard plan.nodes.usesCustomNetworking else {
-            return "give the VPC a secondary CIDR block: repeat \(.vpcBlock)"
+            return "add a secondary CIDR block to the VPC: repeat \(.vpcBlock)"
         }
         return plan.podBlocks.isEmpty
             ? "give pods a secondary CIDR block: \(.podBlock, CIDRBlock.sharedAddressSpace)"
-            : "give pods more CIDR blocks (\(.podBlock) once for each), or the VPC: repeat "
-                + "\(.vpcBlock)"
+            : "add CIDR blocks for pods (repeat \(.podBlock)) or for the VPC (repeat "
+                + "\(.vpcBlock))"
     }
 
     static func finding(in plan: PlanAnswer) -> Finding? {
@@ -30,7 +32,7 @@ enum PlanReduced {
             code: .planReduced,
             severity: planned < plan.demand.densities.required ? .error : .warning,
             subject: plan.vpc.map { $0.description }.joined(separator: ", "),
-            message: "the VPC holds subnets for \(planned)×, not for \(largest)×",
+            message: "the VPC has room for the subnets at \(planned)×, not at \(largest)×",
             hint: hint(plan)
         )
     }

@@ -4,15 +4,16 @@ enum QuotaExceeded {
         FindingGuide(
             severities: [.error, .warning],
             meaning:
-                "At the largest density that the subnets hold the plan takes more than a quota: "
-                + "200 subnets and 5 IPv4 CIDR blocks of a VPC, 5,000 network interfaces of a "
-                + "Region, 64,000 units of Network Address Usage (NAU) of a VPC, 128,000 of peered "
-                + "VPCs. An error where even the raised quota is too small at \(.requiredDensity).",
-            why: "Beyond the quota AWS makes no more of them: new nodes do not start, new pods get "
+                "At the largest density that the subnets hold, the plan exceeds a quota: 200 "
+                + "subnets and 5 IPv4 CIDR blocks per VPC, 5,000 network interfaces per "
+                + "Region, 64,000 units of Network Address Usage (NAU) per VPC, 128,000 with "
+                + "peered VPCs. It is an error if even the highest quota is too small at "
+                + "\(.requiredDensity).",
+            why: "AWS creates nothing beyond the quota: new nodes do not start, and new pods get "
                 + "no address. Other resources of the account count too.",
-            cure: "A request in Service Quotas: up to 50 CIDR blocks, 256,000 NAU of a VPC and "
-                + "512,000 of peered VPCs. A prefix is 1 NAU, its 16 addresses singly 16: "
-                + "\(.prefixDelegation). Several VPCs.",
+            cure: "Request an increase in Service Quotas: up to 50 CIDR blocks, 256,000 NAU per "
+                + "VPC and 512,000 with peered VPCs. Or use \(.prefixDelegation): a prefix is 1 "
+                + "NAU, 16 single addresses are 16. Or use several VPCs.",
             source: "https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html"
         )
     }
@@ -28,14 +29,15 @@ enum QuotaExceeded {
         return Finding(
             code: .quotaExceeded, severity: beyond.isEmpty ? .warning : .error,
             subject: Finding.subject(exceeded.map { $0.quota.rawValue }),
-            message: "the plan takes \(uses.joined(separator: ", "))\(density)",
+            message: "the plan needs \(uses.joined(separator: ", "))\(density)",
             hint: beyond.isEmpty
                 ? Phrase(raise(exceeded)) : "\(limits(beyond)): \(cure(plan, beyond))")
     }
 
     private static func raise(_ uses: [QuotaUse]) -> String {
         let limited = uses.filter { $0.quota.maximum != nil }
-        return "ask Service Quotas for more" + (limited.isEmpty ? "" : "; \(limits(limited))")
+        return "request an increase in Service Quotas"
+            + (limited.isEmpty ? "" : "; \(limits(limited))")
     }
 
     private static func limits(_ uses: [QuotaUse]) -> String {
@@ -44,12 +46,12 @@ enum QuotaExceeded {
     }
 
     private static func cure(_ plan: PlanAnswer, _ uses: [QuotaUse]) -> Phrase {
-        guard uses.contains(where: { $0.quota != .cidrBlocks }) else { return "take larger blocks" }
+        guard uses.contains(where: { $0.quota != .cidrBlocks }) else { return "use larger blocks" }
         let hasPrefixes =
             plan.plannedUsage != nil
             && plan.nodes.groups.allSatisfy { $0.node.network.grantsPrefixes }
         return hasPrefixes
             ? "spread the pods over several VPCs"
-            : "take \(.prefixDelegation), or spread the pods over several VPCs"
+            : "use \(.prefixDelegation), or spread the pods over several VPCs"
     }
 }

@@ -3,10 +3,10 @@ extension SubnetShortage {
     func text(needed: Int64, usable: Int64) -> String {
         switch self {
         case .addresses:
-            return "\(usable.grouped) usable addresses of the \(needed.grouped) needed"
+            return "\(usable.grouped) usable addresses and need \(needed.grouped)"
         case .singleAddresses(let needed, let places):
-            return "\(places.grouped) places for single addresses of the \(needed.grouped) needed: "
-                + "no other lies in a CIDR reservation of type prefix"
+            return "\(places.grouped) addresses outside CIDR reservations of type prefix and "
+                + "need \(needed.grouped) single addresses"
         case .wholeBlocks(let needed, let whole):
             return "\(whole.grouped) whole /28 blocks for \(needed.grouped) prefixes"
         case .wholeNodes(let nodes, let held, let largest, let areAlike):
@@ -14,11 +14,11 @@ extension SubnetShortage {
             let unit = nodes.unit.addresses.grouped
             guard held > 0 else {
                 let most = areAlike ? "" : "at most "
-                return "\(most)\(largest.grouped) usable addresses each, and a \(taker) takes "
+                return "\(most)\(largest.grouped) usable addresses each, and one \(taker) takes "
                     + "\(unit)"
             }
-            return "room for \(held.grouped) of the \(nodes.units.grouped) \(taker)s needed: the "
-                + "\(unit) addresses of each lie in one subnet"
+            return "room for \(held.grouped) \(taker)s and need \(nodes.units.grouped): all "
+                + "\(unit) addresses of \(nodes.kind == .node ? "a node" : "an ENI") lie in one subnet"
         }
     }
 }

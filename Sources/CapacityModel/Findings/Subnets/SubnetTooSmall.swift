@@ -3,13 +3,13 @@ enum SubnetTooSmall {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.error, .warning],
-            meaning: "The subnets of a zone and tier do not hold a density that was asked for. "
-                + "An error up to \(.requiredDensity), a warning above.",
+            meaning: "The subnets of a zone and tier do not hold a requested density. It is an "
+                + "error up to \(.requiredDensity), a warning above.",
             why:
                 "A subnet cannot be enlarged. When it is full, pods stay in ContainerCreating with "
                 + "'failed to assign an IP address to container', and nodes do not start.",
-            cure: "A further subnet in each zone, prefix delegation, custom networking, a smaller "
-                + "warm pool (\(.warmIPTarget)), or fewer pods.",
+            cure: "Add a subnet to each zone, use prefix delegation, custom networking or a "
+                + "smaller warm pool (\(.warmIPTarget)), or plan fewer pods.",
             source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html"
         )
     }
@@ -23,13 +23,26 @@ enum SubnetTooSmall {
             return nil
         }
         let subjects = first.map { "\($0.tier.rawValue) \($0.zone.name)" }
-        let zones = first.count == 1 ? "1 zone fails" : "\(first.count) zones and tiers fail"
+        let tier = worst.tier.rawValue
+        let (short, rest) =
+            if first.count == 1 {
+                ("the \(tier) subnets of zone \(worst.zone.name) are too small", "they have")
+            } else if first.allSatisfy({ $0.tier == worst.tier }) {
+                (
+                    "the \(tier) subnets of \(first.count) zones are too small",
+                    "those of zone \(worst.zone.name) have"
+                )
+            } else {
+                (
+                    "the subnets of \(first.count) zones and tiers are too small",
+                    "the \(tier) subnets of zone \(worst.zone.name) have"
+                )
+            }
         return Finding(
             code: .subnetTooSmall,
             severity: density <= plan.demand.densities.required ? .error : .warning,
             subject: Finding.subject(subjects),
-            message: "\(zones) at \(density)×: the \(worst.tier.rawValue) subnets of zone "
-                + "\(worst.zone.name) have "
+            message: "\(short) at \(density)×: \(rest) "
                 + Phrase(worst.cause.text(needed: worst.needed, usable: worst.usable)),
             hint: hint(for: plan)
         )
@@ -43,10 +56,10 @@ enum SubnetTooSmall {
                 let free = blocks.map { $0.description }.joined(separator: ", ")
                 let space =
                     !blocks.isEmpty
-                    ? "; free are \(free)"
-                    : plan.vpc.isEmpty ? "" : ", out of a secondary CIDR block: the VPC has no room"
+                    ? "; these are free: \(free)"
+                    : plan.vpc.isEmpty ? "" : ", in a secondary CIDR block: the VPC has no room"
                 further.append(
-                    "a \(tier.rawValue) /\(length) to each zone that falls short\(space)")
+                    "a \(tier.rawValue) /\(length) to each zone that is too small\(space)")
             case .variant(let remedy) where further.isEmpty:
                 switch remedy.variant {
                 case .warmTargets:
@@ -61,6 +74,7 @@ enum SubnetTooSmall {
         }
         if !further.isEmpty { return "add \(further.joined(separator: ", and "))" }
         return
-            "give the VPC more space (\(.vpcBlock) once more), or plan fewer pods or addresses a node"
+            "add a CIDR block to the VPC (repeat \(.vpcBlock)), or plan fewer pods or fewer "
+            + "addresses per node"
     }
 }

@@ -3,12 +3,13 @@ enum SubnetsMove {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.error, .warning],
-            meaning: "A subnet of the earlier plan would have other addresses (an error), or the "
-                + "plan has no use for it (a warning).",
-            why: "The addresses of a subnet cannot be changed: it is deleted and made anew, with "
-                + "every node, load balancer and endpoint in it.",
+            meaning: "A subnet of the earlier plan would get other addresses (an error), or is "
+                + "not used in the new plan (a warning).",
+            why: "The CIDR block of a subnet cannot be changed. The subnet must be deleted and "
+                + "created again, with every node, load balancer and endpoint in it.",
             cure:
-                "\(.existingPlan) with the earlier plan: its subnets stay, and new ones go around them.",
+                "Give the earlier plan as \(.existingPlan): its subnets stay, and new ones are "
+                + "placed around them.",
             source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html"
         )
     }
@@ -26,7 +27,7 @@ enum SubnetsMove {
         }
         if !gone.isEmpty {
             parts.append(
-                "the plan has no use for \(gone.count.grouped) "
+                "the new plan does not use \(gone.count.grouped) "
                     + "subnet\(gone.count == 1 ? "" : "s")")
         }
         return Finding(
@@ -34,7 +35,7 @@ enum SubnetsMove {
             subject: Finding.subject((moved + gone).map { $0.subnet.name }),
             message: Phrase(parts.joined(separator: "; ")),
             hint: moved.isEmpty
-                ? "keep them, or drop them from the plan that you give"
-                : "pin what is there: \(.existingPlan) with the same file")
+                ? "keep them, or remove them from the given plan"
+                : "keep the existing subnets: give the same file as \(.existingPlan)")
     }
 }

@@ -8,11 +8,11 @@ extension VPCTooSmall {
         return Finding(
             code: .vpcTooSmall, severity: .error, subject: blocks,
             message:
-                "the subnets for \(short.density)× take a VPC of \(needed), of which \(blocks) "
+                "the subnets at \(short.density)× need a VPC of \(needed); \(blocks) "
                 + "\(pool.blocks.count == 1 ? "has" : "have") \(free) free",
             hint: (short.futureZones == 0
-                ? "" : "leave room for fewer zones (\(.futureZones)), or ")
-                + "give more space to choose from (\(.vpcBlock) once for each block), or use prefix "
-                + "delegation or fewer addresses a node")
+                ? "" : "plan for fewer zones (\(.futureZones)), or ")
+                + "add CIDR blocks to choose from (repeat \(.vpcBlock)), or use prefix "
+                + "delegation or fewer addresses per node")
     }
 }

@@ -3,10 +3,11 @@ enum VPCTooSmall {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.error],
-            meaning: "The VPC has no room for the subnets of even the smallest density; of "
-                + "\(.smallestVPC), \(.vpcBlock) has none for a VPC of the largest.",
-            why: "There is no plan: the cluster would not hold the pods of its first day.",
-            cure: "A larger VPC, or a secondary CIDR block, out of 100.64.0.0/10 for example.",
+            meaning: "The VPC has no room for the subnets at the smallest density. With "
+                + "\(.smallestVPC): \(.vpcBlock) has no room for a VPC that holds the largest.",
+            why: "There is no plan: the cluster would not hold today's pods.",
+            cure: "Use a larger VPC, or add a secondary CIDR block, for example from "
+                + "100.64.0.0/10.",
             source: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"
         )
     }
@@ -19,24 +20,24 @@ enum VPCTooSmall {
         let space =
             short.freeAddresses < short.neededAddresses
             ? "\(short.freeAddresses.grouped) are free"
-            : "the \(short.freeAddresses.grouped) free ones lie in pieces"
+            : "the \(short.freeAddresses.grouped) free ones are not contiguous"
         let further =
             short.futureZones == 0
             ? ""
-            : ", with room for \(short.futureZones) further "
+            : ", with room for \(short.futureZones) more "
                 + "zone\(short.futureZones == 1 ? "" : "s"),"
         let enough =
-            short.smallestLength.map { "a /\($0) would do" }
-            ?? "\(short.sixteens.grouped) blocks of /16 would do"
+            short.smallestLength.map { "a /\($0) is enough" }
+            ?? "\(short.sixteens.grouped) blocks of /16 are enough"
         return Finding(
             code: .vpcTooSmall,
             severity: .error,
             subject: blocks.map { $0.description }.joined(separator: ", "),
             message:
-                "the subnets for \(short.density)×\(further) take \(short.neededAddresses.grouped) "
-                + "addresses, \(space); \(enough)",
+                "the subnets at \(short.density)×\(further) need "
+                + "\(short.neededAddresses.grouped) addresses, \(space); \(enough)",
             hint: (short.futureZones == 0
-                ? "" : "leave room for fewer zones (\(.futureZones)), or ")
+                ? "" : "plan for fewer zones (\(.futureZones)), or ")
                 + hint(short, setting)
         )
     }
@@ -44,10 +45,10 @@ enum VPCTooSmall {
     private static func hint(_ short: VPCShortfall, _ setting: Setting) -> Phrase {
         short.suggestion.map {
             short.suggestsPodBlock && !short.isPodBlocks
-                ? "give pods a secondary CIDR block that is free: \(.podBlock, $0)"
-                : "add a secondary CIDR block that is free: \(setting, $0)"
+                ? "add a free secondary CIDR block for pods: \(.podBlock, $0)"
+                : "add a free secondary CIDR block: \(setting, $0)"
         }
-            ?? "give more CIDR blocks (\(setting) once for each), or use prefix delegation or "
-            + "fewer addresses a node"
+            ?? "add CIDR blocks (repeat \(setting)), or use prefix delegation or fewer addresses "
+            + "per node"
     }
 }

@@ -4,15 +4,15 @@ enum ZoneWithoutControlPlane {
         FindingGuide(
             severities: [.warning],
             meaning:
-                "A zone is use1-az3, usw1-az2 or cac1-az3, a Local Zone or a Wavelength Zone. Of the "
-                + "first three only zone IDs tell: the names, such "
-                + "as us-east-1a, stand for another zone in every account.",
+                "A zone is use1-az3, usw1-az2 or cac1-az3, a Local Zone or a Wavelength Zone. "
+                + "The first three are recognized by zone ID only, because zone names such "
+                + "as us-east-1a differ between accounts.",
             why:
-                "EKS refuses to create a cluster with subnets there. "
-                + "Nodes and pods may run there.",
+                "EKS does not create a cluster with subnets in these zones. Nodes and pods can "
+                + "run there.",
             cure:
-                "Give the cluster subnets of two other zones; aws ec2 describe-availability-zones "
-                + "shows the IDs.",
+                "Give the cluster subnets in two other zones. aws ec2 "
+                + "describe-availability-zones shows the zone IDs.",
             source: "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html"
         )
     }
@@ -22,8 +22,9 @@ enum ZoneWithoutControlPlane {
         guard !names.isEmpty else { return nil }
         return Finding(
             code: .zoneWithoutControlPlane, severity: .warning, subject: Finding.subject(names),
-            message: "EKS takes no subnets in zone\(names.count == 1 ? "" : "s") "
-                + "\(Finding.subject(names)) for the control plane; nodes and pods may run there",
-            hint: "give the cluster subnets of two other zones")
+            message: "EKS does not support control plane subnets in "
+                + "zone\(names.count == 1 ? "" : "s") \(Finding.subject(names)); nodes and pods "
+                + "can run there",
+            hint: "give the cluster subnets in two other zones")
     }
 }

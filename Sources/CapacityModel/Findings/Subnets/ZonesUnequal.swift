@@ -5,9 +5,9 @@ enum ZonesUnequal {
             severities: [.warning],
             meaning: "The subnets of one tier have more addresses in one zone than in another.",
             why:
-                "Pods are spread over the zones evenly, so the smallest zone is full first and the "
-                + "rest of the others is of no use.",
-            cure: "A further subnet in the smaller zones.",
+                "Pods are spread evenly over the zones, so the smallest zone is full first and "
+                + "the remaining addresses of the others stay unused.",
+            cure: "Add a subnet to the smaller zones.",
             source: "https://docs.aws.amazon.com/eks/latest/best-practices/subnets.html"
         )
     }
@@ -35,8 +35,8 @@ enum ZonesUnequal {
         Finding(
             code: .zonesUnequal, severity: .warning, subject: tier.rawValue,
             message: "the \(tier.rawValue) subnets of zone \(least.subnet.zone.name) have "
-                + "\(least.zoneUsableAddresses.grouped) usable addresses, those of "
-                + "\(most.subnet.zone.name) \(most.zoneUsableAddresses.grouped)",
+                + "\(least.zoneUsableAddresses.grouped) usable addresses, those of zone "
+                + "\(most.subnet.zone.name) have \(most.zoneUsableAddresses.grouped)",
             hint: "add a \(tier.rawValue) subnet to zone \(least.subnet.zone.name)")
     }
 }

@@ -3,12 +3,11 @@ enum TablesDiffer {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.warning],
-            meaning: "Two tables of instance types that are compared differ in types or limits.",
-            why: "Max pods, and with them plans, follow from the limits: the same demand can give "
-                + "another plan.",
+            meaning: "The two compared tables of instance types differ in types or limits.",
+            why: "Max pods depend on the limits, so the same demand can give another plan.",
             cure:
-                "Look at what differs, and plan again for the types that you run; \(.strictness) makes "
-                + "a difference exit 1.",
+                "Look at the differences, and plan again for the types that you run. With "
+                + "\(.strictness) a difference exits 1.",
             source:
                 "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypes.html"
         )
@@ -22,7 +21,8 @@ enum TablesDiffer {
             message: "the tables differ in \(difference.changes.count.grouped) "
                 + "instance type\(difference.changes.count == 1 ? "" : "s"): \(subject)",
             hint:
-                "\(ask: .maxPods) TYPE \(.instanceTable, "FILE") shows what a table makes of a type"
+                "\(ask: .maxPods) TYPE \(.instanceTable, "FILE") shows max pods of a type with "
+                + "another table"
         )
     }
 }

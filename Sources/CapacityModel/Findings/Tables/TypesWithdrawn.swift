@@ -3,12 +3,12 @@ enum TypesWithdrawn {
     static var guide: FindingGuide {
         FindingGuide(
             severities: [.warning],
-            meaning: "The document lacks instance types that the table has as current. They stay "
-                + "in the table, as withdrawn.",
-            why: "AWS has withdrawn them, or the document is of one Region or filtered: then the "
-                + "table would call types withdrawn that can be started elsewhere.",
-            cure: "Ask with --include-unsupported-in-region and without filters; where they are "
-                + "withdrawn indeed, there is nothing to do.",
+            meaning: "Instance types that are current in the table are missing from the "
+                + "document. They stay in the table with the status withdrawn.",
+            why: "AWS has withdrawn them, or the document is filtered or covers one Region only. "
+                + "In that case the types are still available elsewhere.",
+            cure: "Run the command with --include-unsupported-in-region and without filters. If "
+                + "AWS has withdrawn the types, there is nothing to do.",
             source:
                 "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypes.html"
         )
@@ -20,8 +20,9 @@ enum TypesWithdrawn {
         let subject = Finding.subject(withdrawn.map { $0.name })
         return Finding(
             code: .typesWithdrawn, severity: .warning, subject: subject,
-            message: "the document lacks \(withdrawn.count.grouped) of "
-                + "\(update.countCurrent.grouped) current types: \(subject)",
-            hint: "they stay, as withdrawn; was it asked with --include-unsupported-in-region?")
+            message: "\(withdrawn.count.grouped) of \(update.countCurrent.grouped) current types "
+                + "are missing from the document: \(subject)",
+            hint: "they stay in the table as withdrawn; if they still exist, run the AWS CLI "
+                + "with --include-unsupported-in-region")
     }
 }

@@ -23,9 +23,9 @@ package enum ManualPage {
         page.paragraph("capcalc COMMAND [OPTIONS]")
         page.section("Description")
         page.paragraph(
-            "With the AWS VPC CNI every pod takes an address of its subnet, and a subnet can never be "
-                + "enlarged. capcalc works out max pods, nodes, addresses and subnets, offline, from a "
-                + "table of all instance types.")
+            "With the AWS VPC CNI every pod takes an address of its subnet, and a subnet cannot "
+                + "be enlarged. capcalc works out max pods, nodes, addresses and subnets, "
+                + "offline, from a table of all instance types.")
         page.section("Commands")
         for command in CommandName.allCases {
             page.item("capcalc-\(command.rawValue)(1)", command.summary)

@@ -9,11 +9,13 @@ extension Option {
 
     package static let tolerateAZLoss = Option(
         "tolerate-az-loss", .number(0...25, placeholder: "N"), of: .demanding,
-        "zones that may be lost while the rest carries all pods (0)")
+        "zones that can fail while the others run all pods (0)")
 
     package static let surge = Option(
         "surge", .text(placeholder: "N", read: surge), of: .demanding,
-        "extra nodes of a group while nodes are replaced, over all zones, 0 to 100,000 (2 a zone); or a share such as 10%, Karpenter's budget"
+        "additional nodes of a group while nodes are replaced, in all zones together, 0 to "
+            + "100,000 (2 per zone); or a percentage such as 10%, like Karpenter's disruption "
+            + "budget"
     )
 
     /// A number of nodes, or a share of them.
@@ -26,7 +28,7 @@ extension Option {
         guard let nodes = WholeNumber.read(text), nodes <= 100_000 else {
             throw option.refusal(
                 of: text,
-                is: "a number of nodes from 0 to 100,000, or a share from 0% to 100%",
+                is: "a number of nodes from 0 to 100,000, or a percentage from 0% to 100%",
                 hint: "\(option.spelling) 6, or \(option.spelling) 10%")
         }
         return .number(nodes)
@@ -34,27 +36,27 @@ extension Option {
 
     package static let controlPlaneSubnets = Option(
         "control-plane-subnets", .flag, of: .subnets,
-        "plan subnets for the control plane alone")
+        "plan separate subnets for the control plane")
 
     package static let controlPlaneAddresses = Option(
         "control-plane-addresses", .number(0...65_531, placeholder: "N"), of: .demanding,
-        "for the control plane, in each zone (16)")
+        "addresses for the control plane, per zone (16)")
 
     package static let loadBalancerAddresses = Option(
         "load-balancer-addresses", .number(0...65_531, placeholder: "N"), of: .demanding,
-        "for load balancers, in each private and public zone (8)")
+        "free addresses for load balancers, per zone, in private and in public subnets (8)")
 
     package static let publicAddresses = Option(
         "public-addresses", .number(0...65_531, placeholder: "N"), of: .demanding,
-        "of each public zone in all (100 / zones + load balancers + 1)")
+        "all addresses of the public subnets, per zone (100 / zones + load balancers + 1)")
 
     package static let endpoints = Option(
         "endpoints", .number(0...65_531, placeholder: "N"), of: .demanding,
-        "interface endpoints, one address each in every private zone (0)")
+        "interface endpoints, one address each per zone (0)")
 
     package static let reserve = Option(
         "reserve", .text(placeholder: "N@TIER", read: amount), isRepeatable: true, of: .demanding,
-        "addresses to keep free in each zone of a tier: 20@private")
+        "addresses to keep free per zone in the subnets of a tier, such as 20@private")
 
     /// A number of addresses and the tier that keeps them.
     private static func amount(_ option: Option, _ text: String) throws(Failure) -> OptionValue {

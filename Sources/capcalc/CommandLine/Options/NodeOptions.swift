@@ -11,51 +11,54 @@ extension Option {
 
     package static let prefixDelegation = Option(
         "prefix-delegation", .flag, of: .networked,
-        "ENIs hold /28 prefixes of 16 addresses")
+        "prefix delegation: ENIs hold /28 prefixes of 16 addresses")
 
     package static let customNetworking = Option(
         "custom-networking", .flag, of: .networked,
-        "pods have subnets of their own, the primary ENI has none for them")
+        "custom networking: pods have their own subnets, and the primary ENI carries no pods")
 
     package static let maxENI = Option(
         "max-eni", .number(1...100, placeholder: "N"), of: .networked,
-        "the CNI's MAX_ENI (as many as the type takes)")
+        "the CNI's MAX_ENI (the limit of the instance type)")
 
     package static let cniVersion = Option(
         "cni-version", .text(placeholder: "V"), of: .networked,
-        "version of the VPC CNI, such as 1.18.0: prefixes need 1.9.0, on metal 1.11.0")
+        "version of the VPC CNI, such as 1.18.0; prefix delegation needs 1.9.0, on bare metal "
+            + "1.11.0")
 
     package static let maxPods = Option(
         "max-pods", .number(3...100_000, placeholder: "M"), of: [.tune, .loaded],
-        "the kubelet's max pods (the recommended)")
+        "the kubelet's max pods (the recommended number)")
 
     package static let maxPodsExpression = Option(
         "max-pods-expression", .text(placeholder: "EXPR"), of: .loaded,
-        "the same for each type, in CEL: nodeadm's maxPodsExpression, such as 'max_pods + 2'"
+        "max pods of each type as a CEL expression, like nodeadm's maxPodsExpression: 'max_pods "
+            + "+ 2'"
     )
 
     package static let podsPerNode = Option(
         "pods-per-node", .number(1...100_000, placeholder: "K"), of: .loaded,
-        "pods with an address on a full node (max pods - 2, at most 10 a vCPU)")
+        "pods with an address on a full node (max pods - 2, at most 10 per vCPU)")
 
     package static let daemonSetPods = Option(
         "daemonset-pods", .number(0...100_000, placeholder: "D"), of: .loaded,
-        "how many of them DaemonSets take (0)")
+        "how many of these are DaemonSet pods (0)")
 
     package static let addressesPerNode = Option(
         "addresses-per-node", .number(1...100_000, placeholder: "N"), of: .demanding,
-        "addresses that a node was measured to take, instead of the model")
+        "measured addresses of a node, instead of the warm pool's model")
 
     package static let spoiledBlocks = Option(
         "spoiled-blocks", .text(placeholder: "PERCENT", read: share), of: .planning,
-        "what if so many hundredths of the /28 blocks are broken up, such as 30%; with prefixes")
+        "show what fits when this percentage of the /28 blocks is fragmented, such as 30%; with "
+            + "prefix delegation")
 
     /// A share in hundredths, with or without its sign.
     private static func share(_ option: Option, _ text: String) throws(Failure) -> OptionValue {
         let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
         guard let percent = WholeNumber.read(digits), percent <= 100 else {
             throw option.refusal(
-                of: text, is: "a share from 0% to 100%", hint: "\(option.spelling) 30%")
+                of: text, is: "a percentage from 0% to 100%", hint: "\(option.spelling) 30%")
         }
         return .percent(percent)
     }
@@ -78,26 +81,27 @@ extension Option {
 
     package static let os = Option(
         "os", .word(["linux", "windows", "bottlerocket"]), of: .loaded,
-        "what the node runs (linux)")
+        "operating system of the node (linux)")
 
     package static let ipFamily = Option(
         "ip-family", .word(["ipv4", "ipv6"]), of: .loaded,
-        "the addresses of pods (ipv4)")
+        "IP family of the pods (ipv4)")
 
     package static let hostNetworkPods = Option(
         "host-network-pods", .number(0...1_000, placeholder: "N"), of: .loaded,
-        "pods of a node without an address of their own (2: aws-node and kube-proxy)")
+        "host-network pods of a node (2: aws-node and kube-proxy)")
 
     package static let extraAddressesPerNode = Option(
         "extra-addresses-per-node", .number(0...10_000, placeholder: "N"), of: .loaded,
-        "addresses of ENIs that the CNI leaves alone, such as EFA's, or keeps on other network cards (0)"
+        "addresses of ENIs that the CNI does not manage, such as EFA, or on other network cards "
+            + "(0)"
     )
 
     package static let reservedENIs = Option(
         "reserved-enis", .number(0...1_000_000, placeholder: "N"), of: .loaded,
-        "Karpenter's RESERVED_ENIS: max pods as it sets them, so many ENIs less")
+        "Karpenter's RESERVED_ENIS: ENIs that it does not count for max pods")
 
     package static let podsPerCore = Option(
         "pods-per-core", .number(1...1_000, placeholder: "N"), of: .loaded,
-        "the kubelet's podsPerCore: max pods are no more than so many a vCPU")
+        "the kubelet's podsPerCore: max pods per vCPU")
 }

@@ -9,7 +9,7 @@ extension Option {
 
     package static let explain = Option(
         "explain", .flag, of: .explaining,
-        "every line of the arithmetic (table and JSON)")
+        "show every line of the arithmetic (table and JSON)")
 
     package static let format = Option(
         "format",
@@ -25,19 +25,20 @@ extension Option {
             OptionHelp(in: .finding, howToWrite + gates),
         ])
 
-    private static let howToWrite = "how to write the answer (by the name of FILE, or table)"
+    private static let howToWrite = "output format (from the name of FILE, or table)"
     private static let exports = "; terraform to markdown: the plan, for other tools"
-    private static let gates = "; github, sarif, junit: the findings, for a gate"
+    private static let gates = "; github, sarif, junit: only findings, for CI"
 
     package static let clusterName = Option(
         "cluster-name", .text(placeholder: "NAME", read: name), of: .planning,
-        "the EKS cluster, for the tags of its subnets and for eksctl")
+        "name of the EKS cluster, for subnet tags and eksctl")
 
     private static func name(_ option: Option, _ text: String) throws(Failure) -> OptionValue {
         guard ClusterName.isValid(text) else {
             throw option.refusal(
                 of: text,
-                is: "1 to 100 letters, digits, hyphens and underscores, a letter or digit first",
+                is: "1 to 100 letters, digits, hyphens and underscores, starting with a letter "
+                    + "or digit",
                 hint: "\(option.spelling) production-1")
         }
         return .text(text)
@@ -45,12 +46,12 @@ extension Option {
 
     package static let output = Option(
         "output", letter: "o", .text(placeholder: "FILE", read: file), of: .reporting,
-        "write to FILE, whole or not at all; - is standard output")
+        "write to FILE, completely or not at all; - is standard output")
 
     private static func file(_ option: Option, _ text: String) throws(Failure) -> OptionValue {
         guard !text.isEmpty else {
             throw .usage(
-                "\(option.spelling) needs the name of a file", hint: "-o plan.csv, or -o - ")
+                "\(option.spelling) needs a file name", hint: "-o plan.csv, or -o - ")
         }
         return .text(text)
     }
@@ -66,26 +67,26 @@ extension Option {
 
     package static let color = Option(
         "color", .word(["auto", "always", "never"]), of: .reporting,
-        "colours in tables and messages (auto)")
+        "use color in tables and messages (auto)")
 
     package static let quiet = Option(
         "quiet", letter: "q", .flag, of: .reporting,
-        "no warnings, notes and summary on standard error")
+        "no warnings, notes or summary on standard error")
 
     package static let strict = Option(
         "strict", .flag, of: [.reporting, .batch],
-        "warnings count as errors: exit 1",
-        elsewhere: [OptionHelp(in: .batch, "exit 1 unless every request's exit is 0")])
+        "treat warnings as errors: exit 1",
+        elsewhere: [OptionHelp(in: .batch, "exit 1 unless every request exits 0")])
 
     package static let threads = Option(
         "threads", .number(1...256, placeholder: "N"), of: .batch,
-        "how many threads answer (one a processor); the results are the same")
+        "number of threads (one per processor); the results are the same")
 
     package static let version = Option(
         "version", .flag, of: .all,
-        "the version, and the date of the built-in table")
+        "show the version and the date of the built-in table")
 
     package static let help = Option(
         "help", letter: "h", .flag, of: .all,
-        "this text; -h: the start of it")
+        "show this help; -h: the start of it")
 }

@@ -7,7 +7,7 @@ extension Option {
 
     package static let showMaxAllowed = Option(
         "show-max-allowed", .flag, of: .maxpods,
-        "max pods of the formula, not the recommended ones")
+        "max pods of the formula, not the recommended number")
 
     package static let cniPrefixDelegationEnabled = Option(
         "cni-prefix-delegation-enabled", .flag, of: .maxpods,
@@ -23,5 +23,5 @@ extension Option {
 
     package static let instanceTypeFromIMDS = Option(
         "instance-type-from-imds", .flag, of: .maxpods,
-        "refused: capcalc asks no network service; give --instance-type")
+        "not supported: capcalc works offline; use --instance-type")
 }

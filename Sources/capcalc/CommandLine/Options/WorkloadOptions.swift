@@ -21,11 +21,11 @@ extension Option {
 
     package static let reservedVolumes = Option(
         "reserved-volumes", .number(0...1_000, placeholder: "N"), of: .loaded,
-        "EBS volumes of a node that are not for pods (1, the root volume; Bottlerocket 2)")
+        "EBS volumes of a node that are not for pods (1: the root volume; Bottlerocket 2)")
 
     package static let securityGroupPods = Option(
         "security-group-pods", .flag, of: .loaded,
-        "pods have security groups of their own: a branch ENI each")
+        "pods have their own security groups: one branch ENI each")
 
     package static let daemonSetCPU = Option(
         "daemonset-cpu", .text(placeholder: "CPU", read: millicores), of: .loaded,

@@ -58,7 +58,7 @@ struct InstanceTypeFields {
         throw Failure(
             .badInput,
             "\(document): byte \(place.grouped): \(name ?? "an instance type") has no \(field)",
-            hint: "is it as the AWS CLI wrote it, without --query?")
+            hint: "give the unchanged output of the AWS CLI, without --query")
     }
 }
 
@@ -77,7 +77,7 @@ extension JSONReader {
         let text = try string()
         guard InstanceType.isName(text.utf8Span.span) else {
             throw refusal(
-                "the name of an instance type, small letters, digits, '-' and '.'",
+                "an instance type name of lowercase letters, digits, '-' and '.'",
                 not: "'\(text.prefix(80))'", at: place)
         }
         return text
@@ -130,7 +130,7 @@ extension JSONReader {
             throw Failure(
                 .badInput,
                 "\(name): byte \(place.grouped): the default network card is \(index), not 0",
-                hint: "a table has the ENIs of card 0 only: please report the instance type")
+                hint: "the table supports network card 0 only: please report this instance type")
         }
     }
 

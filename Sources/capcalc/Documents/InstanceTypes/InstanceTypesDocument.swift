@@ -51,15 +51,15 @@ enum InstanceTypesDocument {
         case UInt8(ascii: "["):
             throw Failure(
                 .badInput,
-                "\(reader.name) looks like a list: expected the object that aws ec2 "
+                "\(reader.name) is a list: expected the object that aws ec2 "
                     + "describe-instance-types writes", hint: "leave out --query")
         case 0: throw reader.fault("the object that aws ec2 describe-instance-types writes")
         default:
             throw Failure(
                 .badInput,
-                "\(reader.name) is no JSON: expected the object that aws ec2 "
-                    + "describe-instance-types writes",
-                hint: "ask the AWS CLI for it: --output json")
+                "\(reader.name) is not JSON: expected the output of aws ec2 "
+                    + "describe-instance-types",
+                hint: "run the AWS CLI with --output json")
         }
         var found: [InstanceTypeReading] = []
         var isLastPage = true
@@ -67,8 +67,8 @@ enum InstanceTypesDocument {
         try reader.end()
         guard isLastPage else {
             throw Failure(
-                .badInput, "\(reader.name) has a NextToken: there are further pages",
-                hint: "let the AWS CLI put them together: no --no-paginate, no --max-items")
+                .badInput, "\(reader.name) has a NextToken: pages are missing",
+                hint: "let the AWS CLI paginate: leave out --no-paginate and --max-items")
         }
         guard !found.isEmpty else {
             throw Failure(
@@ -107,8 +107,8 @@ enum InstanceTypesDocument {
         guard isKnown else {
             throw Failure(
                 .badInput,
-                "\(reader.name) looks like \(foreign ?? "JSON of something else"): expected the "
-                    + "output of aws ec2 describe-instance-types", hint: command)
+                "\(reader.name) looks like \(foreign ?? "other JSON"): expected the output of "
+                    + "aws ec2 describe-instance-types", hint: command)
         }
         return isLastPage
     }
@@ -133,8 +133,8 @@ enum InstanceTypesDocument {
             }) {
                 throw Failure(
                     .badInput,
-                    "\(name): byte \(next.place.grouped): \(last.name) stands twice, with another "
-                        + "\(column.rawValue)", hint: "give it once")
+                    "\(name): byte \(next.place.grouped): \(last.name) appears twice with "
+                        + "different \(column.rawValue)", hint: "give it once")
             }
         }
         return types

@@ -4,10 +4,10 @@ import CapacityModel
 enum BlockMap {
     /// What the signs mean.
     static let legend =
-        ". whole, r whole and reserved, P prefix, x broken up, # full, A with AWS's own, + mixed"
+        ". free, r free and reserved, P prefix, x fragmented, # full, A AWS's own, + mixed"
     /// What the sign of a CIDR reservation for addresses by name means.
     static let legendOfOthers =
-        "e: in a CIDR reservation for explicit addresses, where no prefix fits"
+        "e: in a CIDR reservation for explicit addresses, not usable for prefixes"
 
     private static var mostSigns: Int { 64 }
 

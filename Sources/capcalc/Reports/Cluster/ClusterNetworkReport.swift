@@ -38,11 +38,11 @@ struct ClusterNetworkReport {
             let values = values(by: .environment)
             let version = network.version.evidence == .environment ? network.version.value : nil
             lines.append(
-                "by the environment of aws-node\(version.map { " \($0)" } ?? ""): "
+                "from the environment of aws-node\(version.map { " \($0)" } ?? ""): "
                     + (values.isEmpty ? "the defaults" : values.joined(separator: ", ")))
         }
         let shown = values(by: .interfaces)
-        if !shown.isEmpty { lines.append("by the nodes' ENIs: \(shown.joined(separator: ", "))") }
+        if !shown.isEmpty { lines.append("from the nodes' ENIs: \(shown.joined(separator: ", "))") }
         return lines
     }
 

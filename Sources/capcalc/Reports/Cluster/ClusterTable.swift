@@ -5,6 +5,8 @@ import Writing
 struct ClusterTable {
     let outlook: ClusterOutlook
     let demand: Demand
+    /// Whether nodes hold prefixes, so that fragmentation matters.
+    let needsWholeBlocks: Bool
 
     private var cluster: RunningCluster { outlook.cluster }
 
@@ -26,7 +28,7 @@ struct ClusterTable {
                 let padding = String(repeating: " ", count: width - name.count)
                 bytes.append("\(name)\(padding)  \(line)")
                 if blocks > 1 {
-                    let remark = "  \(blocks) blocks a sign"
+                    let remark = "  \(blocks) blocks per character"
                     let isTooLong = width + 2 + line.count + remark.count > Paragraph.page
                     if isTooLong { bytes.append("\n" + String(repeating: " ", count: width)) }
                     bytes.append(ink(remark, .dim))
@@ -56,8 +58,8 @@ struct ClusterTable {
     ) -> TableWriter {
         var table = TableWriter(
             [
-                .text("IN USE"), .number("TAKEN"), .number("FREE"), .number("AWS SAYS"),
-                .number("WHOLE"), .number("PREFIX"), .number("BROKEN"), .number("FULL"),
+                .text("IN USE"), .number("TAKEN"), .number("FREE"), .number("AWS FREE"),
+                .number("FREE /28"), .number("PREFIX"), .number("FRAGMENTED"), .number("FULL"),
                 .number("RESERVED"), .number("SCORE"), .text(""),
             ], ink: ink)
         for (running, name) in zip(measured, names) {
@@ -72,7 +74,8 @@ struct ClusterTable {
             table.cell(map?.count(.full))
             table.cell(running.prefixReservations.reduce(0) { $0 + $1.addressCount >> 4 })
             table.cell(map?.score)
-            table.cell(map?.health?.rawValue ?? "")
+            let health = map?.health.flatMap { needsWholeBlocks || $0 == .exhausted ? $0 : nil }
+            table.cell(health?.rawValue ?? "")
         }
         return table
     }
@@ -85,7 +88,7 @@ struct ClusterTable {
             lines.append(
                 (
                     "TODAY",
-                    "\(pods.counted("pod")) of workloads"
+                    "\(pods.counted("workload pod"))"
                         + (cluster.nodes.isEmpty
                             ? "" : " on \(cluster.nodes.count.counted("node"))")
                         + (isPlanned ? "" : "; planned with the \(demand.pods.grouped) given")
@@ -104,17 +107,17 @@ struct ClusterTable {
                 (
                     label,
                     "\(packing.nodes.grouped) \(packing.instanceType) "
-                        + "\(packing.nodes == 1 ? "carries" : "carry") "
-                        + "\(packing.pods.counted("pod")) with an address: \(packing.least) at least, "
-                        + "\(packing.median) in the middle, \(packing.most) at most"
+                        + "\(packing.nodes == 1 ? "runs" : "run") \(packing.pods.counted("pod")) "
+                        + "with an address: \(packing.least) min, \(packing.median) median, "
+                        + "\(packing.most) max"
                 ))
         }
         for (index, line) in ClusterZones.lines(outlook).enumerated() {
-            lines.append((index == 0 ? "ENDS FIRST" : "", line))
+            lines.append((index == 0 ? "RUNS OUT FIRST" : "", line))
         }
         for held in outlook.heldSubnets {
             for (index, line) in HoldersReport(held: held).lines.enumerated() {
-                lines.append((index == 0 ? "HELD BY" : "", line))
+                lines.append((index == 0 ? "USED BY" : "", line))
             }
         }
         return lines

@@ -12,13 +12,14 @@ enum ClusterZones {
                     + "its \((row.podsToday ?? 0).grouped)"
             }
             return [
-                "zone \(texts[0]) pods of today, where they grow in place",
+                "zone \(texts[0]) pods, if they grow in place",
                 "then \(texts.dropFirst().joined(separator: ", "))",
             ]
         }
         if zones.allSatisfy({ $0.holding.pods == first.holding.pods }) {
             return [
-                "no zone before another: each holds \(multiple(first.holding.hundredths)) its share"
+                "all zones at the same time: each holds \(multiple(first.holding.hundredths)) "
+                    + "its share"
             ]
         }
         let all = zones.map { "\($0.holding.zone.name) \(multiple($0.holding.hundredths))" }

@@ -29,29 +29,30 @@ struct HoldersReport {
         guard let holder = held.soonest else { return nil }
         return switch holder.release {
         case .delete:
-            "free soonest: \(holder.addresses.grouped), when the ENIs of the CNI that nothing uses are deleted"
+            "free soonest: \(holder.addresses.grouped), when the unused ENIs of the CNI are "
+                + "deleted"
         case .drain:
-            "free soonest: \(holder.addresses.grouped), when \(Self.text(holder)) have gone"
+            "free soonest: \(holder.addresses.grouped), when \(Self.text(holder)) are deleted"
         case nil: nil
         }
     }
 
     private static func text(_ holder: SubnetHolders.Holder) -> String {
         let name = holder.owner.name.map(VisibleText.of)
-        let leaving = holder.release == .drain ? " on their way out" : ""
+        let leaving = holder.release == .drain ? " that are being drained" : ""
         return switch holder.owner.kind {
         case .managedNodeGroup: "nodes of the node group \(name ?? "")\(leaving)"
         case .nodePool: "nodes of the NodePool \(name ?? "")\(leaving)"
         case .nodes: (name.map { "\($0) nodes" } ?? "nodes") + leaving
-        case .instance: "the instance \(name ?? ""), which is no node"
+        case .instance: "the instance \(name ?? ""), which is not a node"
         case .controlPlane: named("the control plane", name)
         case .loadBalancer: named("load balancer", name, without: "load balancers")
         case .natGateway: named("NAT gateway", name, without: "NAT gateways")
         case .endpoint: named("interface endpoint", name, without: "interface endpoints")
-        case .function: named("function", name, without: "functions of Lambda")
-        case .database: "databases of RDS"
-        case .unused: "ENIs of the CNI that nothing uses"
-        case .other: name ?? "ENIs that say nothing of their use"
+        case .function: named("Lambda function", name, without: "Lambda functions")
+        case .database: "RDS databases"
+        case .unused: "unused ENIs of the CNI"
+        case .other: name ?? "ENIs of unknown use"
         }
     }
 

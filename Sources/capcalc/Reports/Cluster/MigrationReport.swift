@@ -147,21 +147,20 @@ package struct MigrationReport: TabularReport {
             for maxPods in migration.newMaxPods {
                 bytes.append(
                     "\n\(ink("MAX PODS", .bold))  \(maxPods.type.name): "
-                        + "\(maxPods.maxPods.grouped) on every new node; "
-                        + "a running one keeps its own\n")
+                        + "\(maxPods.maxPods.grouped) on new nodes; running nodes keep theirs\n")
                 var lines = TableWriter(
-                    [.text("WHO SETS THEM"), .number("ALONE"), .text("WHAT TO SET")], ink: ink)
+                    [.text("SET BY"), .number("DEFAULT"), .text("SETTING")], ink: ink)
                 for setting in maxPods.settings {
                     lines.cell(setting.authority.rawValue)
                     lines.cell(setting.own)
-                    lines.cell(setting.isOpen ? setting.line : "nothing: it agrees")
+                    lines.cell(setting.isOpen ? setting.line : "none: the default is right")
                 }
                 lines.append(to: &bytes)
             }
             guard !migration.expressions.isEmpty else { return }
             bytes.append(
-                "\n\(ink("MAX PODS", .bold))  where every type has its own number, in the place of the "
-                    + "numbers above\n")
+                "\n\(ink("MAX PODS", .bold))  as an expression, if each type needs its own "
+                    + "number\n")
             for proposed in migration.expressions {
                 for line in Paragraph.lines(proposed.line, columns: Paragraph.page) {
                     bytes.append("\(line)\n")

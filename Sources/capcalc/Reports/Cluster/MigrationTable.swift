@@ -22,7 +22,7 @@ struct MigrationTable {
         bytes.append(ink(legend, .dim))
         podSubnets(ink, &bytes)
         settings(&bytes)
-        bytes.append("\n\(ink("SWITCH", .bold))  for nodes that come from then on:\n")
+        bytes.append("\n\(ink("SWITCH", .bold))  applies to nodes launched afterwards:\n")
         bytes.append("\(target.command)\n")
         return bytes
     }
@@ -39,31 +39,43 @@ struct MigrationTable {
         let target = target.rawValue
         let pods = migration.demand.pods.counted("pod")
         return switch migration.verdict {
-        case .yes: "\(pods) can go to \(target), rolling and side by side"
+        case .yes: "\(pods) can migrate to \(target), rolling or side by side"
         case .tight where migration.fits(.rolling):
-            "\(pods) can go to \(target) rolling, not side by side"
-        case .tight: "\(pods) can go to \(target) side by side, not rolling"
+            "\(pods) can migrate to \(target) rolling, not side by side"
+        case .tight: "\(pods) can migrate to \(target) side by side, not rolling"
         case .no:
-            "\(pods) cannot go to \(target): no room "
-                + (migration.firstFailing.map { Self.name(of: $0.stage) } ?? "")
+            "\(pods) cannot migrate to \(target): no room "
+                + (migration.firstFailing.map { Self.room(at: $0.stage) } ?? "")
         }
     }
 
     /// What a node of each group carries and takes, before and after.
     private var nodes: [String] {
         if let running = migration.demand.running { return asTheyRun(running) }
-        return zip(migration.before.groups, migration.after.groups).map { before, after in
+        let groups = Array(zip(migration.before.groups, migration.after.groups))
+        let lines = groups.map { before, after in
             let types = ([before.group.type] + before.group.otherTypes).map { $0.name }
             let isNamed = !before.group.name.isEmpty && before.group.name != types[0]
             let names = before.group.zoneNames
             let zones = names.isEmpty ? "" : " in \(names.joined(separator: ", ")) only"
             let name = isNamed ? "\(before.group.name)\(zones): " : ""
             return
-                "\(name)\(types.joined(separator: " or ")): "
-                + "\(before.node.pods.counted("pod")) on a node \(Self.take(before)) "
-                + "\(Self.addresses(of: before)); then \(after.node.pods.grouped) "
-                + "\(Self.take(after)) " + Self.addresses(of: after)
+                "\(name)\(types.joined(separator: " or ")): \(before.node.pods.counted("pod")) "
+                + "per node \(Self.take(before)) \(Self.addresses(of: before)); afterwards "
+                + "\(after.node.pods.grouped) \(Self.take(after)) " + Self.addresses(of: after)
         }
+        return lines + groups.compactMap { Self.cap($0, $1) }
+    }
+
+    /// Why nodes run no more pods in the new mode, where the rule of ten a core is the reason.
+    private static func cap(_ before: PlannedNodeGroup, _ after: PlannedNodeGroup) -> String? {
+        let (node, rule) = (after.node, NodeLoad.podsPerCore)
+        let most = node.kubeletMaxPods - node.network.hostNetworkPods
+        guard after.group.podsPerNode == nil, before.node.pods == node.pods, node.pods < most,
+            node.network.type.vCPUs == node.pods / rule, node.pods % rule == 0
+        else { return nil }
+        return "\(rule) pods per vCPU limit both modes to \(node.pods); without this limit "
+            + "\(most.grouped) pods fit a node: --pods-per-node \(most)"
     }
 
     /// What the nodes of today take, before and after.
@@ -74,8 +86,8 @@ struct MigrationTable {
             let type = name.isEmpty ? migration.before.groups[index].group.type.name : name
             let (old, new) = (running.groups[index].total, later.groups[index].total)
             return "\(old.nodes.grouped) \(type) with \(old.pods.counted("workload pod")) "
-                + "\(old.nodes == 1 ? "takes" : "take") \(Self.addresses(old.footprint)); then "
-                + "\(new.nodes.grouped) \(new.nodes == 1 ? "takes" : "take") "
+                + "\(old.nodes == 1 ? "takes" : "take") \(Self.addresses(old.footprint)); "
+                + "afterwards \(new.nodes.grouped) \(new.nodes == 1 ? "takes" : "take") "
                 + Self.addresses(new.footprint)
         }
     }
@@ -100,7 +112,7 @@ struct MigrationTable {
         let (demand, required) = (migration.demand, migration.demand.densities.required)
         let pods = demand.fargatePods(
             beside: required.pods(demand.pods), zones: demand.survivingZones)
-        return pods > 0 ? ", beside \(pods.counted("pod")) on Fargate" : ""
+        return pods > 0 ? " and \(pods.counted("pod")) on Fargate" : ""
     }
 
     /// How the numbers of the steps come about.
@@ -110,10 +122,11 @@ struct MigrationTable {
             migration.before.groups.count == 1 ? "those of each node" : "those of each group"
         var text =
             "Addresses: \(group), and \(allowances.grouped) for the control plane, load "
-            + "balancers and the like\(fargate).\n"
+            + "balancers and other uses\(fargate).\n"
         if migration.steps.contains(where: { $0.need.prefixes > 0 }) {
             text +=
-                "Whole /28: where old addresses lie together; in brackets, where each breaks one.\n"
+                "Free /28: if old addresses lie close together; in brackets, if each fragments "
+                + "another block.\n"
         }
         return text
     }
@@ -124,7 +137,7 @@ struct MigrationTable {
             .text("STAGE"), .text("ZONE"), .text("TIER"), .number("OLD + NEW", "NODES"),
             .number("ADDRESSES"), .number("USABLE"),
         ]
-        if hasPrefixes { columns += [.number("PREFIXES"), .number("WHOLE /28")] }
+        if hasPrefixes { columns += [.number("PREFIXES"), .number("FREE /28")] }
         var table = TableWriter(columns + [.text("FITS")], ink: ink)
         for (zone, step) in folded {
             table.cell(Self.name(of: step.stage))
@@ -169,9 +182,9 @@ struct MigrationTable {
         guard !migration.newSubnets.isEmpty else { return }
         let blocks = migration.newBlocks.map { $0.description }.joined(separator: ", ")
         let size = ", for \(migration.demand.densities.largest)× the pods"
-        let place = blocks.isEmpty ? "in the VPC" : "out of \(blocks)"
+        let place = blocks.isEmpty ? "in the VPC" : "from \(blocks)"
         let lines = Paragraph.lines(
-            "\(place)\(size), with an ENIConfig each", columns: Paragraph.page - 13)
+            "\(place)\(size), each with an ENIConfig", columns: Paragraph.page - 13)
         let text = lines.joined(separator: "\n" + String(repeating: " ", count: 13))
         bytes.append("\n\(ink("POD SUBNETS", .bold))  \(text)\n")
         var table = TableWriter([.text("SUBNET"), .text("ZONE"), .text("CIDR")], ink: ink)
@@ -179,6 +192,15 @@ struct MigrationTable {
             table.row([subnet.name, subnet.zone.name, subnet.block.description])
         }
         table.append(to: &bytes)
+    }
+
+    private static func room(at stage: MigrationStage) -> String {
+        switch stage {
+        case .before: "before the migration"
+        case .rolling: "for a rolling migration"
+        case .sideBySide: "for a side-by-side migration"
+        case .after: "after the migration"
+        }
     }
 
     private static func name(of stage: MigrationStage) -> String {

@@ -68,8 +68,7 @@ package struct TuningReport: TabularReport {
         }
         bytes.append(ink("TUNE", .bold))
         bytes.append(
-            "  \(cluster.nodes.count.counted("node")); pods with an address at least, in the middle, "
-                + "at most:\n")
+            "  \(cluster.nodes.count.counted("node")); pods with an address (min, median, max):\n")
         for type in types { bytes.append("      \(type)\n") }
         for line in ClusterNetworkReport(network: cluster.network).lines {
             bytes.append("      \(line)\n")
@@ -78,7 +77,7 @@ package struct TuningReport: TabularReport {
         let hasShort = tuning.rows.contains { $0.shortNodes > 0 }
         var columns: [TableWriter.Column] = [
             .number("WARM_IP", "TARGET"), .number("MINIMUM_IP", "TARGET"),
-            .number("ADDRESSES"), .number("IN THE", "FULLEST ZONE"), .number("EC2", "CALLS"),
+            .number("ADDRESSES"), .number("FULLEST", "ZONE"), .number("EC2", "CALLS"),
         ]
         if hasShort { columns += [.number("SHORT", "NODES"), .number("PODS WITHOUT", "ADDRESS")] }
         var table = TableWriter(columns + [.text("")], ink: ink)
@@ -100,16 +99,17 @@ package struct TuningReport: TabularReport {
         table.append(to: &bytes)
         bytes.append(
             ink(
-                "EC2 calls: while the pods of every node come and go, one by one. Pairs that another "
-                    + "one\nbeats in both\(hasShort ? ", or that leave pods without an address," : "") "
-                    + "are left out; --format csv has all.\n", .dim))
+                "EC2 calls: API calls while the pods of every node start and stop, one by one. "
+                    + "Pairs that another\npair beats in "
+                    + "both\(hasShort ? ", or that leave pods without an address," : "") are "
+                    + "hidden; --format csv shows all.\n", .dim))
         bytes.append("\n\(command ?? nothingToSet)\n")
         return bytes
     }
 
     /// What is said of the targets in use: those of the CNI itself, where nothing else is known.
     private var labelOfInUse: String {
-        cluster.network.areTargetsKnown ? "in use" : "the CNI's own"
+        cluster.network.areTargetsKnown ? "in use" : "the CNI's default"
     }
 
     /// Why no pair is recommended, in a word; `nil` where one is.
@@ -125,13 +125,14 @@ package struct TuningReport: TabularReport {
     private var nothingToSet: String {
         guard tuning.advice != .short else {
             return
-                "Targets cannot help: these nodes have more pods than addresses, whatever is set."
+                "No targets help: these nodes have more pods than addresses with any setting."
         }
         let own = tuning.rows.first?.addresses ?? 0
-        let which = cluster.network.areTargetsKnown ? "What is in use" : "The CNI's own"
+        let which = cluster.network.areTargetsKnown ? "The current setting" : "The CNI's default"
         return "\(which) is the best of these: nothing to set."
             + (tuning.rows.contains { $0.isOnFrontier && $0.addresses < own }
-                ? " Only where addresses are short are the\npairs with fewer of them worth their calls."
+                ? " The pairs with fewer addresses are\nonly worth their API calls if addresses "
+                    + "run short."
                 : "")
     }
 

@@ -14,7 +14,7 @@ enum CloudFormationExport {
                 json.object("VpcId") { json in
                     json.member("Type", "AWS::EC2::VPC::Id")
                     let block = plan.vpc.map { ": \($0)" } ?? ""
-                    json.member("Description", "The VPC that the subnets lie in\(block)")
+                    json.member("Description", "The VPC of the subnets\(block)")
                 }
             }
             json.object("Resources", isSpread: true) { resources(plan, &$0) }

@@ -9,9 +9,10 @@ enum ENIConfigExport {
         let subnets = plan.subnets(of: .pod)
         var yaml: [UInt8] = []
         yaml.append("# \(plan.title)\n")
-        yaml.append("# Put the ID of each subnet in the place of 'subnet-<name>'. The CNI needs\n")
+        yaml.append("# Replace each 'subnet-<name>' with the ID of the subnet. The CNI needs\n")
         yaml.append(
-            "# AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG=true, and to know which ENIConfig is a node's:\n")
+            "# AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG=true, and must know the ENIConfig of each "
+                + "node:\n")
         yaml.append("# \(selection(subnets))\n")
         for (index, exported) in subnets.enumerated() {
             let earlier = subnets[..<index].filter { $0.subnet.zone == exported.subnet.zone }

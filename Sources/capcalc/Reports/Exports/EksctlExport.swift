@@ -11,9 +11,10 @@ enum EksctlExport {
         var yaml: [UInt8] = []
         yaml.append("# \(plan.title)\n")
         yaml.append(
-            "# eksctl finds these subnets by their blocks, once they exist. Where several VPCs have\n"
+            "# eksctl finds these subnets by their CIDR blocks once they exist. If several VPCs "
+                + "have\n"
         )
-        yaml.append("# such subnets, add the id of the VPC below 'vpc'.\n")
+        yaml.append("# such subnets, add the ID of the VPC under 'vpc'.\n")
         yaml.append("apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n")
         yaml.append("  name: \(YAMLText.quoted(plan.clusterName ?? ""))\n")
         yaml.append("  region: \(YAMLText.quoted(region(plan)))\n")

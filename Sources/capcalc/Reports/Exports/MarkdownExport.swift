@@ -25,10 +25,10 @@ struct MarkdownExport {
     private var densities: String {
         let hasPods = plan.nodes.usesCustomNetworking
         var head: [MarkdownText.Column] = [
-            ("Density", false), ("Pods", true), ("Pods a zone", true), ("Nodes a zone", true),
-            ("Private addresses a zone", false),
+            ("Density", false), ("Pods", true), ("Pods per zone", true), ("Nodes per zone", true),
+            ("Private addresses per zone", false),
         ]
-        if hasPods { head.append(("Pod addresses a zone", false)) }
+        if hasPods { head.append(("Pod addresses per zone", false)) }
         head.append(("Fits", false))
         return MarkdownText.table(
             head,
@@ -68,7 +68,7 @@ struct MarkdownExport {
         if zones > 1 { rows.append(["one zone lost", holds.podsOneZoneLost.grouped]) }
         if zones > 2 { rows.append(["two zones lost", holds.podsTwoZonesLost.grouped]) }
         rows.append(["half-full nodes", holds.podsHalfFull.grouped])
-        return MarkdownText.table([("With", false), ("Pods at most", true)], rows)
+        return MarkdownText.table([("Case", false), ("Pods at most", true)], rows)
     }
 
     private var list: String {

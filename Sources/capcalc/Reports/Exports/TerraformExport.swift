@@ -10,7 +10,7 @@ enum TerraformExport {
         hcl.block("variable", ["vpc_id"]) { hcl in
             let blocks = plan.vpc.map { ": \($0)" } ?? ""
             hcl.attributes([
-                ("description", HCLWriter.text("The VPC that the subnets lie in\(blocks)")),
+                ("description", HCLWriter.text("The VPC of the subnets\(blocks)")),
                 ("type", "string"),
             ])
         }

@@ -8,7 +8,7 @@ enum TerraformVariablesExport {
         var hcl = HCLWriter()
         hcl.comment(plan.title)
         hcl.comment(
-            "For terraform-aws-modules/vpc/aws: the i-th subnet of a list lies in the i-th zone,")
+            "For terraform-aws-modules/vpc/aws: the i-th subnet of a list is in the i-th zone,")
         hcl.comment("so every list has each zone's first subnet, then each zone's second one.")
         hcl.blankLine()
         var attributes: [HCLWriter.Attribute] = []
@@ -24,7 +24,7 @@ enum TerraformVariablesExport {
         if reserved.isEmpty { return hcl.bytes }
         hcl.blankLine()
         hcl.comment(
-            "The module makes no CIDR reservations (--format terraform does). For prefixes:")
+            "The module creates no CIDR reservations (--format terraform does). For prefixes:")
         for exported in reserved {
             let blocks = exported.reservations.map { $0.description }.joined(separator: " ")
             hcl.comment("reserve in \(HCLWriter.text(exported.subnet.name)): \(blocks)")
@@ -42,10 +42,10 @@ enum TerraformVariablesExport {
         case .private, .public, .controlPlane: break
         case .pod:
             hcl.comment(
-                "Subnets of pods. The module has no list for them: this one has tags of its own, and"
+                "Pod subnets. The module has no list for them. This list has its own tags and"
             )
             hcl.comment(
-                "the routes of private subnets; nodes that are given private_subnets keep off them."
+                "the routes of private subnets; nodes in private_subnets do not use them."
             )
         }
         var attributes: [HCLWriter.Attribute] = [

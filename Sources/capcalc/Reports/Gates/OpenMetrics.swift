@@ -27,16 +27,16 @@ struct OpenMetrics {
     private var families: [Family] {
         [
             (
-                "capcalc_subnet_usable_addresses", "Addresses that AWS hands out of a subnet.",
+                "capcalc_subnet_usable_addresses", "Usable addresses of a subnet.",
                 plan.assessment.verdicts.map { (labels(of: $0.subnet), $0.usableAddresses) }
             ),
-            ("capcalc_subnet_free_addresses", "Addresses of a subnet that nothing has.", free),
+            ("capcalc_subnet_free_addresses", "Free addresses of a subnet.", free),
             (
-                "capcalc_subnet_free_prefixes", "Whole /28 blocks of a subnet that nothing has.",
+                "capcalc_subnet_free_prefixes", "Free /28 blocks of a subnet.",
                 wholeBlocks
             ),
             (
-                "capcalc_fits", "Whether the subnets hold the pods times this density.",
+                "capcalc_fits", "Whether the subnets hold the pods at this density (1 or 0).",
                 plan.assessment.projection.map {
                     ([("density", $0.density.description)], $0.fits ? 1 : 0)
                 }

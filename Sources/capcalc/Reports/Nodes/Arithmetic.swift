@@ -16,7 +16,8 @@ enum Arithmetic {
         guard case .failure(let failure) = expression.outcome(for: network) else {
             return "--max-pods-expression \(expression.text) = \(maxPods)"
         }
-        return "--max-pods-expression \(expression.text): \(failure), so nodeadm's own \(maxPods)"
+        return "--max-pods-expression \(expression.text): \(failure), so nodeadm's default "
+            + "\(maxPods)"
     }
 
     /// Appends the formula of max pods.

@@ -62,7 +62,7 @@ package struct MaxPodsReport: TabularReport {
         var table = TableWriter(
             [
                 .text("INSTANCE"), .text("NETWORK MODE"), .number("MAX", "PODS"),
-                .number("RECOM-", "MENDED"), .text("ARITHMETIC"),
+                .number("ADVISED"), .text("ARITHMETIC"),
             ], ink: ink)
         var previous = ""
         for network in networks {
@@ -81,8 +81,8 @@ package struct MaxPodsReport: TabularReport {
         bytes.append("+ 2: aws-node and kube-proxy, on the host network. ")
         bytes.append(
             isLarge
-                ? "Recommended: at most 110, above 30 vCPUs 250."
-                : "Recommended: at most 110 up to 30 vCPUs.")
+                ? "Advised by AWS: at most 110, above 30 vCPUs 250."
+                : "Advised by AWS: at most 110 up to 30 vCPUs.")
         bytes.append(ink.end)
         bytes.append(UInt8(ascii: "\n"))
         return bytes

@@ -40,7 +40,7 @@ struct NodeDetail {
             switch network.settings.platform {
             case .linux:
                 network.settings.mode.label == "both"
-                    ? "custom networking and prefixes" : network.settings.mode.label
+                    ? "custom networking and prefix delegation" : network.settings.mode.label
             case .linuxIPv6: "IPv6"
             case .autoMode: "EKS Auto Mode"
             case .windows: "Windows, \(network.settings.mode.label)"
@@ -52,12 +52,15 @@ struct NodeDetail {
     private var verdict: String {
         guard let pods = node.fit.pods, let binding = node.fit.binding else {
             let unknown = node.fit.unknownLimit.map { $0.rawValue } ?? "a limit"
-            return "how many pods fit is not known: the table does not know \(unknown)"
+            return "the pods that fit are unknown: the table has no \(unknown)"
         }
         let daemonSet =
-            node.load.daemonSetPods > 0 ? " beside \(node.load.daemonSetPods) of DaemonSets" : ""
+            node.load.daemonSetPods > 0
+            ? " besides "
+                + "\(node.load.daemonSetPods.counted("DaemonSet pod"))" : ""
         return
-            "\(pods.counted("pod"))\(size) \(pods == 1 ? "fits" : "fit")\(daemonSet): \(binding.rawValue) stops the next"
+            "\(pods.counted("pod"))\(size) \(pods == 1 ? "fits" : "fit")\(daemonSet): limited by "
+            + "\(binding.rawValue)"
     }
 
     private var size: String {
@@ -94,7 +97,7 @@ struct NodeDetail {
         switch limit {
         case .maxPods:
             guard let kubelet = load.kubeletMaxPods else {
-                return "the kubelet's max pods are not known"
+                return "the kubelet's max pods are unknown"
             }
             let host = network.hostNetworkPods > 0 ? " − \(network.hostNetworkPods)" : ""
             return "\(kubelet.grouped)\(host)\(daemonSet)"
@@ -167,7 +170,7 @@ struct NodeDetail {
     private var addresses: String {
         guard let pods = node.pods, let pool = node.pool, let footprint = node.footprint,
             let enis = node.attachedENIs
-        else { return "not known: the vCPUs are not" }
+        else { return "unknown, like the vCPUs" }
         let held =
             pool.prefixes > 0
             ? "16 × \(pool.prefixes.counted("prefix", "prefixes"))"
@@ -193,8 +196,8 @@ struct NodeDetail {
             node.reservedMemoryAtKubeletMaxPodsMiB.map { reserved in
                 reserved == node.reservedMemoryMiB
                     ? ""
-                    : "; by the kubelet's \(node.load.kubeletMaxPods ?? 0) it would be "
-                        + "\(reserved.grouped)"
+                    : "; with the kubelet's max pods \(node.load.kubeletMaxPods ?? 0) it would "
+                        + "be \(reserved.grouped)"
             } ?? ""
         return
             "\(cpu)255 + 11 × \(node.load.reservedPods) = \(node.reservedMemoryMiB.grouped) MiB\(kubelet)"

@@ -86,9 +86,9 @@ package struct NodeReport: TabularReport {
         var table = TableWriter(
             [
                 .text("INSTANCE"), .number("MAX", "PODS"), .number("PODS"),
-                .number("ADDRES-", "SES"),
+                .number("IPS"),
                 .number("PER", "POD"), .number("AFTER", "PEAK"), .number("CPU", "m"),
-                .number("MEMORY", "MiB"), .number("VOL-", "UMES"), .number("BRANCH", "ENIS"),
+                .number("MEMORY", "MiB"), .number("EBS"), .number("BRANCH", "ENIS"),
                 .number("FITS"), .text("BINDING"),
             ], ink: ink)
         for node in nodes {

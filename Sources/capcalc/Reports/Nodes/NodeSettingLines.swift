@@ -6,7 +6,7 @@ enum NodeSettingLines {
         let (network, load) = (node.network, node.load)
         var lines: [(String, String)] = []
         if let pods = network.settings.hostNetworkPods {
-            lines.append(("HOST NETWORK", "\(pods.counted("pod")) without an address of their own"))
+            lines.append(("HOST NETWORK", "\(pods.counted("pod")) without their own address"))
         }
         if let kubelet = kubelet(network, given: load.givenMaxPods) {
             lines.append(("KUBELET", kubelet))
@@ -16,7 +16,7 @@ enum NodeSettingLines {
                 (
                     "EXTRA",
                     network.settings.unmanaged.addresses.counted("address", "addresses")
-                        + " beside those of the CNI"
+                        + " in addition to those of the CNI"
                 ))
         }
         if let enis = node.attachedENIs, let volumes = volumes(load, attachedENIs: enis) {
@@ -36,8 +36,8 @@ enum NodeSettingLines {
             text =
                 settings.platform == .windows
                 ? "110"
-                : "(\(network.type.maxENIs) − \(reserved.grouped)) × (\(network.type.ipv4PerENI) − 1) + "
-                    + "\(network.countedHostPods), of Karpenter"
+                : "(\(network.type.maxENIs) − \(reserved.grouped)) × (\(network.type.ipv4PerENI) "
+                    + "− 1) + \(network.countedHostPods) (Karpenter)"
         }
         if let each = settings.podsPerCore, let vCPUs = network.type.vCPUs {
             text = "min(\(text), \(each) × \(vCPUs.counted("vCPU")))"
@@ -54,6 +54,6 @@ enum NodeSettingLines {
                 type: type, attachedENIs: attachedENIs, reserved: load.reservedVolumes)
         else { return nil }
         let enis = isDedicated ? "" : " − \(attachedENIs - 1) ENIs"
-        return "\(attachments) − \(load.reservedVolumes) of the node\(enis) = \(left)"
+        return "\(attachments) − \(load.reservedVolumes) reserved for the node\(enis) = \(left)"
     }
 }

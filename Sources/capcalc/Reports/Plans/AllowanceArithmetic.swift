@@ -7,13 +7,13 @@ enum AllowanceArithmetic {
         let tiers = Set(plan.subnets.map { $0.tier })
         var lines = [
             ArithmeticLine(
-                what: "control plane, a zone",
+                what: "control plane, per zone",
                 arithmetic: "\(allowances.controlPlane.grouped) in "
                     + (allowances.hasControlPlaneSubnets
-                        ? "subnets of its own" : "the private subnets"),
+                        ? "its own subnets" : "the private subnets"),
                 source: "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html"),
             ArithmeticLine(
-                what: "load balancers, a zone and tier",
+                what: "load balancers, per zone and tier",
                 arithmetic: "\(allowances.loadBalancer.grouped) free addresses",
                 source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/"
                     + "application-load-balancers.html"),
@@ -21,7 +21,7 @@ enum AllowanceArithmetic {
         if allowances.endpoints > 0 {
             lines.append(
                 ArithmeticLine(
-                    what: "interface endpoints, a zone",
+                    what: "interface endpoints, per zone",
                     arithmetic: "\(allowances.endpoints.grouped) in the private subnets",
                     source: "https://docs.aws.amazon.com/vpc/latest/privatelink/"
                         + "create-interface-endpoint.html"))
@@ -29,7 +29,7 @@ enum AllowanceArithmetic {
         for tier in Tier.allCases where allowances.reserved[tier] > 0 {
             lines.append(
                 ArithmeticLine(
-                    what: "kept free, a \(tier.rawValue) zone",
+                    what: "reserved, per \(tier.rawValue) zone",
                     arithmetic: "\(allowances.reserved[tier].grouped) (--reserve)",
                     source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html"))
         }
@@ -47,9 +47,9 @@ enum AllowanceArithmetic {
             + (kept > 0 ? " + \(kept.grouped)" : "")
             + " = \(demand.budget.allowed(of: .public).grouped)"
         return ArithmeticLine(
-            what: "public addresses a zone",
+            what: "public addresses per zone",
             arithmetic: arithmetic
-                + " (load balancer, its free ones, NAT\(kept > 0 ? ", kept free" : ""))",
+                + " (load balancer, spare, NAT\(kept > 0 ? ", reserved" : ""))",
             source: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/"
                 + "application-load-balancers.html")
     }

@@ -17,8 +17,8 @@ struct ChangeReport {
             change.podsAfter < change.podsBefore
             ? "worse than today"
             : change.isWorse
-                ? "worse than today in part"
-                : change.podsAfter > change.podsBefore ? "better than today" : "no worse"
+                ? "partly worse than today"
+                : change.podsAfter > change.podsBefore ? "better than today" : "no change"
         var lines = [
             "\(word), \(multiples): at most \(change.podsBefore.counted("pod")) today, "
                 + "\(change.podsAfter.grouped) with the plan"
@@ -32,7 +32,7 @@ struct ChangeReport {
                 }.joined(separator: ", "))
         }
         for (kind, word) in [
-            (SubnetChange.Kind.new, "made"), (.moved, "replaced"), (.gone, "destroyed"),
+            (SubnetChange.Kind.new, "created"), (.moved, "replaced"), (.gone, "destroyed"),
         ] {
             let names = change.subnets.filter { $0.kind == kind }
                 .map { "\(VisibleText.of($0.subnet.name)) \($0.subnet.block)" }

@@ -21,7 +21,8 @@ struct ComparisonTable {
             bytes.append(
                 Paragraph.wrap(
                     row.answer == nil
-                        ? "not possible: no room on a node, or not on this type" : row.variant.risk,
+                        ? "not possible: no room on a node, or not supported by this type"
+                        : row.variant.risk,
                     indent: 2))
         }
         return bytes
@@ -48,18 +49,18 @@ struct ComparisonTable {
                     let (upper, title) = Self.title(row.variant)
                     return .number(upper, title)
                 }, ink: ink)
-        line("pods on a node", &table) { $0.answer?.nodes.first.node.pods.grouped }
+        line("pods per node", &table) { $0.answer?.nodes.first.node.pods.grouped }
         line("nodes", &table) { $0.usage?.nodes.grouped }
-        line("addresses of nodes", &table) { $0.usage?.nodeAddresses.grouped }
+        line("node addresses", &table) { $0.usage?.nodeAddresses.grouped }
         line("NAU", &table) { $0.usage?.networkAddressUsage.units.grouped }
         line("network interfaces", &table) { $0.usage?.networkInterfaces.grouped }
-        line("private, a zone", &table) { sizes(.private, $0) }
+        line("private, per zone", &table) { sizes(.private, $0) }
         if comparison.rows.contains(where: { sizes(.pod, $0) != nil }) {
-            line("pod, a zone", &table) { sizes(.pod, $0) }
+            line("pod, per zone", &table) { sizes(.pod, $0) }
         }
         line("FITS", &table) { $0.answer == nil ? nil : $0.fits.map { "\($0)×" } ?? "no room" }
         line("holds pods", &table) { $0.answer?.assessment.holds.pods.grouped }
-        line("EC2 calls a node", &table) { $0.callsPerNode?.grouped }
+        line("EC2 calls per node", &table) { $0.callsPerNode?.grouped }
         return table
     }
 
@@ -82,9 +83,10 @@ struct ComparisonTable {
     }
 
     private var legend: String {
-        "FITS: the largest density that the VPC has room for, whose subnets hold so many pods; all "
-            + "else is what the largest one takes. EC2 calls: while the pods of a node come and go, "
-            + "one by one. Pod subnets out of 100.64.0.0/10 where none are given."
+        "FITS: the largest density that the VPC has room for; HOLDS PODS: the pods that those "
+            + "subnets hold. All other rows are for the largest requested density. EC2 calls: "
+            + "API calls while the pods of a node start and stop, one by one. Pod subnets are "
+            + "from 100.64.0.0/10 unless given."
     }
 
     private static func title(_ variant: Comparison.Variant) -> (upper: String, title: String) {

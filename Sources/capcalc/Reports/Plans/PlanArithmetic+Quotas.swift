@@ -79,9 +79,10 @@ extension PlanArithmetic {
     ) -> ArithmeticLine {
         let name = group.group.name.isEmpty ? "" : " of \(group.group.name)"
         return ArithmeticLine(
-            what: "NAU of a node\(name)",
-            arithmetic: "\(usage.addresses.grouped) addresses + \(usage.prefixes.grouped) prefixes "
-                + "+ \(usage.additionalInterfaces.grouped) further ENIs = \(usage.units.grouped)",
+            what: "NAU per node\(name)",
+            arithmetic: "\(usage.addresses.grouped) addresses + \(usage.prefixes.grouped) "
+                + "prefixes + \(usage.additionalInterfaces.grouped) more ENIs = "
+                + "\(usage.units.grouped)",
             source: Self.usageSource)
     }
 }

@@ -81,7 +81,7 @@ struct PlanArithmetic {
             lines.append(
                 ArithmeticLine(
                     what: demand.running == nil && !plan.nodes.isAnyPinned
-                        ? "\(row.density)×: \(tier.rawValue) addresses a zone"
+                        ? "\(row.density)×: \(tier.rawValue) addresses per zone"
                         : "\(row.density)×: \(tier.rawValue) addresses of zone \(zone.zone.name)",
                     arithmetic: Self.need(row, tier, plan)
                         + (tier == .private ? " (\(parts.joined(separator: ", ")))" : ""),
@@ -122,12 +122,12 @@ struct PlanArithmetic {
             }
         return [
             ArithmeticLine(
-                what: "\(row.density)×: pods\(name) a zone\(which)",
+                what: "\(row.density)×: pods\(name) per zone\(which)",
                 arithmetic:
                     "\(pods.grouped) / \(zones), rounded up = \(group.podsPerZone.grouped)",
                 source: nil),
             ArithmeticLine(
-                what: "\(row.density)×: nodes\(name) a zone\(which)",
+                what: "\(row.density)×: nodes\(name) per zone\(which)",
                 arithmetic: "\(group.podsPerZone.grouped) / \(workload), rounded up = "
                     + "\(group.nodesPerZone.grouped); surge \(surge) = "
                     + "\(group.surgePerZone.grouped), rounded up",

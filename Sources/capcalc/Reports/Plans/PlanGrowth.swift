@@ -9,12 +9,12 @@ struct PlanGrowth {
         var lines: [(String, String)] = []
         if let vpc = SmallestVPC(of: plan, report.question)?.line { lines.append(("VPC", vpc)) }
         if let shortfall = plan.beyond?.shortfall {
-            lines.append(("ONE POD MORE", text(of: shortfall)))
+            lines.append(("ONE MORE POD", text(of: shortfall)))
         }
-        if let further = plan.beyond?.further { lines.append(("AND THEN", text(of: further))) }
+        if let further = plan.beyond?.further { lines.append(("ADD SUBNETS", text(of: further))) }
         if !plan.changes.isEmpty { lines += changes }
         if !plan.future.isEmpty { lines.append(("KEPT FREE", future)) }
-        if let binds { lines.insert(("THEN FULL", binds), at: 0) }
+        if let binds { lines.insert(("LIMITED BY", binds), at: 0) }
         if let chosen { lines.append(("POD BLOCKS", chosen)) }
         if let spoiled = plan.spoiled { lines.append(("FRAGMENTED", text(of: spoiled))) }
         return lines
@@ -50,14 +50,14 @@ struct PlanGrowth {
 
     private var future: String {
         let zones = Set(plan.future.map { $0.place }).count
-        return "for \(zones.counted("further zone")): "
+        return "for \(zones.counted("more zone")): "
             + BlockList.lengths(plan.future.map { $0.block }, columns: 60)
     }
 
     /// Where both the nodes and the pods have subnets of their own: those that are full first.
     private var binds: String? {
         guard plan.nodes.usesCustomNetworking else { return nil }
-        return plan.assessment.holds.binding.map { "the \($0.rawValue) subnets, at one pod more" }
+        return plan.assessment.holds.binding.map { "the \($0.rawValue) subnets, at one more pod" }
     }
 
     /// The pieces of a pool, which the VPC does not have yet.
@@ -68,15 +68,15 @@ struct PlanGrowth {
     }
 
     private func text(of shortfall: VPCShortfall) -> String {
-        "\(shortfall.isPodBlocks ? "the pods' subnets" : "the subnets") would take "
-            + "\(shortfall.neededAddresses.grouped) addresses of "
-            + "\(shortfall.freeAddresses.grouped)"
-            + (shortfall.neededAddresses > shortfall.freeAddresses ? "" : ", which lie in pieces")
+        "\(shortfall.isPodBlocks ? "the pods' subnets" : "the subnets") would need "
+            + "\(shortfall.neededAddresses.grouped) addresses; "
+            + "\(shortfall.freeAddresses.grouped) are available"
+            + (shortfall.neededAddresses > shortfall.freeAddresses ? "" : ", not contiguous")
     }
 
     /// What further subnets in the free space would make of it.
     private func text(of further: BeyondMostPods.Further) -> String {
-        "a further subnet a zone holds \(further.pods.counted("pod")): "
+        "one more subnet per zone holds \(further.pods.counted("pod")): "
             + SubnetKinds.text(further.subnets)
     }
 
@@ -84,9 +84,9 @@ struct PlanGrowth {
         let sizes = spoiled.sizes.map { "\($0.tier.rawValue) \($0.sizes)" }
         let cure =
             sizes.isEmpty
-            ? "no size would do" : "a zone would need \(sizes.joined(separator: " and "))"
+            ? "no size is large enough" : "a zone needs \(sizes.joined(separator: " and "))"
         return
-            "\(spoiled.percent)% of the /28 broken up: \(spoiled.nodesPerZone.counted("node")) a "
+            "\(spoiled.percent)% of the /28 blocks: \(spoiled.nodesPerZone.counted("node")) per "
             + "zone, \(spoiled.pods.counted("pod")); \(cure)"
     }
 }

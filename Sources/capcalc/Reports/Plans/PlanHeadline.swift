@@ -62,7 +62,7 @@ struct PlanHeadline {
         let pods = plan.demand.pods.counted("pod")
         let largest = plan.demand.densities.largest
         guard let fitting = plan.assessment.largestFitting?.density else {
-            return "are all that the VPC has room for"
+            return "are all that fits the VPC"
         }
         return fitting == largest
             ? "hold \(pods)\(times(largest))"
@@ -134,8 +134,8 @@ struct PlanHeadline {
                 + footprint.podSubnet.addresses.counted("pod address", "pod addresses")
         let line =
             "\(start)\(types)\(report.notes.isTypeAssumed ? " (assumed)" : ""): "
-            + "\(node.pods.counted("pod")) on a node"
-            + "\(node.binding.map { " (\($0.rawValue))" } ?? "") "
+            + "\(node.pods.counted("pod")) per "
+            + "node\(node.binding.map { " (limited by \($0.rawValue))" } ?? "") "
             + "\(node.pods == 1 ? "takes" : "take") \(taken)"
             + (group.zoneNames.isEmpty
                 ? ""
@@ -144,7 +144,7 @@ struct PlanHeadline {
         guard let before, before > node.pods else { return [line] }
         return [
             line,
-            "custom networking takes an ENI from the pods: \(node.pods.grouped) on a node, "
+            "custom networking leaves one ENI less for pods: \(node.pods.grouped) per node, "
                 + "\(before.grouped) without it",
         ]
     }
@@ -160,7 +160,7 @@ struct PlanHeadline {
         }
         let fargate = running.fargatePods.reduce(0, +)
         if fargate > 0 {
-            lines.append("\(fargate.counted("pod")) on Fargate, with an address each")
+            lines.append("\(fargate.counted("pod")) on Fargate, one address each")
         }
         let zones = "\(plan.demand.zones.count.counted("zone")) as they run today; "
         return lines.enumerated().map { $0 == 0 ? zones + $1 : $1 }

@@ -16,7 +16,7 @@ extension PlanReport {
         let blocks = plan.future.count / max(1, zones)
         let addresses = plan.future.reduce(0) { $0 + $1.block.addressCount }
         return ArithmeticLine(
-            what: "room for further zones",
+            what: "room for more zones",
             arithmetic: "\(zones) × \(blocks) blocks as large as a zone's subnets = "
                 + "\(addresses.grouped) addresses (--future-azs)",
             source: "https://docs.aws.amazon.com/eks/latest/best-practices/subnets.html")
@@ -24,9 +24,9 @@ extension PlanReport {
 
     private static func line(_ spoiled: SpoiledBlocks) -> ArithmeticLine {
         ArithmeticLine(
-            what: "/28 blocks broken up",
-            arithmetic: "\(spoiled.percent)% of each zone's whole ones, rounded up: the rest holds "
-                + "\(spoiled.nodesPerZone.grouped) nodes a zone",
+            what: "fragmented /28 blocks",
+            arithmetic: "\(spoiled.percent)% of each zone's free blocks, rounded up: the rest "
+                + "holds \(spoiled.nodesPerZone.grouped) nodes per zone",
             source: "https://github.com/aws/amazon-vpc-cni-k8s/issues/2749")
     }
 
@@ -37,11 +37,12 @@ extension PlanReport {
             switch services.source {
             case .given: "--service-cidr"
             case .eksDefault:
-                "EKS takes 172.20.0.0/16 where the VPC lies in 10.0.0.0/8, 10.100.0.0/16 elsewhere"
-            case .proposed: "\(services.wanted), which EKS would take, is in use"
+                "the default of EKS: 172.20.0.0/16 if the VPC is in 10.0.0.0/8, otherwise "
+                    + "10.100.0.0/16"
+            case .proposed: "\(services.wanted), the default of EKS, is in use"
             }
         return ArithmeticLine(
-            what: "addresses of services", arithmetic: "\(block): \(why)",
+            what: "service CIDR", arithmetic: "\(block): \(why)",
             source: "https://docs.aws.amazon.com/eks/latest/APIReference/"
                 + "API_KubernetesNetworkConfigRequest.html")
     }

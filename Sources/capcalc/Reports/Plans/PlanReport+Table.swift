@@ -13,7 +13,10 @@ extension PlanReport {
         bytes.append(UInt8(ascii: "\n"))
         subnets(plan, ink).append(to: &bytes)
         if let outlook = plan.cluster {
-            bytes += ClusterTable(outlook: outlook, demand: plan.demand).text(ink)
+            bytes += ClusterTable(
+                outlook: outlook, demand: plan.demand,
+                needsWholeBlocks: plan.nodes.networks.contains { $0.grantsPrefixes }
+            ).text(ink)
         }
         bytes.append(PlanSummary(report: self, plan: plan).text(ink))
         if notes.explains {

@@ -8,7 +8,7 @@ extension PlanSummary {
         if services.source == .proposed {
             let free =
                 services.proposal.map { "--service-cidr \($0) is free" } ?? "none is free"
-            lines.append(("SERVICE CIDR", "\(services.wanted) is taken: \(free)"))
+            lines.append(("SERVICE CIDR", "\(services.wanted) is in use: \(free)"))
         }
         if let usage { lines.append(("NAU", usage)) }
         return lines

@@ -90,18 +90,18 @@ struct PlanSummary {
     private func reserve(_ reservations: [SubnetReservation]) -> String {
         let prefixes = reservations.reduce(Int64(0)) { $0 + $1.block.addressCount / 16 }
         return "\(prefixes.counted("prefix", "prefixes")) in "
-            + "\(reservations.count.counted("CIDR reservation")), which --format json and terraform have"
+            + "\(reservations.count.counted("CIDR reservation")); see --format json or terraform"
     }
 
     private var cures: [String] {
         plan.remedies.map { remedy in
             switch remedy {
             case .furtherSubnets(let tier, let length, let blocks):
-                let what = "a further \(tier.rawValue) /\(length) a zone"
+                let what = "one more \(tier.rawValue) /\(length) per zone"
                 let free = BlockList.firsts(blocks)
                 let isKnown = !plan.vpc.isEmpty
                 return blocks.isEmpty
-                    ? "\(what)\(isKnown ? ", for which the VPC has no room" : "")"
+                    ? "\(what)\(isKnown ? ": the VPC has no room" : "")"
                     : "\(what): \(free) \(blocks.count == 1 ? "is" : "are") free   fits"
             case .variant(let remedy): return text(of: remedy)
             }
@@ -113,19 +113,19 @@ struct PlanSummary {
             remedy.suffices
             ? "fits"
             : remedy.needed < remedy.neededNow
-                ? "better" : remedy.needed == remedy.neededNow ? "no better" : "worse"
+                ? "better, does not fit" : remedy.needed == remedy.neededNow ? "no better" : "worse"
         let nodes = remedy.nodes.map { "\($0.nodes.grouped) × \($0.addressesPerNode.grouped)" }
         let pods = remedy.podSubnets.map { ", \($0.withArticle) for pods" }
         let what =
             switch remedy.variant {
-            case .warmTargets: "with WARM_IP_TARGET 2, MINIMUM_IP_TARGET 12"
-            case .prefixDelegation: "the same pods with prefix delegation"
+            case .warmTargets: "WARM_IP_TARGET 2, MINIMUM_IP_TARGET 12"
+            case .prefixDelegation: "prefix delegation"
             case .customNetworking, .customNetworkingWithPrefixDelegation:
-                "with custom networking"
-            case .secondaryIP: "with secondary IPs"
+                "custom networking"
+            case .secondaryIP: "secondary IPs"
             }
         return "\(what): \(nodes.joined(by: " + ")) + \(remedy.allowances.grouped) = "
-            + "\(remedy.needed.grouped) a zone\(pods ?? "")   \(effect)"
+            + "\(remedy.needed.grouped) per zone\(pods ?? "")   \(effect)"
     }
 
     /// What DaemonSets would change, where none are counted.
@@ -134,9 +134,9 @@ struct PlanSummary {
         let (before, after) = (daemonSets.sizes, daemonSets.sizesWithThem)
         let size = after == before ? "still /\(after.lastLength)" : "/\(after.lastLength)"
         return "note: no DaemonSet pods counted; --daemonset-pods "
-            + "\(UncountedDaemonSets.podsPerNode) makes "
-            + "\(daemonSets.need.addresses.grouped) into "
-            + daemonSets.needWithThem.addresses.grouped
+            + "\(UncountedDaemonSets.podsPerNode) needs "
+            + "\(daemonSets.needWithThem.addresses.grouped) per zone, not "
+            + daemonSets.need.addresses.grouped
             + (after.wholeSixteens == 0 ? " (\(size))" : "")
     }
 }

@@ -22,12 +22,12 @@ enum PlannedNodeArithmetic {
                 what: "the kubelet's max pods\(of)", arithmetic: kubelet(node, group),
                 source: choosing),
             ArithmeticLine(
-                what: "pods with an address on a node\(of)",
+                what: "pods with an address per node\(of)",
                 arithmetic: pods(node, group) + lost(planned, podsBefore),
                 source: "https://github.com/kubernetes/community/blob/master/sig-scalability/"
                     + "configs-and-limits/thresholds.md"),
             ArithmeticLine(
-                what: "addresses of a node\(of)", arithmetic: addresses(node),
+                what: "addresses per node\(of)", arithmetic: addresses(node),
                 source: "https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/"
                     + "eni-and-ip-target.md"),
         ]
@@ -35,7 +35,7 @@ enum PlannedNodeArithmetic {
         if let volumes = NodeSettingLines.volumes(node.load, attachedENIs: enis) {
             lines.append(
                 ArithmeticLine(
-                    what: "EBS volumes for pods on a node\(of)", arithmetic: volumes,
+                    what: "EBS volumes for pods per node\(of)", arithmetic: volumes,
                     source:
                         "https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/docs/"
                         + "options.md"))
@@ -43,7 +43,7 @@ enum PlannedNodeArithmetic {
         if network.settings.isBottlerocket {
             lines.append(
                 ArithmeticLine(
-                    what: "memory reserved on a node\(of)",
+                    what: "memory reserved per node\(of)",
                     arithmetic: "255 + 11 × \(node.load.reservedPods) = "
                         + "\(KubeReserved.memoryMiB(maxPods: node.load.reservedPods).grouped) MiB",
                     source: "https://github.com/aws/karpenter-provider-aws/blob/main/pkg/providers/"
@@ -66,7 +66,7 @@ enum PlannedNodeArithmetic {
         guard let cap = network.recommendedCap else { return "?" }
         let own = "min(\(network.maxPods.grouped), \(cap)) = \(min(network.maxPods, cap))"
         return group.otherTypes.isEmpty
-            ? own : own + "; of all types of the group the lowest, \(node.kubeletMaxPods)"
+            ? own : own + "; lowest of all types of the group: \(node.kubeletMaxPods)"
     }
 
     private static func pods(_ node: PlannedNode, _ group: NodeGroup) -> String {
@@ -95,7 +95,7 @@ enum PlannedNodeArithmetic {
         if let measured = node.measuredAddresses {
             return "--addresses-per-node \(measured)"
                 + (footprint.addresses == measured
-                    ? "" : ", in whole prefixes \(footprint.addresses)")
+                    ? "" : "; in whole prefixes \(footprint.addresses)")
         }
         let pool = node.pool(pods: node.pods)
         let held =

@@ -14,7 +14,7 @@ enum RunningArithmetic {
                 let lost = plan.demand.toleratedZoneLosses
                 let moved =
                     lost == 0
-                    ? "" : ", with those of \(lost.counted("lost zone")) spread over the others"
+                    ? "" : ", plus those of \(lost.counted("lost zone")) spread over the others"
                 lines.append(
                     ArithmeticLine(
                         what: "\(row.density)×: \(name) nodes of zone \(zone.zone.name)",

@@ -63,8 +63,8 @@ package struct TableDifferenceReport: TabularReport {
             .map { "\(difference.count(of: $0).grouped) \($0.rawValue), " }
         bytes.append(
             counts.isEmpty
-                ? "  nothing changes: \(types)\n"
-                : "  \(counts.joined())\(difference.countUnchanged.grouped) as before: \(types)\n")
+                ? "  no change: \(types)\n"
+                : "  \(counts.joined())\(difference.countUnchanged.grouped) unchanged: \(types)\n")
         guard !difference.changes.isEmpty else { return bytes }
         var table = TableWriter(
             [

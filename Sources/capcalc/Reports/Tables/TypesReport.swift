@@ -45,8 +45,8 @@ package struct TypesReport: TabularReport {
         var table = TableWriter(
             [
                 .text("INSTANCE"), .number("VCPUS"), .number("MEMORY", "MIB"), .text("ARCH"),
-                .text("RUNS ON"), .number("ENIS"), .number("IPV4", "PER ENI"),
-                .number("MAX", "PODS"), .number("RECOM-", "MENDED"), .text("STATUS"),
+                .text("SYSTEM"), .number("ENIS"), .number("IPV4", "PER ENI"),
+                .number("MAX", "PODS"), .number("ADVISED"), .text("STATUS"),
             ], ink: ink)
         for network in networks {
             let type = network.type

@@ -41,7 +41,7 @@ struct GivenNodeGroup {
                 throw Self.failure(
                     text, "there is no key '\(key)'",
                     Suggestion.nearest(to: key, among: keys).map { "did you mean \($0)?" }
-                        ?? "keys are \(keys.joined(separator: ", "))")
+                        ?? "valid keys: \(keys.joined(separator: ", "))")
             }
             let isFlag = option.placeholder == nil
             guard isFlag == (value == nil) else {
@@ -87,8 +87,8 @@ struct GivenNodeGroup {
         case .name:
             guard ZoneNames.isName(value) else {
                 throw Self.failure(
-                    text, "'\(value)' is no name of a group",
-                    "small letters, digits and hyphens, up to 32: name=web")
+                    text, "'\(value)' is not a group name",
+                    "up to 32 lowercase letters, digits and hyphens: name=web")
             }
             name = value
         case .type: types.append(value)
@@ -97,13 +97,13 @@ struct GivenNodeGroup {
                 let share = DecimalNumber.hundredths(value.dropLast(), most: 100),
                 1...10_000 ~= share
             else {
-                throw Self.failure(text, "'\(value)' is no share of the pods", "share=40%")
+                throw Self.failure(text, "'\(value)' is not a share of the pods", "share=40%")
             }
             self.share = share
         case .mode:
             guard let mode = NetworkMode(rawValue: value) else {
                 throw Self.failure(
-                    text, "'\(value)' is no network mode",
+                    text, "'\(value)' is not a network mode",
                     "mode= " + NetworkMode.allCases.map { $0.rawValue }.joined(separator: ", "))
             }
             self.mode = mode

@@ -10,7 +10,7 @@ extension Arguments {
         guard let text = text(.maxPodsExpression) else { return nil }
         guard !has(.maxPods) else {
             throw .usage(
-                "--max-pods and --max-pods-expression are two ways to say the same",
+                "--max-pods and --max-pods-expression cannot be combined",
                 hint: "give one of them")
         }
         let expression: MaxPodsExpression
@@ -30,9 +30,9 @@ extension Arguments {
             throw Failure(
                 .badInput,
                 "\(Option.maxPodsExpression.spelling) gives \(maxPods.grouped) for "
-                    + "\(network.type.name); max pods are at most "
+                    + "\(network.type.name); the maximum is "
                     + MaxPodsExpression.mostMaxPods.grouped,
-                hint: "bound it: max_pods < 250 ? max_pods : 250")
+                hint: "limit it: max_pods < 250 ? max_pods : 250")
         }
         return expression
     }

@@ -47,7 +47,7 @@ extension Arguments {
     func refusePlatformConflicts() throws(Failure) {
         if text(.os) == "bottlerocket", has(.podsPerCore) {
             throw .usage(
-                "--pods-per-core: the kubelet of Bottlerocket has no such setting",
+                "--pods-per-core is not supported: Bottlerocket's kubelet has no such setting",
                 hint: "leave out --pods-per-core, or give --max-pods")
         }
         switch platform {
@@ -65,6 +65,7 @@ extension Arguments {
 
     private func conflict(_ option: String, _ platform: String) -> Failure {
         .usage(
-            "\(option): the VPC CNI does not have it for \(platform)", hint: "leave out \(option)")
+            "\(option): the VPC CNI does not support it for \(platform)",
+            hint: "leave out \(option)")
     }
 }

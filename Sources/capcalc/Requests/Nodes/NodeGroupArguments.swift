@@ -15,7 +15,10 @@ extension Arguments {
         let texts = texts(.nodeGroup)
         let given = try givenPods() ?? cluster?.cluster.podsToPlan
         if arePodsAsked, given != nil {
-            throw .usage("--fit asks how many pods there can be", hint: "leave out their number")
+            throw .usage(
+                "--fit cannot be combined with a number of pods",
+                hint: "leave out the number of "
+                    + "pods")
         }
         guard !texts.isEmpty else {
             guard let pods = arePodsAsked ? 1 : given else {
@@ -44,7 +47,7 @@ extension Arguments {
         }
         if has(.instanceType) {
             throw .usage(
-                "--instance-type and --node-group are two ways to say the type",
+                "--instance-type and --node-group cannot be combined",
                 hint: "--node-group type=m6i.large,…")
         }
         var groupsGiven: [GivenNodeGroup] = []
@@ -52,7 +55,7 @@ extension Arguments {
             var group = try GivenNodeGroup(text)
             group.name = group.name ?? "group-\(index + 1)"
             if groupsGiven.contains(where: { $0.name == group.name }) {
-                throw GivenNodeGroup.failure(text, "two node groups have the same name", "name=…")
+                throw GivenNodeGroup.failure(text, "node group names must be unique", "name=…")
             }
             groupsGiven.append(group)
         }
@@ -98,7 +101,7 @@ extension Arguments {
     private func givenPods() throws(Failure) -> Int? {
         guard number(.pods) == nil || number(.ec2Instances) == nil else {
             throw .usage(
-                "--pods and --ec2-instances are two ways to say the same", hint: "give one of them")
+                "--pods and --ec2-instances cannot be combined", hint: "give one of them")
         }
         return number(.pods) ?? number(.ec2Instances)
     }
@@ -161,12 +164,12 @@ extension Arguments {
             own.allSatisfy({ $0 == nil })
         else {
             throw GivenNodeGroup.failure(
-                groups[0].text, "a share is one of --pods, and every group has one or none has",
+                groups[0].text, "share= needs --pods, and every group must have a share, or none",
                 "--pods 1000 --node-group …,share=40% --node-group …,share=60%")
         }
         guard shares.reduce(0, +) == 10_000 else {
             throw GivenNodeGroup.failure(
-                groups[0].text, "the shares of all groups are 100% together", "share=40%")
+                groups[0].text, "the shares of all groups must add up to 100%", "share=40%")
         }
         return (shares, total)
     }
@@ -188,6 +191,6 @@ extension Arguments {
             groups[place].text,
             "the pods of the groups (\(sum.grouped)) do not add up to "
                 + (total.map { "--pods \($0.grouped)" } ?? "a number from 1 to 10,000,000"),
-            "give pods= or share= to every group; with --pods one group may go without")
+            "give every group pods= or share=; with --pods, one group can be without")
     }
 }

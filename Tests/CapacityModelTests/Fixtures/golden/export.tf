@@ -1,7 +1,7 @@
 # Subnets for 20 pods at 1x, 2x, 3x, by capcalc
 
 variable "vpc_id" {
-  description = "The VPC that the subnets lie in: 10.0.0.0/24"
+  description = "The VPC of the subnets: 10.0.0.0/24"
   type        = string
 }
 

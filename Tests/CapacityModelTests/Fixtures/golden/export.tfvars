@@ -1,5 +1,5 @@
 # Subnets for 20 pods at 1x, 2x, 3x, by capcalc
-# For terraform-aws-modules/vpc/aws: the i-th subnet of a list lies in the i-th zone,
+# For terraform-aws-modules/vpc/aws: the i-th subnet of a list is in the i-th zone,
 # so every list has each zone's first subnet, then each zone's second one.
 
 cidr                  = "10.0.0.0/24"
@@ -13,8 +13,8 @@ private_subnet_tags = {
   "kubernetes.io/cluster/workshop"  = "shared"
 }
 
-# Subnets of pods. The module has no list for them: this one has tags of its own, and
-# the routes of private subnets; nodes that are given private_subnets keep off them.
+# Pod subnets. The module has no list for them. This list has its own tags and
+# the routes of private subnets; nodes in private_subnets do not use them.
 elasticache_subnets             = ["100.64.0.0/24", "100.64.1.0/24"]
 elasticache_subnet_names        = ["pod-a", "pod-b"]
 create_elasticache_subnet_group = false
@@ -30,6 +30,6 @@ public_subnet_tags = {
   "kubernetes.io/cluster/workshop" = "shared"
 }
 
-# The module makes no CIDR reservations (--format terraform does). For prefixes:
+# The module creates no CIDR reservations (--format terraform does). For prefixes:
 # reserve in "pod-a": 100.64.0.16/28 100.64.0.32/27 100.64.0.64/26 100.64.0.128/26 100.64.0.192/27 100.64.0.224/28
 # reserve in "pod-b": 100.64.1.16/28 100.64.1.32/27 100.64.1.64/26 100.64.1.128/26 100.64.1.192/27 100.64.1.224/28
