@@ -26,7 +26,9 @@ extension CIDRBlock {
     /// The part of this block that has a length and overlaps none of those in use; of several the one
     /// with the lowest address.
     ///
-    /// - Parameter length: 0 to 32; where it is shorter than the block's own there is no such part.
+    /// - Parameters:
+    ///   - length: 0 to 32; where it is shorter than the block's own there is no such part.
+    ///   - used: the blocks in use.
     /// - Complexity: O(n · log n) for n blocks in use.
     public func firstFree(length: Int, apartFrom used: [CIDRBlock]) -> CIDRBlock? {
         guard length >= self.length, length <= 32 else { return nil }

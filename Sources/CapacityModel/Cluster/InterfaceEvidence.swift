@@ -14,7 +14,9 @@ public struct InterfaceEvidence: Sendable, Hashable {
 
     /// What the ENIs of these nodes show.
     ///
-    /// - Parameter podSubnets: the IDs of subnets with the tag `kubernetes.io/role/cni`.
+    /// - Parameters:
+    ///   - nodes: the nodes, with the ENIs that are known of them.
+    ///   - podSubnets: the IDs of subnets with the tag `kubernetes.io/role/cni`.
     public init(_ nodes: [RunningNode], podSubnets: Set<String> = []) {
         var (custom, usual, discovering) = (0, 0, 0)
         for node in nodes {

@@ -37,7 +37,11 @@ public struct SubnetUse: Sendable, Hashable {
 
     /// Notes where the addresses and prefixes of an ENI lie.
     ///
-    /// - Parameter instance: the instance that it is attached to; `nil` for none.
+    /// - Parameters:
+    ///   - addresses: its single addresses.
+    ///   - prefixes: its prefixes.
+    ///   - purpose: what it is for.
+    ///   - instance: the instance that it is attached to; `nil` for none.
     public mutating func place(
         _ addresses: [IPv4Address], _ prefixes: [CIDRBlock], for purpose: InterfacePurpose,
         instance: String?

@@ -66,7 +66,9 @@ public struct WarmPoolTuning: Sendable, Hashable {
     /// The pairs are `WARM_IP_TARGET` 1, 2, 3, 5 and 8 with `MINIMUM_IP_TARGET` at the fewest pods of a
     /// node, at half, nine tenths and all of the nodes.
     ///
-    /// - Parameter inUse: the targets of the nodes today.
+    /// - Parameters:
+    ///   - nodes: the nodes.
+    ///   - inUse: the targets of the nodes today.
     /// - Complexity: O(p · d · k²): pairs, different nodes, pods of a node; then O(p · n) for n nodes.
     public init?(_ nodes: [Node], inUse: WarmPoolTargets = WarmPoolTargets()) {
         guard !nodes.isEmpty else { return nil }

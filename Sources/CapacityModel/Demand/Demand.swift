@@ -23,9 +23,15 @@ public struct Demand: Sendable, Hashable {
     /// A demand; `nil` without zones or densities, or when every zone may be lost.
     ///
     /// - Parameters:
+    ///   - pods: workload pods today, over all zones.
+    ///   - densities: the densities to plan for.
     ///   - required: the smallest density where it is `nil`.
+    ///   - zones: the zones.
+    ///   - toleratedZoneLosses: zones that may be lost.
     ///   - surge: where it is `nil`, two nodes for each zone, which is what the update of a managed
     ///     node group adds.
+    ///   - allowances: what else takes addresses.
+    ///   - running: the nodes of a cluster as they run.
     public init?(
         pods: Int64, densities: [Density] = Density.standard, required: Density? = nil,
         zones: [AvailabilityZone], toleratedZoneLosses: Int = 0, surge: Surge? = nil,

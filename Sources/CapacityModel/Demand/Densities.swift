@@ -6,7 +6,9 @@ public struct Densities: Sendable, Hashable, RandomAccessCollection {
 
     /// Densities in any order; `nil` without any.
     ///
-    /// - Parameter required: the smallest where it is `nil`.
+    /// - Parameters:
+    ///   - densities: the densities.
+    ///   - required: the smallest where it is `nil`.
     public init?(_ densities: [Density], required: Density? = nil) {
         let rising = densities.sorted()
         guard let smallest = rising.first else { return nil }

@@ -51,7 +51,10 @@ public struct Migration: Sendable {
     /// Follows the nodes of a cluster to a setting.
     ///
     /// - Parameters:
+    ///   - before: the nodes of today.
+    ///   - target: what is turned on.
     ///   - after: the groups of `before` with the setting on, as `NetworkSwitch` turns it on.
+    ///   - demand: what the nodes have to carry.
     ///   - subnets: those that exist.
     ///   - vpc: the CIDR blocks of the VPC, the first of them the primary one.
     ///   - offered: blocks for subnets of pods, where custom networking needs them; of one that is larger

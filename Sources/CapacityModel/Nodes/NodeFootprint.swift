@@ -10,9 +10,12 @@ public struct NodeFootprint: Sendable, Hashable {
     /// Under custom networking the node's subnet pays for the primary ENI only
     /// (<https://docs.aws.amazon.com/eks/latest/best-practices/custom-networking.html>).
     ///
-    /// - Parameter otherENIs: the trunk ENI and branch ENIs, an address each, in the pods' subnet
-    ///   where there is one.
-    /// - Parameter unmanagedAddresses: those of ENIs that the CNI leaves alone, in the node's subnet.
+    /// - Parameters:
+    ///   - pool: the warm pool.
+    ///   - mode: the network mode.
+    ///   - otherENIs: the trunk ENI and branch ENIs, an address each, in the pods' subnet where there
+    ///     is one.
+    ///   - unmanagedAddresses: those of ENIs that the CNI leaves alone, in the node's subnet.
     public init(
         _ pool: WarmPool, mode: NetworkMode, otherENIs: Int = 0, unmanagedAddresses: Int = 0
     ) {

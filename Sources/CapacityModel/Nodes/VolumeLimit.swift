@@ -6,7 +6,10 @@ public enum VolumeLimit {
     /// The CSI driver counts ENIs when it starts; a planner counts those of a node at rest. Source:
     /// <https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/pkg/driver/node.go>.
     ///
-    /// - Parameter reserved: volumes of the node itself, the root volume among them.
+    /// - Parameters:
+    ///   - type: the instance type.
+    ///   - attachedENIs: the node's ENIs, the primary one included.
+    ///   - reserved: volumes of the node itself, the root volume among them.
     public static func volumes(type: InstanceType, attachedENIs: Int, reserved: Int = 1) -> Int? {
         guard let attachments = type.maxEBSAttachments,
             let isDedicated = type.hasDedicatedEBSAttachments

@@ -30,7 +30,10 @@ public struct AnswerChange: Sendable {
 
     /// Compares two answers to one question.
     ///
-    /// - Parameter isRequired: whether nothing may become worse.
+    /// - Parameters:
+    ///   - today: the answer for the subnets of today.
+    ///   - answer: the answer for the subnets after the change.
+    ///   - isRequired: whether nothing may become worse.
     public init(from today: PlanAnswer, to answer: PlanAnswer, isRequired: Bool) {
         verdict = today.verdict
         verdicts = today.assessment.verdicts

@@ -42,6 +42,7 @@ public struct PlanAnswer: Sendable {
     /// Concludes from a plan.
     ///
     /// - Parameters:
+    ///   - plan: the plan.
     ///   - baseline: the subnets of an earlier plan, where there is one.
     ///   - spoiledPercent: hundredths of the /28 blocks that are to count as broken up.
     ///   - beyond: what lies beyond the most pods, where they are asked for.

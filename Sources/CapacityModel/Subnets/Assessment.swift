@@ -110,6 +110,9 @@ public struct Assessment: Sendable, Hashable {
     /// Holds a demand against subnets.
     ///
     /// - Parameters:
+    ///   - nodes: the nodes that the demand counts on.
+    ///   - demand: what the subnets have to hold.
+    ///   - subnets: the subnets.
     ///   - tiers: the tiers that every zone must have.
     ///   - occupied: the room of subnets that have something in them which stays.
     public init(

@@ -6,8 +6,10 @@ public struct ZoneCapacity: Sendable, Hashable {
 
     /// The capacity of those of the subnets that lie in a zone.
     ///
-    /// - Parameter occupied: the room of subnets that have something in them which stays; the others are
-    ///   empty.
+    /// - Parameters:
+    ///   - zone: the zone.
+    ///   - subnets: the subnets, those of other zones among them.
+    ///   - occupied: the room of subnets that have something in them which stays; the others are empty.
     public init(
         zone: AvailabilityZone, subnets: [Subnet], occupied: [CIDRBlock: SubnetRoom] = [:]
     ) {

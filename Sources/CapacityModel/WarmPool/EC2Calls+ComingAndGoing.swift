@@ -4,7 +4,11 @@ extension EC2Calls {
     /// Every pod that comes or goes is one pass of the CNI, as when they come slower than the five
     /// seconds between passes.
     ///
-    /// - Parameter pods: the pods that come, those of DaemonSets among them.
+    /// - Parameters:
+    ///   - pods: the pods that come, those of DaemonSets among them.
+    ///   - network: the instance type and the settings of the CNI.
+    ///   - targets: what the CNI keeps ready.
+    ///   - kubeletMaxPods: the kubelet's max pods.
     /// - Complexity: O(p) pools for p pods.
     public init(
         comingAndGoing pods: Int, network: NodeNetwork, targets: WarmPoolTargets,

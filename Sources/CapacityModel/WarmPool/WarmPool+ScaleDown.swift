@@ -18,6 +18,9 @@ extension WarmPool {
     /// - Parameters:
     ///   - peak: the pods that the node had; where they are no more than `pods`, the node only grew.
     ///   - pods: the pods that are left, 0 or more.
+    ///   - network: the instance type and the settings of the CNI.
+    ///   - targets: what the CNI keeps ready.
+    ///   - kubeletMaxPods: the kubelet's max pods.
     /// - Complexity: that of two pools.
     public static func afterScaleDown(
         from peak: Int, to pods: Int, network: NodeNetwork, targets: WarmPoolTargets,

@@ -13,6 +13,7 @@ public enum Findings {
     /// Findings about nodes.
     ///
     /// - Parameters:
+    ///   - nodes: the nodes.
     ///   - areMaxPodsGiven: whether the max pods are set for all of them.
     ///   - expression: what sets them for each, where that is given.
     public static func of(
@@ -74,7 +75,10 @@ public enum Findings {
     /// The same, and what has become worse than today. What stands against the subnets of today already is
     /// no error where only what becomes worse is one.
     ///
-    /// - Parameter today: the answer for the subnets of today.
+    /// - Parameters:
+    ///   - plan: the answer for the subnets after the change.
+    ///   - change: what the change makes of the cluster.
+    ///   - today: the answer for the subnets of today.
     public static func of(
         _ plan: PlanAnswer, _ change: AnswerChange, since today: PlanAnswer
     ) -> [Finding] {
@@ -150,7 +154,10 @@ public enum Findings {
 
     /// Findings about a node that has no room for its pods.
     ///
-    /// - Parameter kubeletMaxPods: the kubelet's max pods, where they are known.
+    /// - Parameters:
+    ///   - reason: why it has no room.
+    ///   - network: the node.
+    ///   - kubeletMaxPods: the kubelet's max pods, where they are known.
     public static func of(
         _ reason: NodeRefusal.NoRoom, network: NodeNetwork, kubeletMaxPods: Int? = nil
     ) -> [Finding] {
