@@ -51,7 +51,7 @@ struct OpenMetrics {
             ),
             (
                 "capcalc_zone_most_pods",
-                "Pods of the whole cluster at which the subnets of a zone are full.",
+                "The most pods that the subnets of a zone hold.",
                 (plan.cluster?.zones ?? []).map {
                     ([("zone", $0.holding.zone.name)], $0.holding.pods)
                 }
