@@ -3,7 +3,7 @@ package struct Files: Sendable {
     /// Opens a file to read it from its beginning; `-` is standard input, which a person at a terminal
     /// is told that the program waits for.
     package let open: @Sendable (_ path: String) throws(Fault) -> OpenFile
-    /// The names of what a directory has, in no order; `nil` for what is no directory.
+    /// The names of what a directory has, in no order, hidden ones and `.` among them; `nil` for what is none.
     package let names: @Sendable (_ directory: String) throws(Fault) -> [String]?
     /// The identity of standard input, where it is known.
     package let standardInput: FileIdentity?

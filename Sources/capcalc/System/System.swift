@@ -69,25 +69,18 @@ enum System {
         #endif
     }
 
-    /// How a file is opened.
-    enum Access {
-        case read, write, append
-        /// Written; new, or it is a failure.
-        case create
-
-        var flags: Int32 {
-            switch self {
-            case .read: O_RDONLY
-            case .write: O_WRONLY
-            case .append: O_WRONLY | O_APPEND
-            case .create: O_WRONLY | O_CREAT | O_EXCL
-            }
+    private static func flags(_ access: Access) -> Int32 {
+        switch access {
+        case .read: O_RDONLY
+        case .write: O_WRONLY
+        case .append: O_WRONLY | O_APPEND
+        case .create: O_WRONLY | O_CREAT | O_EXCL
         }
     }
 
     /// Opens a file; `nil` where the system refuses.
     static func opened(_ path: [UInt8], _ access: Access) -> Int32? {
-        let descriptor = unsafe call(path) { unsafe open($0, access.flags | O_CLOEXEC, 0o666) }
+        let descriptor = unsafe call(path) { unsafe open($0, flags(access) | O_CLOEXEC, 0o666) }
         return descriptor < 0 ? nil : descriptor
     }
 
@@ -139,21 +132,16 @@ enum System {
             group: status.st_gid, mode: UInt32(status.st_mode & 0o7777))
     }
 
-    /// The names of what a directory has, but not `.` and `..`; `nil` where the system refuses.
+    /// The names of what a directory has, `.` and `..` among them; `nil` where the system refuses.
     static func names(in directory: [UInt8]) -> [[UInt8]]? {
-        let opened = unsafe (directory + [0]).withUnsafeBytes { bytes in
-            unsafe bytes.baseAddress.flatMap {
-                unsafe opendir($0.assumingMemoryBound(to: CChar.self))
-            }
-        }
-        guard let opened = unsafe opened else { return nil }
+        let path = directory.map { CChar(bitPattern: $0) } + [0]
+        guard let opened = unsafe opendir(path) else { return nil }
         defer { unsafe closedir(opened) }
         var names: [[UInt8]] = []
         while let entry = unsafe readdir(opened) {
-            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
-                unsafe Array($0.prefix { $0 != 0 })
+            unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                names.append(unsafe [UInt8](bytes.prefix { $0 != 0 }))
             }
-            if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
         }
         return names
     }

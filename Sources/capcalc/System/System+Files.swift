@@ -1,6 +1,13 @@
 import Boundary
 
 extension System {
+    /// How a file is opened.
+    enum Access {
+        case read, write, append
+        /// Written; new, or it is a failure.
+        case create
+    }
+
     /// What is known of a file.
     struct Status {
         let identity: FileIdentity
