@@ -33,6 +33,7 @@ package enum Run {
                 if arguments.command == .batch {
                     return Outcome(status: try Batch(arguments).answer(files, output, workers))
                 }
+                if arguments.command == .collect { return try CollectCommand.run(arguments) }
                 let form = try OutputArguments(arguments)
                 let answer = try arguments.command.run(arguments, format: form.format)
                 return .answer(answer, form, surroundings)

@@ -3,15 +3,21 @@ package struct Files: Sendable {
     /// Opens a file to read it from its beginning; `-` is standard input, which a person at a terminal
     /// is told that the program waits for.
     package let open: @Sendable (_ path: String) throws(Fault) -> OpenFile
+    /// The names of what a directory has, in no order, hidden ones and `.` among them; `nil` for what is none.
+    package let names: @Sendable (_ directory: String) throws(Fault) -> [String]?
     /// The identity of standard input, where it is known.
     package let standardInput: FileIdentity?
 
     package init(
         standardInput: FileIdentity? = nil,
+        names: @escaping @Sendable (_ directory: String) throws(Fault) -> [String]? = {
+            (_) throws(Fault) in nil
+        },
         open: @escaping @Sendable (_ path: String) throws(Fault) -> OpenFile
     ) {
         self.standardInput = standardInput
         self.open = open
+        self.names = names
     }
 
     /// No file at all.
@@ -19,9 +25,17 @@ package struct Files: Sendable {
         Files { _ throws(Fault) in throw Fault(reason: "no such file or directory") }
     }
 
-    /// Files in memory, by their paths; that of `-` is standard input.
+    /// Files in memory, by their paths; that of `-` is standard input. What stands in front of a slash is a
+    /// directory.
     package static func inMemory(_ files: [String: [UInt8]]) -> Files {
-        Files { path throws(Fault) in
+        let paths = Array(files.keys)
+        return Files(names: { (directory) throws(Fault) in
+            let start = directory.hasSuffix("/") ? directory : directory + "/"
+            let names = paths.filter { $0.hasPrefix(start) && $0 != start }.map {
+                String($0.dropFirst(start.count).prefix { $0 != "/" })
+            }
+            return names.isEmpty ? nil : Array(Set(names))
+        }) { path throws(Fault) in
             guard let bytes = files[path] else {
                 throw Fault(reason: "no such file or directory")
             }

@@ -7,6 +7,7 @@ package enum CommandName: String, CaseIterable {
     case check
     case migrate
     case tune
+    case collect
     case table
     case findings
     case batch
@@ -29,6 +30,7 @@ package enum CommandName: String, CaseIterable {
         case .check: "check whether existing or planned subnets hold the pods"
         case .migrate: "plan a migration to prefix delegation or custom networking"
         case .tune: "find the CNI's warm targets for the pods that nodes run today"
+        case .collect: "print a script that collects the documents of a live cluster"
         case .table: "update, compare and check the table of instance types"
         case .findings: "explain findings: what they mean, why they matter, how to fix them"
         case .batch: "answer requests in JSON Lines, for thousands of clusters"
@@ -41,11 +43,13 @@ package enum CommandName: String, CaseIterable {
     /// What may stand behind the command beside options.
     package var operands: String {
         switch self {
-        case .maxpods, .node: "TYPE… | -"
+        case .maxpods: "TYPE… | -"
+        case .node: "TYPE… | --all [PATTERN…] | -"
         case .types: "[PATTERN…]"
         case .subnets, .batch: ""
-        case .check, .migrate: "[PLAN.csv | PLAN.json | DOCUMENT.json | -]…"
-        case .tune: "DOCUMENT.json… | -"
+        case .check, .migrate: "[PLAN.csv | PLAN.json | DOCUMENT.json | DIRECTORY | -]…"
+        case .tune: "DOCUMENT.json… | DIRECTORY | -"
+        case .collect: "[DIRECTORY]"
         case .table: "update DOCUMENT.json | diff [A.csv] B.csv | check FILE.csv"
         case .findings: "[CODE]"
         case .completions: "bash|zsh|fish"
@@ -75,8 +79,8 @@ package enum CommandName: String, CaseIterable {
                 ("capcalc node m5.large --cpu 250m --memory 512Mi", "how many of these pods fit"),
                 ("capcalc node m5.large --pods 4", "a node that had more pods and now has 4"),
                 (
-                    "capcalc node --all --cpu 500m --memory 1Gi --sort=-fits_pods --limit 10",
-                    "the types that hold the most of these pods"
+                    "capcalc node --all --min-fits 40 --cpu 200m --memory 256Mi --limit 10",
+                    "types for 40 of these pods, fewest addresses first"
                 ),
             ]
         case .types:
@@ -131,6 +135,7 @@ package enum CommandName: String, CaseIterable {
                     "capcalc check --cidr 10.0.0.0/16 --instance-type t3.small --pods 600 "
                         + "--private=10.0.{10,12,14}.0/23", "an existing VPC"
                 ),
+                ("capcalc check prod/", "a live cluster, from a directory that `collect` filled"),
                 (
                     "capcalc check vpcs.json subnets.json enis.json nodes.json pods.json",
                     "a live VPC, from the output of the AWS CLI and kubectl"
@@ -162,6 +167,17 @@ package enum CommandName: String, CaseIterable {
                     "capcalc tune nodes.json pods.json",
                     "from kubectl get nodes -o json and kubectl get pods -A -o json"
                 )
+            ]
+        case .collect:
+            [
+                (
+                    "capcalc collect --cluster-name prod --region eu-west-1 -o collect.sh",
+                    "the script for a cluster and its VPC; sh collect.sh fills the directory prod"
+                ),
+                (
+                    "capcalc collect --vpc vpc-0a1b2c3d --profile audit today -o collect.sh",
+                    "one VPC, the cluster of kubectl's current context, the directory today"
+                ),
             ]
         case .table:
             [

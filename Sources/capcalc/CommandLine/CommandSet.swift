@@ -12,6 +12,7 @@ package struct CommandSet: OptionSet {
     package static let table = CommandSet(of: .table)
     package static let findings = CommandSet(of: .findings)
     package static let batch = CommandSet(of: .batch)
+    package static let collect = CommandSet(of: .collect)
 
     /// Those that hold a demand at several densities against subnets.
     package static let planning: CommandSet = [.subnets, .check]
@@ -19,6 +20,12 @@ package struct CommandSet: OptionSet {
     package static let demanding: CommandSet = [.planning, .migrate]
     /// Those that take subnets that exist.
     package static let describing: CommandSet = [.check, .migrate]
+    /// Those that take documents, and directories of them.
+    package static let documented: CommandSet = [.describing, .tune]
+    /// Those that know of a VPC in AWS.
+    package static let located: CommandSet = [.describing, .collect]
+    /// Those that name the EKS cluster.
+    package static let naming: CommandSet = [.planning, .collect]
     /// Those that take a block for the subnets of pods.
     package static let podPlanning: CommandSet = [.subnets, .migrate]
     /// Those that show every line of their arithmetic.
@@ -40,7 +47,7 @@ package struct CommandSet: OptionSet {
     /// Those that write a report.
     package static let reporting: CommandSet = [.reading, .findings]
     package static let all: CommandSet = [
-        .reporting, .batch, CommandSet(of: .completions), CommandSet(of: .manual),
+        .reporting, .batch, .collect, CommandSet(of: .completions), CommandSet(of: .manual),
         CommandSet(of: .help),
     ]
 
@@ -76,6 +83,7 @@ package struct CommandSet: OptionSet {
         case .batch: 10
         case .completions: 11
         case .manual: 12
+        case .collect: 13
         }
     }
 }

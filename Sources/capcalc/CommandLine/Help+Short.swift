@@ -67,8 +67,8 @@ extension Help {
                 ]
             case .node:
                 [
-                    .cpu, .memory, .pods, .daemonSetPods, .maxPods, .prefixDelegation, .all, .sort,
-                    .explain, .format,
+                    .cpu, .memory, .pods, .daemonSetPods, .maxPods, .prefixDelegation, .all,
+                    .minFits, .explain, .format,
                 ]
             case .subnets:
                 [

@@ -50,6 +50,8 @@ package enum Help {
                     label(of: option, command), description(of: option, command), width: width)
             }
         }
+        if !command.notes.isEmpty { text += "\nNotes:\n" }
+        for note in command.notes { text += entry(note.label, note.text, width: width) }
         return text
     }
 

@@ -6,6 +6,7 @@ package enum OptionGroup: String, CaseIterable {
     case workload = "Workload"
     case allowances = "Spare capacity and other addresses"
     case choice = "Filter and sort"
+    case account = "AWS CLI"
     case script = "Like AWS's max-pods-calculator.sh: prints one integer"
     case output = "Output"
 
@@ -18,6 +19,7 @@ package enum OptionGroup: String, CaseIterable {
         case .workload: Option.ofWorkload
         case .allowances: Option.ofAllowances
         case .choice: Option.ofChoice
+        case .account: Option.ofAccount
         case .script: Option.ofScript
         case .output: Option.ofOutput
         }
@@ -36,6 +38,7 @@ extension Option: CaseIterable {
                 return options[place]
             }
         }
-        return nil
+        // The AWS CLI says --cluster-name, eksctl --cluster.
+        return name == "cluster" ? .clusterName : nil
     }
 }

@@ -55,8 +55,8 @@ package struct Synonym: Sendable {
         Synonym(["growth", "factor", "multiplier", "scale"], .density, "--density 1,2,3"),
         Synonym(["mem", "ram", "memory-request"], .memory),
         Synonym(["cpus", "vcpu", "cpu-request", "cores"], .cpu),
-        Synonym(["vcpus", "cpus", "vcpu", "cores", "cpu"], .minVCPUs),
-        Synonym(["memory", "mem", "ram"], .minMemory),
+        Synonym(["vcpus", "cpus", "vcpu", "cores"], .minVCPUs),
+        Synonym(["mem", "ram"], .minMemory),
         Synonym(["architecture", "cpu-arch"], .architecture),
         Synonym(
             ["private-subnet", "private-subnets", "subnet", "subnets"], .privateSubnet,

@@ -9,22 +9,29 @@ enum NodeCommand {
         try arguments.refusePlatformConflicts()
         let order = try order(arguments.text(.sort))
         let table = try arguments.instanceTable()
-        let types = try arguments.types(of: table)
-        let request = try arguments.nodeRequest(of: types)
-        var nodes = types.map { request.capacity(of: $0) }
-        if let order {
-            nodes = nodes.sorted(by: order.column.value, isDescending: order.isDescending)
+        var choice = NodeChoice(nodes: [])
+        if arguments.has(.all) {
+            choice = try NodeChoice(arguments, of: table)
+        } else {
+            try NodeChoice.refuseFilters(arguments)
+            let types = try arguments.types(of: table)
+            choice.request = try arguments.nodeRequest(of: types)
+            choice.nodes = types.compactMap { choice.request?.capacity(of: $0) }
         }
-        let limit = arguments.number(.limit) ?? nodes.count
+        if let order {
+            choice.nodes = choice.nodes.sorted(
+                by: order.column.value, isDescending: order.isDescending)
+        }
+        let expression = choice.request?.maxPodsExpression
         let report = NodeReport(
-            tableEdition: table.edition, nodes: Array(nodes.prefix(limit)),
-            explains: arguments.has(.explain), expression: request.maxPodsExpression)
+            tableEdition: table.edition,
+            nodes: Array(choice.nodes.prefix(arguments.number(.limit) ?? choice.nodes.count)),
+            explains: arguments.has(.explain), expression: expression)
         return Answer(
             report: .node(report),
             findings: Findings.of(
-                report.nodes,
-                areMaxPodsGiven: arguments.has(.maxPods) || request.maxPodsExpression != nil,
-                expression: request.maxPodsExpression))
+                report.nodes, areMaxPodsGiven: arguments.has(.maxPods) || expression != nil,
+                expression: expression), remark: choice.remark)
     }
 
     private static func order(

@@ -23,7 +23,7 @@ extension Files {
         }
     }
 
-    private static func failure(_ path: String, _ fault: Fault) -> Failure {
+    static func failure(_ path: String, _ fault: Fault) -> Failure {
         Failure(
             .noInput, "cannot read \(name(of: path)): \(fault.reason)",
             hint: fault.hint ?? ResourceID.hint(for: path))
@@ -72,7 +72,7 @@ extension Files {
     /// The same files, but not standard input, where the requests of a batch come from, by whatever
     /// name it is opened.
     var withoutStandardInput: Files {
-        Files { path throws(Fault) in
+        Files(names: names) { path throws(Fault) in
             guard path != "-" else { throw .standardInput }
             let file = try self.open(path)
             if let identity = file.identity, identity == self.standardInput { throw .standardInput }

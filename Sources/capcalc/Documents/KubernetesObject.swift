@@ -57,6 +57,8 @@ struct KubernetesObject {
                 reading.nodeClasses.withoutPrefixes += prefixSize == "32" ? 1 : 0
             }
             return true
+        // Says of subnets and addresses only which NodeClass it has.
+        case "NodePool": return true
         default: return false
         }
     }

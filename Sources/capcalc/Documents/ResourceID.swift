@@ -11,6 +11,9 @@ enum ResourceID {
     /// Whether a text is the ID of a subnet or a VPC.
     static func isOne(_ text: String) -> Bool { kind(of: text) != nil }
 
+    /// Whether a text is the ID of a VPC.
+    static func isVPC(_ text: String) -> Bool { kind(of: text) == "vpc" }
+
     private static func kind(of text: String) -> String? {
         for kind in ["subnet", "vpc"] where text.hasPrefix("\(kind)-") {
             let digits = text.utf8.dropFirst(kind.utf8.count + 1)

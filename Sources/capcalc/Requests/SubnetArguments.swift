@@ -34,7 +34,7 @@ extension Arguments {
                 hint: "concatenate the documents: cat *.json | capcalc check -"
             )
         }
-        for path in operands {
+        for path in try DocumentDirectory.documents(of: operands, files).paths {
             guard let other = try ClusterDocument.read(path, of: files, into: &reading) else {
                 continue
             }

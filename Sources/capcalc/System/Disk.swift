@@ -4,7 +4,17 @@ import Boundary
 enum Disk {
     /// They, and standard input as `-`.
     static var files: Files {
-        Files(standardInput: System.status(of: 0)?.identity) { path throws(Fault) in
+        Files(
+            standardInput: System.status(of: 0)?.identity,
+            names: { (path) throws(Fault) in
+                guard let names = System.names(in: PathText.bytes(of: path)) else {
+                    // What is no directory, and what is not there, is told when it is opened.
+                    if System.isNoDirectory { return nil }
+                    throw System.fault
+                }
+                return names.map { PathText.text(of: $0) }
+            }
+        ) { path throws(Fault) in
             if path == "-" { return try StandardStreams.input() }
             guard let descriptor = System.opened(PathText.bytes(of: path), .read) else {
                 throw System.fault

@@ -32,6 +32,7 @@ enum System {
     static var isInterrupted: Bool { errno == EINTR }
     static var hasNoReader: Bool { errno == EPIPE }
     static var existsAlready: Bool { errno == EEXIST }
+    static var isNoDirectory: Bool { errno == ENOTDIR || errno == ENOENT }
 
     /// Says where Swift is installed, unless somebody has said it: otherwise the runtime looks for it in
     /// `/proc`, which an empty root does not have, and ends the program.
@@ -68,25 +69,18 @@ enum System {
         #endif
     }
 
-    /// How a file is opened.
-    enum Access {
-        case read, write, append
-        /// Written; new, or it is a failure.
-        case create
-
-        var flags: Int32 {
-            switch self {
-            case .read: O_RDONLY
-            case .write: O_WRONLY
-            case .append: O_WRONLY | O_APPEND
-            case .create: O_WRONLY | O_CREAT | O_EXCL
-            }
+    private static func flags(_ access: Access) -> Int32 {
+        switch access {
+        case .read: O_RDONLY
+        case .write: O_WRONLY
+        case .append: O_WRONLY | O_APPEND
+        case .create: O_WRONLY | O_CREAT | O_EXCL
         }
     }
 
     /// Opens a file; `nil` where the system refuses.
     static func opened(_ path: [UInt8], _ access: Access) -> Int32? {
-        let descriptor = unsafe call(path) { unsafe open($0, access.flags | O_CLOEXEC, 0o666) }
+        let descriptor = unsafe call(path) { unsafe open($0, flags(access) | O_CLOEXEC, 0o666) }
         return descriptor < 0 ? nil : descriptor
     }
 
@@ -112,35 +106,10 @@ enum System {
         }
     }
 
-    /// What is known of a file.
-    struct Status {
-        let identity: FileIdentity
-        let isRegular: Bool
-        let isLink: Bool
-        let size: Int
-        let links: Int
-        let owner: UInt32
-        let group: UInt32
-        let mode: UInt32
-
-        fileprivate init(_ status: stat) {
-            identity = FileIdentity(
-                device: UInt64(truncatingIfNeeded: status.st_dev),
-                inode: UInt64(truncatingIfNeeded: status.st_ino))
-            isRegular = status.st_mode & S_IFMT == S_IFREG
-            isLink = status.st_mode & S_IFMT == S_IFLNK
-            size = Int(status.st_size)
-            links = Int(status.st_nlink)
-            owner = status.st_uid
-            group = status.st_gid
-            mode = UInt32(status.st_mode & 0o7777)
-        }
-    }
-
     /// What an open file is.
     static func status(of descriptor: Int32) -> Status? {
         var status = stat()
-        return unsafe fstat(descriptor, &status) == 0 ? Status(status) : nil
+        return unsafe fstat(descriptor, &status) == 0 ? known(status) : nil
     }
 
     /// What a path names: a link itself, or what it leads to.
@@ -149,7 +118,32 @@ enum System {
         let result = unsafe call(path) {
             followsLinks ? unsafe stat($0, &status) : unsafe lstat($0, &status)
         }
-        return result == 0 ? Status(status) : nil
+        return result == 0 ? known(status) : nil
+    }
+
+    private static func known(_ status: stat) -> Status {
+        Status(
+            identity: FileIdentity(
+                device: UInt64(truncatingIfNeeded: status.st_dev),
+                inode: UInt64(truncatingIfNeeded: status.st_ino)),
+            isRegular: status.st_mode & S_IFMT == S_IFREG,
+            isLink: status.st_mode & S_IFMT == S_IFLNK,
+            size: Int(status.st_size), links: Int(status.st_nlink), owner: status.st_uid,
+            group: status.st_gid, mode: UInt32(status.st_mode & 0o7777))
+    }
+
+    /// The names of what a directory has, `.` and `..` among them; `nil` where the system refuses.
+    static func names(in directory: [UInt8]) -> [[UInt8]]? {
+        let path = directory.map { CChar(bitPattern: $0) } + [0]
+        guard let opened = unsafe opendir(path) else { return nil }
+        defer { unsafe closedir(opened) }
+        var names: [[UInt8]] = []
+        while let entry = unsafe readdir(opened) {
+            unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                names.append(unsafe [UInt8](bytes.prefix { $0 != 0 }))
+            }
+        }
+        return names
     }
 
     /// Where a link leads to.
@@ -200,12 +194,6 @@ enum System {
 
     /// How many processors are on line.
     static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
-    private final class Work: Sendable {
-        let body: @Sendable () -> Void
-
-        init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-    }
 
     #if canImport(Darwin)
         typealias Thread = pthread_t?

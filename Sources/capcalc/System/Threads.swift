@@ -62,3 +62,12 @@ private final class Round: Sendable {
         progress.withLock { progress in progress.results.compactMap { $0 } }
     }
 }
+
+extension System {
+    /// What a thread of its own does.
+    final class Work: Sendable {
+        let body: @Sendable () -> Void
+
+        init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+    }
+}

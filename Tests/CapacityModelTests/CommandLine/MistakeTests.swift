@@ -144,7 +144,7 @@ struct MistakeTests {
     @Test func `an empty answer is never silent`() {
         let outcome = Program.run("types t3.* --min-vcpus 100")
         #expect(outcome.status == .done)
-        #expect(outcome.messages.hasPrefix("note: no instance type is all that was asked for"))
+        #expect(outcome.messages.hasPrefix("note: no instance type is left, all are excluded: "))
         #expect(Program.run("types t3.* --min-vcpus 100 -q").messages.isEmpty)
     }
 

@@ -50,6 +50,9 @@ struct OptionCompletenessTests {
         Sample(.sort, "-max_pods", not: "max_pod"),
         Sample(.clusterName, "production-1", not: "-"),
         Sample(.output, "plan.csv", not: ""),
+        Sample(.region, "eu-west-1", not: "Seoul, Korea"),
+        Sample(.profile, "audit", not: ""),
+        Sample(.include, "xen,metal", not: "xen,mtal"),
         Sample(.table, "table.csv", not: "/nonexistent/table.csv"),
     ]
 

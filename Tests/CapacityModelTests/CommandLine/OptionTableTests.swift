@@ -57,6 +57,7 @@ struct OptionTableTests {
         ),
         (.table, ["table", "check", "/dev/null"]),
         (.findings, ["findings"]),
+        (.collect, ["collect", "--cluster-name", "prod", "--vpc", "vpc-0a1b2c3d"]),
     ]
 
     @Test func `every option of every command takes nasty values with an answer or a sentence`() {

@@ -152,7 +152,7 @@ struct NodeCommandTests {
 
     static let refused: [(line: String, status: Boundary.ExitStatus, says: String)] = [
         ("", .usage, "needs an instance type"), ("m5.lrage", .badInput, "did you mean m5.large"),
-        ("--all m5.large", .usage, "cannot be combined"),
+        ("--all m5.lrage", .badInput, "did you mean capcalc node --all 'm5.large'?"),
         ("m5.large --sort nope", .usage, "must be a column name"),
         ("m5.large --sort podz", .usage, "did you mean pods"),
         ("m5.large --limit 0", .usage, "from 1 to"),
@@ -206,7 +206,7 @@ struct NodeCommandTests {
 
     @Test func `every type of the table is answered in every mode and on every platform`() {
         for options in Self.everyWay {
-            let outcome = Program.run("node --all --format csv -q \(options)")
+            let outcome = Program.run("node --all --include all --format csv -q \(options)")
             #expect(outcome.status == .done || outcome.status == .answerIsNo, "\(options)")
             #expect(outcome.lines.count == 1 + 1_430, "\(options)")
             #expect(

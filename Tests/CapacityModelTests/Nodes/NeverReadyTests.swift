@@ -40,7 +40,9 @@ struct NeverReadyTests {
 
     /// 45 types have two ENIs and take a trunk ENI.
     @Test func `of all types those without an ENI for pods are a warning`() {
-        let outcome = Program.run("node --all --custom-networking --security-group-pods")
+        let outcome = Program.run(
+            "node --all --include all --sort instance_type --custom-networking --security-group-pods"
+        )
         #expect(outcome.status == .done)
         #expect(outcome.messages.contains("on a1.medium and 44 more types: "))
     }

@@ -20,7 +20,7 @@ enum Program {
     /// Files in memory, and behind them those of the disk.
     static func files(_ files: [String: [UInt8]]) -> Files {
         let inMemory = Files.inMemory(files)
-        return Files { path throws(Fault) in
+        return Files(names: inMemory.names) { path throws(Fault) in
             try files[path] == nil ? ProjectFile.open(path) : inMemory.open(path)
         }
     }

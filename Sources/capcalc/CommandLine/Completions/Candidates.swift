@@ -33,7 +33,7 @@ extension CommandName {
     var candidates: Candidates {
         switch self {
         case .maxpods, .node, .types: .instanceTypes
-        case .check, .migrate, .tune: .files
+        case .check, .migrate, .tune, .collect: .files
         case .table: .words(["update", "diff", "check"])
         case .help, .manual: .words(CommandName.allCases.map { $0.rawValue })
         case .completions: .words(Shell.allCases.map { $0.rawValue })

@@ -55,6 +55,8 @@ package enum ManualPage {
                 page.item(Help.label(of: option, command), Help.description(of: option, command))
             }
         }
+        if !command.notes.isEmpty { page.section("Notes") }
+        for note in command.notes { page.item(note.label, note.text) }
         exitStatus(&page)
         page.section("See also")
         page.paragraph("capcalc(1)")

@@ -1,28 +1,64 @@
+import Boundary
+
 /// Options of the choice among instance types.
 extension Option {
     package static let ofChoice: [Option] = [
-        .architecture, .minVCPUs, .minMemory, .minMaxPods, .sort, .limit,
+        .architecture, .minVCPUs, .minMemory, .minMaxPods, .minFits, .include, .sort, .limit,
     ]
 
     package static let architecture = Option(
-        "arch", .word(["x86_64", "arm64"]), of: .types,
+        "arch", .word(["x86_64", "arm64"]), of: .listing,
         "this architecture only")
 
     package static let minVCPUs = Option(
-        "min-vcpus", .number(1...10_000, placeholder: "N"), of: .types,
+        "min-vcpus", .number(1...10_000, placeholder: "N"), of: .listing,
         "types with at least N vCPUs")
 
     package static let minMemory = Option(
-        "min-memory-mib", .number(1...1_000_000_000, placeholder: "N"), of: .types,
+        "min-memory-mib", .number(1...1_000_000_000, placeholder: "N"), of: .listing,
         "types with at least N MiB of memory")
 
     package static let minMaxPods = Option(
-        "min-max-pods", .number(1...1_000_000, placeholder: "N"), of: .types,
-        "types with at least N max pods (secondary IP)")
+        "min-max-pods", .number(1...1_000_000, placeholder: "N"), of: .listing,
+        "types with at least N max pods (secondary IP)",
+        elsewhere: [
+            OptionHelp(in: .node, "types with at least N max pods, in the network mode asked for")
+        ])
+
+    package static let minFits = Option(
+        "min-fits", .number(1...100_000, placeholder: "N"), of: .node,
+        "with --all: types on which at least N pods of this workload fit; addresses are those of N "
+            + "pods unless --pods is given")
+
+    package static let include = Option(
+        "include", .text(placeholder: "KINDS", read: kinds), of: .node,
+        "with --all: also types that it leaves out unless a pattern names their family: "
+            + kindNames.joined(separator: ", ") + "; or all")
+
+    /// The kinds of types that `--all` leaves out.
+    package static let kindNames = ["previous", "retired", "xen", "metal", "specialized"]
+
+    private static func kinds(_ option: Option, _ text: String) throws(Failure) -> OptionValue {
+        var kinds: [String] = []
+        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let kind = String(part)
+            guard kind == "all" || kindNames.contains(kind) else {
+                throw option.refusal(of: kind, among: kindNames + ["all"])
+            }
+            kinds += kind == "all" ? kindNames : [kind]
+        }
+        return .words(kinds)
+    }
 
     package static let sort = Option(
         "sort", .text(placeholder: "COLUMN"), of: .listing,
-        "sort by a column of the CSV; -COLUMN for descending order (instance_type)")
+        "sort by a column of the CSV; -COLUMN for descending order (instance_type)",
+        elsewhere: [
+            OptionHelp(
+                in: .node,
+                "sort by a column of the CSV; -COLUMN for descending order (as given; with --all: "
+                    + "addresses_per_pod, then vCPUs)")
+        ])
 
     package static let limit = Option(
         "limit", .number(1...1_000_000, placeholder: "N"), of: .listing,

@@ -30,8 +30,11 @@ extension Option {
     private static let gates = "; github, sarif, junit: only findings, for CI"
 
     package static let clusterName = Option(
-        "cluster-name", .text(placeholder: "NAME", read: name), of: .planning,
-        "name of the EKS cluster, for subnet tags and eksctl")
+        "cluster-name", .text(placeholder: "NAME", read: name), of: .naming,
+        "name of the EKS cluster, for subnet tags and eksctl",
+        elsewhere: [
+            OptionHelp(in: .collect, "name of the EKS cluster (that of kubectl's current context)")
+        ])
 
     private static func name(_ option: Option, _ text: String) throws(Failure) -> OptionValue {
         guard ClusterName.isValid(text) else {
@@ -45,7 +48,7 @@ extension Option {
     }
 
     package static let output = Option(
-        "output", letter: "o", .text(placeholder: "FILE", read: file), of: .reporting,
+        "output", letter: "o", .text(placeholder: "FILE", read: file), of: [.reporting, .collect],
         "write to FILE, completely or not at all; - is standard output")
 
     private static func file(_ option: Option, _ text: String) throws(Failure) -> OptionValue {

@@ -15,7 +15,13 @@ extension Option {
 
     package static let all = Option(
         "all", .flag, of: .comparing,
-        "all instance types of the table")
+        "all instance types of the table",
+        elsewhere: [
+            OptionHelp(
+                in: .node,
+                "all instance types that match the patterns and filters, fewest addresses per pod "
+                    + "first")
+        ])
 
     package static let allModes = Option(
         "all-modes", .flag, of: .maxpods,
@@ -145,8 +151,11 @@ extension Option {
         "compare all network modes at the largest density")
 
     package static let vpc = Option(
-        "vpc", .text(placeholder: "ID"), of: .describing,
-        "ID of the VPC, if the documents describe several")
+        "vpc", .text(placeholder: "ID"), of: .located,
+        "ID of the VPC, if the documents describe several",
+        elsewhere: [
+            OptionHelp(in: .collect, "ID of the VPC (the one of the cluster)")
+        ])
 
     package static let nodeGroup = Option(
         "node-group", .text(placeholder: "GROUP"), isRepeatable: true, of: .demanding,

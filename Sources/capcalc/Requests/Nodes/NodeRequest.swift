@@ -10,7 +10,7 @@ struct NodeRequest {
     let daemonSetPods: Int
     let workload: Workload
     let podsPerNode: Int?
-    let pods: Int?
+    var pods: Int?
 
     /// The answer of the model for a type.
     func capacity(of type: InstanceType) -> NodeCapacity {

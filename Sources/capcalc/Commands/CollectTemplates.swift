@@ -1,0 +1,78 @@
+/// Templates of kubectl (<https://pkg.go.dev/text/template>) that write the part of Kubernetes' objects that
+/// is read here, as JSON: environment variables and user data may hold secrets.
+///
+/// `printf "%q"` writes texts as Go does. That is JSON for all that Kubernetes takes as a name, an ID, a time or
+/// an address; of the rest a text cannot end its quotes, and an escape that JSON has not is refused on reading.
+enum CollectTemplates {
+    /// The variables of `aws-node` that are read.
+    static let variables = [
+        "WARM_ENI_TARGET", "WARM_IP_TARGET", "MINIMUM_IP_TARGET", "WARM_PREFIX_TARGET", "MAX_ENI",
+        "ENABLE_PREFIX_DELEGATION", "AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG", "ENABLE_POD_ENI",
+        "ENABLE_IPv6", "ENABLE_MULTI_NIC", "ENABLE_SUBNET_DISCOVERY",
+    ]
+
+    /// Pods: of their annotations that one is there, of their owners the DaemonSets, of their containers
+    /// `aws-node`.
+    static var pods: String {
+        let names = variables.map { "\"\($0)\"" }.joined(separator: " ")
+        return #"""
+            {"kind":"PodList","items":[
+            {{- range $index, $pod := .items}}{{if $index}},{{end}}
+            {"metadata":{"name":{{printf "%q" .metadata.name}},"namespace":{{printf "%q" .metadata.namespace}}
+            {{- with .metadata.uid}},"uid":{{printf "%q" .}}{{end}}
+            {{- with .metadata.deletionTimestamp}},"deletionTimestamp":{{printf "%q" .}}{{end}}
+            {{- with .metadata.annotations}}{{with index . "vpc.amazonaws.com/pod-eni" -}}
+            ,"annotations":{"vpc.amazonaws.com/pod-eni":"present"}{{end}}{{end}}
+            {{- $isOfCNI := false}}{{$comma := ""}},"ownerReferences":[
+            {{- range .metadata.ownerReferences}}{{if eq .kind "DaemonSet"}}{{$comma}}{"kind":"DaemonSet"
+            {{- if eq .name "aws-node"}}{{$isOfCNI = true}},"name":"aws-node"{{end}}}{{$comma = ","}}{{end}}{{end -}}
+            ]},"spec":{"hostNetwork":{{if .spec.hostNetwork}}true{{else}}false{{end}}
+            {{- with .spec.nodeName}},"nodeName":{{printf "%q" .}}{{end}}
+            {{- if and $isOfCNI (eq .metadata.namespace "kube-system")}},"containers":[
+            {{- range .spec.containers}}{{if eq .name "aws-node"}}{"name":"aws-node","image":{{printf "%q" .image}},"env":[
+            {{- $comma := ""}}{{range .env}}{{if .value}}{{if eq .name \#(names)}}
+            {{- $comma}}{"name":{{printf "%q" .name}},"value":{{printf "%q" .value}}}{{$comma = ","}}{{end}}{{end}}{{end -}}
+            ]}{{end}}{{end}}]{{end -}}
+            },"status":{"phase":{{with .status.phase}}{{printf "%q" .}}{{else}}""{{end}}
+            {{- with .status.podIP}},"podIP":{{printf "%q" .}}{{end}}}}
+            {{- end}}
+            ]}
+
+            """#
+    }
+
+    /// NodeClasses of Karpenter and of EKS Auto Mode: their selectors, and the subnets that these have found.
+    static func nodeClasses(kind: String) -> String {
+        #"""
+        {{define "terms"}}[{{range $index, $term := .}}{{if $index}},{{end}}{
+        {{- with .id}}"id":{{printf "%q" .}},{{end}}"tags":{
+        {{- $comma := ""}}{{range $key, $value := .tags}}{{$comma}}{{printf "%q" $key}}:{{printf "%q" $value}}
+        {{- $comma = ","}}{{end}}}}{{end}}]{{end -}}
+        {"kind":"\#(kind)List","items":[
+        {{- range $index, $class := .items}}{{if $index}},{{end}}
+        {"metadata":{"name":{{printf "%q" .metadata.name}}},"spec":{
+        {{- with .spec.podSubnetSelectorTerms}}"podSubnetSelectorTerms":{{template "terms" .}},{{end}}
+        {{- with .spec.advancedNetworking}}{{with .ipv4PrefixSize -}}
+        "advancedNetworking":{"ipv4PrefixSize":{{printf "%q" .}}},{{end}}{{end -}}
+        "subnetSelectorTerms":{{template "terms" .spec.subnetSelectorTerms}}},"status":{"subnets":[
+        {{- with .status}}{{range $index, $subnet := .subnets}}{{if $index}},{{end}}{"id":{{printf "%q" .id}}}{{end}}{{end -}}
+        ]}}
+        {{- end}}
+        ]}
+
+        """#
+    }
+
+    /// NodePools: their names and disruption budgets.
+    static let nodePools = #"""
+        {"kind":"NodePoolList","items":[
+        {{- range $index, $pool := .items}}{{if $index}},{{end}}
+        {"metadata":{"name":{{printf "%q" .metadata.name}}},"spec":{"disruption":{"budgets":[
+        {{- with .spec.disruption}}{{range $index, $budget := .budgets}}{{if $index}},{{end -}}
+        {"nodes":{{printf "%q" .nodes}}}{{end}}{{end -}}
+        ]}}}
+        {{- end}}
+        ]}
+
+        """#
+}
