@@ -41,7 +41,7 @@ package struct CommandSet: OptionSet {
     package static let reporting: CommandSet = [.reading, .findings]
     package static let all: CommandSet = [
         .reporting, .batch, CommandSet(of: .completions), CommandSet(of: .manual),
-        CommandSet(of: .help),
+        CommandSet(of: .schema), CommandSet(of: .help),
     ]
 
     package init(rawValue: UInt16) {
@@ -76,6 +76,7 @@ package struct CommandSet: OptionSet {
         case .batch: 10
         case .completions: 11
         case .manual: 12
+        case .schema: 14
         }
     }
 }
