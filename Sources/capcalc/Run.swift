@@ -1,6 +1,7 @@
 package import Boundary
 import CapacityModel
 import Options
+import Reports
 import Writing
 
 /// The program as a function: words, surroundings and files in, an outcome out.
@@ -49,6 +50,8 @@ package enum Run {
             case .manual(let command):
                 return .text(ManualPage.text(of: command, version: ProgramVersion.text))
             case .completions(let shell): return .text(shell.completions)
+            case .schema(nil): return .text(SchemaKind.list)
+            case .schema(let kind?): return Outcome(status: .done, output: schema(kind))
             case .version(.json):
                 return Outcome(status: .done, output: versionJSON)
             case .version:
@@ -63,6 +66,16 @@ package enum Run {
         } catch {
             return .failure(error)
         }
+    }
+
+    private static func schema(_ kind: SchemaKind) -> [UInt8] {
+        var json = JSONWriter()
+        if kind == .batchRequest {
+            BatchRequestSchema.write(to: &json)
+        } else {
+            SchemaWriter.write(kind, to: &json)
+        }
+        return json.bytes
     }
 
     private static var versionJSON: [UInt8] {

@@ -35,6 +35,11 @@ public struct RunningSubnet: Sendable {
             prefixReservations: [])
     }
 
+    /// The /28 blocks in CIDR reservations for prefixes.
+    public var reservedBlocks: Int64 {
+        prefixReservations.reduce(0) { $0 + $1.addressCount >> 4 }
+    }
+
     /// The free addresses by what the ENIs have taken; `nil` where they are not known.
     public var freeByInterfaces: Int64? {
         use.map {

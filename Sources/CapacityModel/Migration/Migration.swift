@@ -39,7 +39,7 @@ public struct Migration: Sendable {
     }
 
     /// The answer in a word.
-    public enum Verdict: Sendable, Hashable {
+    public enum Verdict: String, Sendable, Hashable {
         /// Both ways have room.
         case yes
         /// Only one way has room.
@@ -142,6 +142,25 @@ public struct Migration: Sendable {
         case (false, false): .no
         default: .tight
         }
+    }
+
+    /// The pods with an address that a new node of each group would run without the rule of ten a vCPU; `nil`
+    /// where something else keeps it to as many as an old one runs, and where it runs more.
+    public var podsWithoutCoreRule: [Int?] {
+        zip(before.groups, after.groups).map { before, after in
+            let (node, rule) = (after.node, NodeLoad.podsPerCore)
+            let most = node.kubeletMaxPods - node.network.hostNetworkPods
+            guard after.group.podsPerNode == nil, before.node.pods == node.pods, node.pods < most,
+                node.network.type.vCPUs == node.pods / rule, node.pods % rule == 0
+            else { return nil }
+            return most
+        }
+    }
+
+    /// Pods on Fargate in each zone at the required density.
+    public var fargatePods: Int64 {
+        demand.fargatePods(
+            beside: demand.densities.required.pods(demand.pods), zones: demand.survivingZones)
     }
 
     /// The first step that has no room.

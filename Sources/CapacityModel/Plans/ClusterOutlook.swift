@@ -64,6 +64,13 @@ public struct ClusterOutlook: Sendable {
         return zones.allSatisfy { $0.holding.pods == first.holding.pods } ? nil : first.holding.zone
     }
 
+    /// The zones in the order in which they run out: by their pods of today where these are known of several
+    /// zones, otherwise by the pods that each holds.
+    public var zonesRunningOut: [ZoneOutlook] {
+        let known = zonesByGrowth
+        return known.count > 1 ? known : zones.sorted { $0.holding.pods < $1.holding.pods }
+    }
+
     /// The zones whose pods of today are known, the one that runs out first in front.
     public var zonesByGrowth: [ZoneOutlook] {
         zones.filter { $0.hundredthsOfToday != nil }

@@ -106,6 +106,15 @@ extension PlanAnswer {
     public var future: [FutureSubnet] { plan.future }
     /// The faults of the blocks that were given.
     public var faults: [BlockFault] { plan.faults }
+    /// The part of the address space of the VPC and of the pods' blocks that planned subnets take, in tenths
+    /// of a percent, rounded; `nil` where none were planned, or something other than addresses stands against
+    /// the plan.
+    public var vpcShareTenths: Int64? {
+        guard case .placed = outcome, !verdict.isForbidden else { return nil }
+        let used = assessment.verdicts.reduce(Int64(0)) { $0 + $1.subnet.block.addressCount }
+        let total = max(1, plan.vpcAddressCount)
+        return (used * 2_000 + total) / (2 * total)
+    }
     /// What the plan uses at the largest density that the subnets hold.
     public var plannedUsage: DensityUsage? {
         assessment.projection.lastIndex { $0.fits }.map { usage[$0] }

@@ -110,3 +110,10 @@ public struct SubnetSizes: Sendable, Hashable {
         (length == Self.lengths.lowerBound ? wholeSixteens : 0) + (length == lastLength ? 1 : 0)
     }
 }
+
+extension DensityProjection {
+    /// The smallest subnets that hold what a zone needs of a tier.
+    public func smallestSubnets(of tier: Tier) -> SubnetSizes {
+        SubnetSizes(for: need, tier: tier)
+    }
+}

@@ -13,4 +13,11 @@ public struct SubnetVerdict: Sendable, Hashable {
     public var usableAddresses: Int64 {
         SubnetCapacity.usableAddresses(length: subnet.block.length)
     }
+
+    /// The part of the zone's usable addresses that the largest density needs, in percent, rounded; `nil`
+    /// where there are none.
+    public var percentNeeded: Int64? {
+        guard zoneUsableAddresses > 0, let needed = needed.last else { return nil }
+        return (needed * 200 + zoneUsableAddresses) / (2 * zoneUsableAddresses)
+    }
 }

@@ -13,6 +13,8 @@ package enum ArgumentParser {
         /// The page of the manual of one command, or of all.
         case manual(CommandName?)
         case completions(Shell)
+        /// The schema of a kind of document, or without one the list of kinds.
+        case schema(SchemaKind?)
         case version(OutputFormat)
         /// Nothing was given.
         case nothing
@@ -79,6 +81,7 @@ package enum ArgumentParser {
         case .help: return .help(try self.command(of: arguments), isShort: false)
         case .manual: return .manual(try self.command(of: arguments))
         case .completions: return .completions(try shell(arguments.operands))
+        case .schema: return .schema(try SchemaKind.among(arguments.operands))
         default: return .run(arguments)
         }
     }

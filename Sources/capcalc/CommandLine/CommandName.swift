@@ -13,6 +13,7 @@ package enum CommandName: String, CaseIterable {
     case batch
     case completions
     case manual
+    case schema
     case help
 
     /// The command of this name. `init(rawValue:)` makes an array of all names first.
@@ -36,6 +37,7 @@ package enum CommandName: String, CaseIterable {
         case .batch: "answer requests in JSON Lines, for thousands of clusters"
         case .completions: "print completions for bash, zsh or fish"
         case .manual: "print a manual page for man"
+        case .schema: "print the JSON Schema of a kind of document"
         case .help: "show the options and examples of a command"
         }
     }
@@ -54,6 +56,7 @@ package enum CommandName: String, CaseIterable {
         case .findings: "[CODE]"
         case .completions: "bash|zsh|fish"
         case .manual, .help: "[COMMAND]"
+        case .schema: "[KIND]"
         }
     }
 
@@ -215,6 +218,12 @@ package enum CommandName: String, CaseIterable {
             [
                 ("capcalc manual", "the manual page of capcalc: capcalc manual | man -l -"),
                 ("capcalc manual subnets", "the manual page of a command"),
+            ]
+        case .schema:
+            [
+                ("capcalc schema", "list the kinds of documents"),
+                ("capcalc schema check", "the schema of what `check --format json` writes"),
+                ("capcalc schema batch-request", "the schema of a line for `batch`"),
             ]
         case .help:
             [("capcalc help subnets", "the options of a command")]

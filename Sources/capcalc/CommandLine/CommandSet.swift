@@ -48,7 +48,7 @@ package struct CommandSet: OptionSet {
     package static let reporting: CommandSet = [.reading, .findings]
     package static let all: CommandSet = [
         .reporting, .batch, .collect, CommandSet(of: .completions), CommandSet(of: .manual),
-        CommandSet(of: .help),
+        CommandSet(of: .schema), CommandSet(of: .help),
     ]
 
     package init(rawValue: UInt16) {
@@ -84,6 +84,7 @@ package struct CommandSet: OptionSet {
         case .completions: 11
         case .manual: 12
         case .collect: 13
+        case .schema: 14
         }
     }
 }

@@ -51,7 +51,7 @@ extension Help {
     /// Whether a command serves the shell and not the question.
     private static func isOfTheShell(_ command: CommandName) -> Bool {
         switch command {
-        case .completions, .manual, .help: true
+        case .completions, .manual, .schema, .help: true
         default: false
         }
     }

@@ -25,7 +25,7 @@ extension CommandName {
         case .table: try TableCommand.run(arguments)
         case .findings: try FindingsCommand.run(arguments)
         case .batch: throw Failure(.bug, "batch writes one report per request")
-        case .collect, .help, .manual, .completions:
+        case .collect, .help, .manual, .completions, .schema:
             throw Failure(.bug, "\(rawValue) prints text, not a report")
         }
     }

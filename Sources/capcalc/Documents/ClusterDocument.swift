@@ -27,6 +27,8 @@ enum ClusterDocument {
         case request
         case planned = "subnets"
         case nodeGroups = "node_groups"
+        case vpc
+        case podBlocks = "pod_cidr"
         // Documents that people give by mistake.
         case instances = "Reservations"
         case instanceTypes = "InstanceTypes"
@@ -40,7 +42,7 @@ enum ClusterDocument {
         var isContent: Bool {
             switch self {
             case .kind, .nextToken, .metadata, .spec, .status, .changes, .timestamp, .request,
-                .nodeGroups:
+                .nodeGroups, .vpc, .podBlocks:
                 false
             default: foreign == nil
             }
@@ -51,7 +53,7 @@ enum ClusterDocument {
             switch self {
             case .vpcs, .subnets, .networkInterfaces, .reservations, .items, .plannedValues,
                 .values, .kind, .nextToken, .metadata, .spec, .status, .changes, .timestamp,
-                .request, .planned, .nodeGroups:
+                .request, .planned, .nodeGroups, .vpc, .podBlocks:
                 nil
             case .instances: "aws ec2 describe-instances"
             case .instanceTypes: "aws ec2 describe-instance-types"
@@ -133,6 +135,7 @@ enum ClusterDocument {
             case .timestamp: reading.plannedAt = try reader.stringOrOther() ?? ""
             case .request: try settings.read(&reader)
             case .nodeGroups: try settings.readGroups(&reader)
+            case .vpc, .podBlocks: try settings.readBlocks(&reader)
             case .planned: rows = try PlanJSON.subnets(&reader)
             case .instances, .instanceTypes, .securityGroups, .routeTables, .cluster, .nodegroup,
                 .lineage:

@@ -45,6 +45,8 @@ struct ClusterReading {
     var plannedVPCs = 0
     /// What plans of Terraform do with subnets.
     var plan = PlannedChanges()
+    /// What plans in CSV say of the requests that they answer.
+    var settingsOfPlans: [PlanSettings] = []
     /// Answers of capcalc: the name of the document, its subnets, and what the request said.
     var ownPlans: [(name: String, rows: [PlanDocument.Row], settings: PlanSettings)] = []
     /// IDs of what was read: documents may say a thing twice.

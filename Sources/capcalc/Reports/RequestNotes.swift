@@ -10,15 +10,19 @@ package struct RequestNotes {
     package let explains: Bool
     /// The EKS cluster that the subnets are for.
     package let clusterName: String?
+    /// What a plan in CSV repeats of the other options, such as `warm-ip-target=2`, so that `check` needs
+    /// none beside it.
+    package let options: [String]
 
     package init(
         tableEdition: String?, isTypeAssumed: Bool, ec2Instances: Int?, explains: Bool,
-        clusterName: String?
+        clusterName: String?, options: [String]
     ) {
         self.tableEdition = tableEdition
         self.isTypeAssumed = isTypeAssumed
         self.ec2Instances = ec2Instances
         self.explains = explains
         self.clusterName = clusterName
+        self.options = options
     }
 }

@@ -33,11 +33,13 @@ extension Arguments {
         asked: DescribedState, today: DescribedState?, arguments: Arguments
     ) {
         let (reading, given) = try readDocuments()
-        guard reading.isEmpty, let plan = reading.ownPlans.first else {
+        let settings =
+            reading.ownPlans.map { $0.settings } + reading.settingsOfPlans.filter { !$0.isEmpty }
+        guard reading.isEmpty, let plan = settings.first else {
             let (asked, today) = try states(reading, given)
             return (asked, today, self)
         }
-        let arguments = try completed(by: plan.settings)
+        let arguments = try completed(by: plan)
         return (try arguments.states(reading, given).asked, nil, arguments)
     }
 

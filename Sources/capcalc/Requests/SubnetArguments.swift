@@ -53,6 +53,7 @@ extension Arguments {
                         + PlanDocument.columns.joined(separator: ", "))
             }
             given += try Self.subnets(of: other, name: name)
+            reading.settingsOfPlans.append(try PlanDocument.settings(of: other, name: name))
         }
         for plan in reading.ownPlans { given += try Self.subnets(plan.rows, name: plan.name) }
         return (reading, given + (try givenSubnets()))

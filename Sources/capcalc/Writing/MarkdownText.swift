@@ -26,6 +26,16 @@ package enum MarkdownText {
         return text
     }
 
+    /// Lines of a table, each a label in capitals, which is empty where it is that of the line above, and a
+    /// text.
+    package static func lines(_ lines: [(label: String, text: String)]) -> String {
+        table([("", false), ("", false)], lines.map { [sentence($0.label), $0.text] })
+    }
+
+    private static func sentence(_ label: String) -> String {
+        label.prefix(1) + label.dropFirst().lowercased()
+    }
+
     private static func row(_ cells: [String]) -> String {
         "| " + cells.map { escaped($0) }.joined(separator: " | ") + " |\n"
     }

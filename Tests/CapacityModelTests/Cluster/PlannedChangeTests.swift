@@ -174,8 +174,8 @@ struct PlannedChangeTests {
 
     @Test func `a plan that changes nothing gives the numbers of today`() {
         let plan = TerraformPlan(changes: [.keep(Self.a), .keep(Self.b), .keep(Self.c)]).text()
-        let csv = Self.run("--format csv", plan: plan).lines
-        let today = Self.run("--format csv", plan: nil).lines
+        let csv = Self.run("--format csv", plan: plan).rows
+        let today = Self.run("--format csv", plan: nil).rows
         #expect(csv.count == today.count)
         for (with, without) in zip(csv.dropFirst(), today.dropFirst()) {
             #expect(with == "\(without),2x")

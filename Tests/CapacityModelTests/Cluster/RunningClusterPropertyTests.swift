@@ -93,7 +93,7 @@ struct RunningClusterPropertyTests {
             "--density 1 --surge 0 --control-plane-addresses 0 --load-balancer-addresses 0"
         for _ in 0..<150 {
             let cluster = Self.cluster(&generator)
-            let csv = cluster.run("check --format csv \(options)").lines
+            let csv = cluster.run("check --format csv \(options)").rows
             for subnet in cluster.subnets {
                 let held = cluster.nodes.filter { $0.zone == subnet.zone }.reduce(0) { sum, node in
                     sum + node.interfaces.reduce(0) { $0 + $1.addresses + 16 * $1.prefixes }

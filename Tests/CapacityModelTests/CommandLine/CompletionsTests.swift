@@ -51,6 +51,8 @@ struct CompletionsTests {
         ("manual nothing", "there is no command 'nothing'"),
         ("manual node types", "manual takes one command"),
         ("help node types", "help takes one command"),
+        ("schema node types", "schema takes one kind"),
+        ("schema nodes", "there is no schema 'nodes'"),
     ]
 
     @Test(arguments: refusals)

@@ -136,6 +136,7 @@ struct OptionCompletenessTests {
             case .help: #expect(command == .help, "\(example.line)")
             case .manual: #expect(command == .manual, "\(example.line)")
             case .completions: #expect(command == .completions, "\(example.line)")
+            case .schema: #expect(command == .schema, "\(example.line)")
             case .version, .nothing: Issue.record("\(example.line)")
             }
         }

@@ -175,7 +175,7 @@ struct ExportTests {
             json.contains(
                 #""prefix_reservations":["100.64.1.16/28","100.64.1.32/27","100.64.1.64/26","#
                     + #""100.64.1.128/26","100.64.1.192/27","100.64.1.224/28"]"#))
-        #expect(json.contains(#""fits":"3x","prefix_reservations":[]}"#))
+        #expect(json.contains(#""fits":"3x","prefix_reservations":[],"#))
         #expect(json.contains(#""cluster_name":"workshop""#))
     }
 

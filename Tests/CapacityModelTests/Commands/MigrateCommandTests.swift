@@ -46,8 +46,8 @@ struct MigrateCommandTests {
         ).text
         for part in [
             #""kind": "migration""#, #""to":"custom-networking""#,
-            #""before":{"network_mode":"secondary-ip","max_pods":29,"pods":20,"addresses":30}"#,
-            #""after":{"network_mode":"custom-networking","max_pods":20,"pods":18,"addresses":21}"#,
+            #""before":{"network_mode":"secondary-ip","max_pods":29,"pods":20,"addresses":30,"#,
+            #""after":{"network_mode":"custom-networking","max_pods":20,"pods":18,"addresses":21,"#,
             #""fits": {"before":true,"rolling":true,"side_by_side":true,"after":true}"#,
             #"{"name":"pod-a","availability_zone":"a","cidr":"100.64.0.0/22"}"#,
             #""pod_cidr": ["100.64.0.0/16"]"#,

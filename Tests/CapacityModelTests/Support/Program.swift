@@ -30,6 +30,15 @@ extension Outcome {
     /// The output as text.
     var text: String { String(decoding: output, as: UTF8.self) }
 
+    /// The lines of a plan in CSV without the columns at the end that repeat the request.
+    var rows: [String] {
+        let own = (lines.first ?? "").split(separator: ",").prefix { $0 != "instance_type" }.count
+        return lines.map { line in
+            line.split(separator: ",", omittingEmptySubsequences: false).prefix(own)
+                .joined(separator: ",")
+        }
+    }
+
     /// The lines of the output.
     var lines: [String] {
         text.split(separator: "\n").map { String($0) }

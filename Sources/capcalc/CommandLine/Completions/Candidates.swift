@@ -36,6 +36,7 @@ extension CommandName {
         case .check, .migrate, .tune, .collect: .files
         case .table: .words(["update", "diff", "check"])
         case .help, .manual: .words(CommandName.allCases.map { $0.rawValue })
+        case .schema: .words(SchemaKind.allCases.map { $0.rawValue })
         case .completions: .words(Shell.allCases.map { $0.rawValue })
         case .subnets, .findings, .batch: Candidates.none
         }

@@ -16,17 +16,21 @@ struct ClusterJSON {
         }
         json.member("nodes", cluster.nodes.count)
         json.member("workload_pods", cluster.workloadPods)
+        json.member("fargate_pods", cluster.fargatePods.values.reduce(0, +))
         json.object("settings") { ClusterNetworkReport(network: cluster.network).write(to: &$0) }
         json.member("last_heartbeat", cluster.lastHeartbeat)
         json.member("planned_at", cluster.plannedAt)
         json.array("packing") { json in
             for packing in answer?.cluster?.packings ?? cluster.packings {
-                write(packing, to: &json)
+                json.object { packing.write(to: &$0) }
             }
         }
         json.array("beside_nodes") { json in
             if let answer { MeasuredAllowances.write(answer, to: &json) }
         }
+        json.array(
+            "runs_out_first",
+            (answer?.cluster?.zonesRunningOut ?? []).map { $0.holding.zone.name })
         json.array("zones") { json in
             for row in answer?.cluster?.zones ?? [] {
                 json.object { json in
@@ -60,7 +64,10 @@ struct ClusterJSON {
             }
             json.member("score", map?.score)
             json.member("health", map?.health?.rawValue)
-            json.member("map", BlockMap.line(running)?.text)
+            let line = BlockMap.line(running)
+            json.member("map", line?.text)
+            json.member("blocks_per_character", line?.blocksPerSign)
+            json.member("reserved_blocks", running.reservedBlocks)
             json.object("purposes") { json in
                 for purpose in InterfacePurpose.allCases {
                     json.member(
@@ -80,17 +87,18 @@ struct ClusterJSON {
             }
         }
     }
+}
 
-    private func write(_ packing: PodPacking, to json: inout JSONWriter) {
-        json.object { json in
-            json.member("instance_type", packing.instanceType)
-            json.member("nodes", packing.nodes)
-            json.member("pods", packing.pods)
-            json.member("daemonset_pods", packing.daemonSetPods)
-            json.member("least", packing.least)
-            json.member("median", packing.median)
-            json.member("most", packing.most)
-            json.member("max_pods", packing.maxPods)
-        }
+extension PodPacking {
+    /// The members of a packing.
+    func write(to json: inout JSONWriter) {
+        json.member("instance_type", instanceType)
+        json.member("nodes", nodes)
+        json.member("pods", pods)
+        json.member("daemonset_pods", daemonSetPods)
+        json.member("least", least)
+        json.member("median", median)
+        json.member("most", most)
+        json.member("max_pods", maxPods)
     }
 }

@@ -72,7 +72,7 @@ struct ClusterTable {
             table.cell(map?.count(.prefix))
             table.cell(map?.count(.fragmented))
             table.cell(map?.count(.full))
-            table.cell(running.prefixReservations.reduce(0) { $0 + $1.addressCount >> 4 })
+            table.cell(running.reservedBlocks)
             table.cell(map?.score)
             let health = map?.health.flatMap { needsWholeBlocks || $0 == .exhausted ? $0 : nil }
             table.cell(health?.rawValue ?? "")
@@ -80,7 +80,8 @@ struct ClusterTable {
         return table
     }
 
-    private var lines: [(label: String, text: String)] {
+    /// The labels of the lines below the map, and what stands behind them, unwrapped.
+    var lines: [(label: String, text: String)] {
         var lines: [(label: String, text: String)] = []
         if let pods = cluster.workloadPods {
             // Of nodes as they run, those that wait and those on Fargate are more, those elsewhere fewer.

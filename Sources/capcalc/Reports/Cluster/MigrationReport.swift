@@ -53,16 +53,7 @@ package struct MigrationReport: TabularReport {
                 .write(to: &json)
             }
             json.array("node_groups", isSpread: true) { json in
-                for (before, after) in zip(
-                    migration?.before.groups ?? [], migration?.after.groups ?? [])
-                {
-                    json.object { json in
-                        json.member("name", before.group.name)
-                        json.member("instance_type", before.group.type.name)
-                        json.object("before") { write(before, to: &$0) }
-                        json.object("after") { write(after, to: &$0) }
-                    }
-                }
+                if let migration { MigrationGroups(migration: migration).write(to: &json) }
             }
             json.array("steps", isSpread: true) { json in
                 for step in migration?.steps ?? [] { json.object { write(step, to: &$0) } }
@@ -72,6 +63,9 @@ package struct MigrationReport: TabularReport {
                     json.member(Self.key(of: stage), migration?.fits(stage))
                 }
             }
+            json.object("verdict", verdict)
+            json.member("allowances", migration?.demand.budget.addresses(of: .private))
+            json.member("fargate_pods", migration?.fargatePods)
             json.array("pod_subnets", isSpread: true) { json in
                 for subnet in migration?.newSubnets ?? [] {
                     json.object { json in
@@ -91,6 +85,7 @@ package struct MigrationReport: TabularReport {
                             json.member("authority", setting.authority.rawValue)
                             json.member("sets", setting.own)
                             json.member("needs", setting.needed)
+                            json.member("is_default_right", !setting.isOpen)
                             json.member("setting", setting.line)
                         }
                     }
@@ -126,17 +121,17 @@ package struct MigrationReport: TabularReport {
         json.member("whole_blocks", step.wholeBlocks)
         json.member("surely_whole_blocks", step.surelyWholeBlocks)
         json.member("fits", step.fits)
+        json.member("fits_surely", step.fitsSurely)
     }
 
-    private func write(_ group: PlannedNodeGroup, to json: inout JSONWriter) {
-        json.member("network_mode", group.group.settings.mode.rawValue)
-        json.member("max_pods", group.node.kubeletMaxPods)
-        json.member("pods", group.node.pods)
-        json.member("addresses", group.footprint.addresses)
+    private func verdict(_ json: inout JSONWriter) {
+        json.member("answer", (migration?.verdict ?? .no).rawValue)
+        json.member("pods", migration?.demand.pods ?? today.demand.pods)
+        json.member("no_room_at", migration?.firstFailing.map { Self.key(of: $0.stage) })
     }
 
     /// The stage as a key of JSON: `side_by_side`.
-    private static func key(of stage: MigrationStage) -> String {
+    static func key(of stage: MigrationStage) -> String {
         String(stage.rawValue.map { $0 == "-" ? "_" : $0 })
     }
 

@@ -64,18 +64,15 @@ struct MigrationTable {
                 + "per node \(Self.take(before)) \(Self.addresses(of: before)); afterwards "
                 + "\(after.node.pods.grouped) \(Self.take(after)) " + Self.addresses(of: after)
         }
-        return lines + groups.compactMap { Self.cap($0, $1) }
-    }
-
-    /// Why nodes run no more pods in the new mode, where the rule of ten a core is the reason.
-    private static func cap(_ before: PlannedNodeGroup, _ after: PlannedNodeGroup) -> String? {
-        let (node, rule) = (after.node, NodeLoad.podsPerCore)
-        let most = node.kubeletMaxPods - node.network.hostNetworkPods
-        guard after.group.podsPerNode == nil, before.node.pods == node.pods, node.pods < most,
-            node.network.type.vCPUs == node.pods / rule, node.pods % rule == 0
-        else { return nil }
-        return "\(rule) pods per vCPU limit both modes to \(node.pods); without this limit "
-            + "\(most.grouped) pods fit a node: --pods-per-node \(most)"
+        // Why nodes run no more pods in the new mode, where the rule of ten a core is the reason.
+        return lines
+            + zip(groups, migration.podsWithoutCoreRule).compactMap { group, most in
+                most.map {
+                    "\(NodeLoad.podsPerCore) pods per vCPU limit both modes to "
+                        + "\(group.1.node.pods); without this limit \($0.grouped) pods fit a node: "
+                        + "--pods-per-node \($0)"
+                }
+            }
     }
 
     /// What the nodes of today take, before and after.
@@ -109,9 +106,7 @@ struct MigrationTable {
 
     /// The pods on Fargate of a zone, where there are any.
     private var fargate: String {
-        let (demand, required) = (migration.demand, migration.demand.densities.required)
-        let pods = demand.fargatePods(
-            beside: required.pods(demand.pods), zones: demand.survivingZones)
+        let pods = migration.fargatePods
         return pods > 0 ? " and \(pods.counted("pod")) on Fargate" : ""
     }
 

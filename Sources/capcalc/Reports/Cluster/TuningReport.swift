@@ -35,6 +35,12 @@ package struct TuningReport: TabularReport {
     package func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "tuning", findings) { json in
             json.member("nodes", cluster.nodes.count)
+            json.array("packing") { json in
+                for packing in cluster.packings { json.object { packing.write(to: &$0) } }
+            }
+            json.object("settings") {
+                ClusterNetworkReport(network: cluster.network).write(to: &$0)
+            }
             json.array("rows", isSpread: true) { json in
                 for row in tuning.rows { json.object { write(row, to: &$0) } }
             }

@@ -9,8 +9,11 @@ struct MarkdownExport {
 
     var bytes: [UInt8] {
         var text = "# Subnets for \(plan.demand.pods.counted("pod"))\n\n\(verdict)"
-        text += "\n## Densities\n\n\(densities)\n## Subnets\n\n\(subnets)\n"
-        text += "## What they hold\n\n\(holds)"
+        text += "\n## Densities\n\n\(densities)\n\(legend)\n## Subnets\n\n\(subnets)\n"
+        if let outlook = plan.cluster {
+            text += MarkdownCluster(outlook: outlook, plan: plan).text
+        }
+        text += "## What they hold\n\n\(holds)\n\(summary)"
         if !findings.isEmpty { text += "\n## Findings\n\n\(list)" }
         return Array(text.utf8)
     }
@@ -26,20 +29,38 @@ struct MarkdownExport {
         let hasPods = plan.nodes.usesCustomNetworking
         var head: [MarkdownText.Column] = [
             ("Density", false), ("Pods", true), ("Pods per zone", true), ("Nodes per zone", true),
-            ("Private addresses per zone", false),
+            ("Private addresses per zone", false), ("Smallest subnet", false),
         ]
-        if hasPods { head.append(("Pod addresses per zone", false)) }
+        if hasPods {
+            head += [("Pod addresses per zone", false), ("Smallest pod subnet", false)]
+        }
         head.append(("Fits", false))
         return MarkdownText.table(
             head,
             plan.assessment.projection.map { row in
-                let pods = hasPods ? [PlanArithmetic.need(row, .pod, plan)] : []
+                let pods =
+                    hasPods
+                    ? [
+                        PlanArithmetic.need(row, .pod, plan),
+                        "\(row.smallestSubnets(of: .pod))",
+                    ] : []
                 return [
                     "\(row.density)×", row.pods.grouped, row.podsPerZone.grouped,
                     "\(row.nodesPerZone.grouped) + \(row.surgePerZone.grouped)",
                     PlanArithmetic.need(row, .private, plan),
-                ] + pods + [row.fits ? "yes" : "no"]
+                    "\(row.smallestSubnets(of: .private))",
+                ] + pods + [fits(row)]
             })
+    }
+
+    private func fits(_ row: DensityProjection) -> String {
+        if case .placed(row.density) = plan.outcome { return row.fits ? "yes, planned" : "planned" }
+        return row.fits ? "yes" : "no"
+    }
+
+    /// What the terms of the addresses stand for.
+    private var legend: String {
+        DensityLegend.lines(plan).map { MarkdownText.escaped($0) + "\n" }.joined(by: "\n")
     }
 
     private var subnets: String {
@@ -48,7 +69,10 @@ struct MarkdownExport {
             ("Subnet", false), ("Tier", false), ("Zone", false), ("CIDR", false), ("Usable", true),
         ]
         head += plan.demand.densities.map { ("At \($0)×", true) }
-        head += [("Fits", false), ("Reserved for prefixes", false)]
+        head += [
+            ("Fits", false), ("Used at \(plan.demand.densities.largest)×", true),
+            ("Reserved for prefixes", false),
+        ]
         return MarkdownText.table(
             head,
             zip(plan.assessment.verdicts, export.subnets).map { verdict, exported in
@@ -57,6 +81,7 @@ struct MarkdownExport {
                     verdict.subnet.block.description, verdict.usableAddresses.grouped,
                 ] + verdict.needed.map { $0.grouped } + [
                     verdict.fits.map { "\($0)×" } ?? "none",
+                    verdict.percentNeeded.map { "\($0.grouped)%" } ?? "",
                     exported.reservations.map { $0.description }.joined(separator: ", "),
                 ]
             })
@@ -69,6 +94,13 @@ struct MarkdownExport {
         if zones > 2 { rows.append(["two zones lost", holds.podsTwoZonesLost.grouped]) }
         rows.append(["half-full nodes", holds.podsHalfFull.grouped])
         return MarkdownText.table([("Case", false), ("Pods at most", true)], rows)
+    }
+
+    /// What else the table says below the subnets, a row for each line.
+    private var summary: String {
+        let summary = PlanSummary(report: report, plan: plan)
+        let text = MarkdownText.lines(summary.lines.filter { $0.label != "HOLDS AT MOST" })
+        return summary.note.map { "\(text)\n\(MarkdownText.escaped($0))\n" } ?? text
     }
 
     private var list: String {

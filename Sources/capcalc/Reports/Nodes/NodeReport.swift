@@ -32,10 +32,26 @@ package struct NodeReport: TabularReport {
     package func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "node", findings) { json in
             json.member("table_edition", tableEdition)
+            if let load = nodes.first?.load {
+                json.object("workload") { write(load, to: &$0) }
+            } else {
+                json.member("workload", nil as Int?)
+            }
             json.array("rows", isSpread: true) { json in
                 for node in nodes { json.object { write(node, to: &$0) } }
             }
         }
+    }
+
+    /// What the pods of every node ask for.
+    private func write(_ load: NodeLoad, to json: inout JSONWriter) {
+        json.member("cpu_m", load.workload.cpuMillicores)
+        json.member("memory_bytes", load.workload.memoryBytes)
+        json.member("volumes", load.workload.volumes)
+        json.member("security_group_pods", load.workload.hasSecurityGroups)
+        json.member("daemonset_pods", load.daemonSetPods)
+        json.member("daemonset_cpu_m", load.workload.daemonSetCPUMillicores)
+        json.member("daemonset_memory_bytes", load.workload.daemonSetMemoryBytes)
     }
 
     private func write(_ node: NodeCapacity, to json: inout JSONWriter) {
@@ -63,12 +79,25 @@ package struct NodeReport: TabularReport {
                 }
             }
         }
+        json.array(
+            "unknown_limits",
+            NodeLimit.allCases.filter { node.fit[$0] == .unknown }.map { $0.rawValue })
+        json.object("idle") { json in
+            for limit in NodeLimit.allCases { json.member(limit.rawValue, node.idle(limit)) }
+        }
+        let type = node.network.type
+        json.member("vcpus", type.vCPUs)
+        json.member("memory_mib", type.memoryMiB)
+        json.member("hypervisor", type.hypervisor.rawValue)
+        json.member("full_pods", node.fullPods)
+        json.member("branch_enis_in_use", node.pods.map { node.load.branchENIs(pods: $0) })
+        json.member("reserved_memory_pods", node.load.reservedPods)
         json.object("max_pods_by") { json in
             for authority in MaxPodsAuthority.allCases where authority.sets(node.network) {
                 json.member(authority.rawValue, authority.maxPods(of: node.network))
             }
         }
-        if explains { json.member("explanation", Arithmetic.maxPods(of: node.network)) }
+        json.member("explanation", Arithmetic.maxPods(of: node.network))
         if let expression {
             json.member("max_pods_expression", expression.text)
             if explains {

@@ -4,14 +4,18 @@ import Writing
 /// What the terms of a zone's addresses stand for, in a line under the table of densities.
 enum DensityLegend {
     static func text(_ plan: PlanAnswer, _ ink: Ink) -> String {
-        guard let row = plan.assessment.projection.first else { return "" }
+        lines(plan).flatMap { Paragraph.lines($0, columns: Paragraph.page) }
+            .map { ink($0, .dim) + "\n" }.joined(by: "")
+    }
+
+    /// A line for each tier that is shown.
+    static func lines(_ plan: PlanAnswer) -> [String] {
+        guard let row = plan.assessment.projection.first else { return [] }
         let isCustom = plan.nodes.usesCustomNetworking
-        let parts = (isCustom ? [Tier.private, .pod] : [.private]).map { tier in
+        return (isCustom ? [Tier.private, .pod] : [.private]).map { tier in
             let title = "\(isCustom ? tier.rawValue.uppercased() : "ADDRESSES")/ZONE"
             return "\(title): \(terms(of: tier, row, plan).joined(by: " + "))"
         }
-        return parts.flatMap { Paragraph.lines($0, columns: Paragraph.page) }
-            .map { ink($0, .dim) + "\n" }.joined(by: "")
     }
 
     private static func terms(

@@ -55,7 +55,7 @@ struct DensityTable {
             }
             for tier in hasPods ? [Tier.private, .pod] : [.private] {
                 table.cell(need(row, tier))
-                table.cell(smallest(row.need, tier, isShort: hasPods || !has(.usable)))
+                table.cell(smallest(row, tier, isShort: hasPods || !has(.usable)))
             }
             table.cell(remark(row))
         }
@@ -78,8 +78,8 @@ struct DensityTable {
             : "nodes \((need - rest).grouped) + \(rest.grouped) = \(need.grouped)"
     }
 
-    private func smallest(_ need: ZoneNeed, _ tier: Tier, isShort: Bool) -> String {
-        let sizes = SubnetSizes(for: need, tier: tier)
+    private func smallest(_ row: DensityProjection, _ tier: Tier, isShort: Bool) -> String {
+        let sizes = row.smallestSubnets(of: tier)
         if isShort || sizes.lastLength == 16 && sizes.wholeSixteens > 0 { return "\(sizes)" }
         return "\(sizes)  (\(SubnetCapacity.usableAddresses(length: sizes.lastLength).grouped))"
     }

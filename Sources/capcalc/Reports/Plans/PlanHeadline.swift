@@ -80,11 +80,7 @@ struct PlanHeadline {
 
     /// The part of the VPC that planned subnets take.
     private var share: String? {
-        guard case .placed = plan.outcome, !plan.verdict.isForbidden else { return nil }
-        let used = plan.assessment.verdicts.reduce(Int64(0)) { $0 + $1.subnet.block.addressCount }
-        let total = max(1, plan.plan.vpcAddressCount)
-        let tenths = (used * 2_000 + total) / (2 * total)
-        return "\(tenths / 10).\(tenths % 10)% of the VPC"
+        plan.vpcShareTenths.map { "\($0 / 10).\($0 % 10)% of the VPC" }
     }
 
     private var given: String {

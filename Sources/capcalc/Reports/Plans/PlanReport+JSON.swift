@@ -17,9 +17,15 @@ extension PlanReport {
             json.object("service_cidr") { json in
                 json.member("cidr", answer?.serviceCIDR.block?.description)
                 json.member("source", answer?.serviceCIDR.source.rawValue)
+                json.member("wanted", answer?.serviceCIDR.wanted.description)
             }
             json.array("free", (answer?.free.freeBlocks ?? []).map { $0.description })
+            json.member("free_addresses", answer?.free.freeAddressCount)
             json.array("vpc", (answer?.vpc ?? []).map { $0.description })
+            json.member(
+                "vpc_percent",
+                decimal: answer?.vpcShareTenths.map { "\($0 / 10).\($0 % 10)" })
+            json.member("planned_density", decimal: plannedDensity?.description)
             json.array("pod_cidr", (answer?.podBlocks ?? []).map { $0.description })
             if let beyond = answer?.beyond { json.object("beyond") { Self.write(beyond, to: &$0) } }
             json.array("future", isSpread: true, future)
@@ -29,6 +35,7 @@ extension PlanReport {
             } else {
                 json.member("spoiled_blocks", nil as Int?)
             }
+            PlanAdviceJSON(answer: answer).write(to: &json)
             if let cluster = question.cluster {
                 json.object("cluster") {
                     ClusterJSON(cluster: cluster, answer: answer).write(to: &$0)
@@ -42,7 +49,8 @@ extension PlanReport {
     private func node(_ json: inout JSONWriter) {
         guard question.cluster?.isOfFargateOnly != true else {
             for key in [
-                "instance_type", "network_mode", "max_pods", "pods", "addresses", "binding",
+                "instance_type", "network_mode", "max_pods", "pods", "addresses",
+                "private_addresses", "pod_addresses", "binding",
             ] { json.member(key, nil as Int?) }
             return
         }
@@ -55,6 +63,14 @@ extension PlanReport {
             json.object { json in
                 json.member("name", group.name)
                 write(group, answer?.nodes.groups[index], to: &json)
+                if let running = demand.running {
+                    let today = running.groups[index].total
+                    json.object("today") { json in
+                        json.member("nodes", today.nodes)
+                        json.member("workload_pods", today.pods)
+                        json.member("addresses", today.footprint.addresses)
+                    }
+                }
                 json.array("other_instance_types", group.otherTypes.map { $0.name })
                 json.member(
                     "pods_without_custom_networking",
@@ -71,6 +87,8 @@ extension PlanReport {
         json.member("max_pods", group.network.maxPods)
         json.member("pods", planned?.node.pods ?? group.podsPerNode)
         json.member("addresses", planned?.footprint.addresses)
+        json.member("private_addresses", planned?.footprint.nodeSubnet.addresses)
+        json.member("pod_addresses", planned?.footprint.podSubnet.addresses)
         json.member("binding", planned?.node.binding?.rawValue)
     }
 
@@ -95,54 +113,6 @@ extension PlanReport {
         }
     }
 
-    private func projection(_ json: inout JSONWriter) {
-        for (index, row) in (answer?.assessment.projection ?? []).enumerated() {
-            json.object { json in
-                json.member("density", decimal: row.density.description)
-                json.member("pods", row.pods)
-                json.member("pods_per_az", row.podsPerZone)
-                json.member("nodes_per_az", row.nodesPerZone)
-                json.member("surge_per_az", row.surgePerZone)
-                for tier in Tier.allCases {
-                    let isThere = tier != .public || question.hasPublicTier
-                    json.member(
-                        "needed_\(Self.key(of: tier))", isThere ? row.need[tier].addresses : 0)
-                }
-                json.member("fits", row.fits)
-                json.member("least_pods_per_node", row.leastPodsPerNode)
-                json.array("node_groups") { json in
-                    for (group, planned) in zip(row.ownGroups, question.groups) {
-                        json.object { json in
-                            json.member("name", planned.name)
-                            json.member("pods_per_az", group.podsPerZone)
-                            json.member("nodes_per_az", group.nodesPerZone)
-                            json.member("surge_per_az", group.surgePerZone)
-                        }
-                    }
-                }
-                if demand.running != nil || answer?.nodes.isAnyPinned == true {
-                    json.array("zones") { write(row.zones, to: &$0) }
-                }
-                let usage = answer?.usage[index]
-                json.member("network_address_usage", usage?.networkAddressUsage.units)
-                json.member("network_interfaces", usage?.networkInterfaces)
-            }
-        }
-    }
-
-    private func write(_ zones: [ZoneProjection], to json: inout JSONWriter) {
-        for zone in zones {
-            json.object { json in
-                json.member("availability_zone", zone.zone.name)
-                json.member("pods", zone.pods)
-                json.member("nodes", zone.groups.reduce(0) { $0 + $1.nodesPerZone })
-                json.member("surge", zone.groups.reduce(0) { $0 + $1.surgePerZone })
-                json.member("needed_private", zone.need[.private].addresses)
-                json.member("needed_pod", zone.need[.pod].addresses)
-            }
-        }
-    }
-
     private func subnets(_ json: inout JSONWriter) {
         let reservations = answer?.reservations ?? []
         for verdict in answer?.assessment.verdicts ?? [] {
@@ -161,6 +131,8 @@ extension PlanReport {
                 json.member("fits", Self.label(of: verdict.fits))
                 let reserved = reservations.filter { $0.subnet == verdict.subnet }
                 json.array("prefix_reservations", reserved.map { $0.block.description })
+                json.member("zone_usable_addresses", verdict.zoneUsableAddresses)
+                json.member("needed_percent", verdict.percentNeeded)
             }
         }
     }
@@ -174,11 +146,6 @@ extension PlanReport {
         json.member("binding", holds?.binding?.rawValue)
     }
 
-    /// A tier as part of a key.
-    private static func key(of tier: Tier) -> String {
-        tier == .controlPlane ? "control_plane" : tier.rawValue
-    }
-
     private func future(_ json: inout JSONWriter) {
         for subnet in answer?.future ?? [] {
             json.object { json in
@@ -190,7 +157,7 @@ extension PlanReport {
     }
 
     private func changes(_ json: inout JSONWriter) {
-        for change in answer?.changes ?? [] {
+        for change in change?.subnets ?? answer?.changes ?? [] {
             json.object { json in
                 json.member("change", change.kind.rawValue)
                 json.member("name", change.subnet.name)
@@ -207,6 +174,16 @@ extension PlanReport {
         json.member("free_addresses", beyond.shortfall?.freeAddresses)
         json.member("is_pod_cidr", beyond.shortfall?.isPodBlocks)
         json.member("pods_with_further_subnets", beyond.further?.pods)
+        json.array("further_subnets") { json in
+            for subnet in beyond.further?.subnets ?? [] {
+                json.object { json in
+                    json.member("name", subnet.name)
+                    json.member("tier", subnet.tier.rawValue)
+                    json.member("availability_zone", subnet.zone.name)
+                    json.member("cidr", subnet.block.description)
+                }
+            }
+        }
     }
 
     private static func write(_ spoiled: SpoiledBlocks, to json: inout JSONWriter) {

@@ -36,7 +36,11 @@ package struct PlanReport: TabularReport {
         let densities = demand.densities.map { "needed_\($0)x" }
         csv.header(
             ["name", "tier", "availability_zone", "cidr", "addresses", "usable_addresses"]
-                + densities + ["fits"] + (change == nil ? [] : ["fits_before"]))
+                + densities + ["fits"] + (change == nil ? [] : ["fits_before"])
+                + ["instance_type", "network_mode", "pods", "options"])
+        // Of a cluster with Fargate alone there is no node.
+        let group = question.cluster?.isOfFargateOnly == true ? nil : question.groups[0]
+        let options = optionsOfPlan
         for verdict in answer?.assessment.verdicts ?? [] {
             let subnet = verdict.subnet
             csv.cell(subnet.name)
@@ -51,9 +55,21 @@ package struct PlanReport: TabularReport {
                 // What is new has no number of before.
                 csv.cell(change.before(subnet).map { Self.label(of: $0.fits) } ?? "")
             }
+            csv.cell(group?.type.name ?? "")
+            csv.cell(group?.settings.mode.rawValue ?? "")
+            csv.cell(demand.pods)
+            csv.cell(options)
             csv.endRecord()
         }
         return csv.bytes
+    }
+
+    /// What else the answer is of: the blocks of the VPC, what is to be avoided, and further options.
+    private var optionsOfPlan: String {
+        let blocks =
+            ((answer?.vpc ?? []) + (answer?.podBlocks ?? [])).map { "cidr=\($0)" }
+            + question.context.avoided.map { "avoid=\($0.block)" }
+        return (blocks + notes.options).joined(by: ";")
     }
 
     /// The largest density that fits, such as `3x`, or `none`.

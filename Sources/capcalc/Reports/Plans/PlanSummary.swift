@@ -6,8 +6,9 @@ struct PlanSummary {
     let report: PlanReport
     let plan: PlanAnswer
 
-    func text(_ ink: Ink) -> String {
-        var lines = [("HOLDS AT MOST", holds)]
+    /// The labels of the lines, and what stands behind them, unwrapped.
+    var lines: [(label: String, text: String)] {
+        var lines: [(label: String, text: String)] = [("HOLDS AT MOST", holds)]
         if plan.cluster?.cluster.isOfFargateOnly != true {
             lines.append(("HALF-FULL NODES", halfFull))
         }
@@ -23,6 +24,10 @@ struct PlanSummary {
         if !reserved.isEmpty { lines.append(("RESERVE", reserve(reserved))) }
         let label = "CURES FOR \(plan.demand.densities.largest)×"
         for (index, cure) in cures.enumerated() { lines.append((index == 0 ? label : "", cure)) }
+        return lines
+    }
+
+    func text(_ ink: Ink) -> String {
         var text = ""
         for (label, line) in lines {
             var label = label
@@ -129,7 +134,7 @@ struct PlanSummary {
     }
 
     /// What DaemonSets would change, where none are counted.
-    private var note: String? {
+    var note: String? {
         guard let daemonSets = plan.uncountedDaemonSets else { return nil }
         let (before, after) = (daemonSets.sizes, daemonSets.sizesWithThem)
         let size = after == before ? "still /\(after.lastLength)" : "/\(after.lastLength)"

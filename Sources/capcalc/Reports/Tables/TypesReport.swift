@@ -29,6 +29,7 @@ package struct TypesReport: TabularReport {
     package func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "types", findings) { json in
             json.member("table_edition", tableEdition)
+            json.member("matching_types", chosen)
             json.array("rows", isSpread: true) { json in
                 for network in networks {
                     json.object { json in

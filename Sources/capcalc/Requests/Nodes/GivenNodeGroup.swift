@@ -60,7 +60,7 @@ struct GivenNodeGroup {
     }
 
     /// The parts between commas, but for those in the parentheses and strings of an expression.
-    private static func parts(_ text: String) -> [Substring] {
+    static func parts(_ text: String) -> [Substring] {
         var (depth, quote): (Int, UInt8?) = (0, nil)
         var parts: [Substring] = []
         var start = text.startIndex

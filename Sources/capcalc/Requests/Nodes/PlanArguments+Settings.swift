@@ -12,6 +12,10 @@ extension Arguments {
         let completed = try adding(said)
         guard !has(.instanceType), !has(.nodeGroup) else { return completed }
         let arePodsOthers = has(.pods) || has(.ec2Instances)
+        guard plan.typedGroups.isEmpty else {
+            return try completed.adding(
+                groups: arePodsOthers ? Self.shares(of: plan) : plan.typedGroups)
+        }
         // Max pods are in the plan whether they were given or not: they are where others would follow.
         let unsaid = [Int?](repeating: nil, count: plan.maxPods.count)
         let usual = try completed.adding(
@@ -32,6 +36,49 @@ extension Arguments {
         return try completed.adding(groups: texts)
     }
 
+    /// The node groups of a plan with shares of its pods in the place of pods.
+    private static func shares(of plan: PlanSettings) -> [String] {
+        let texts = plan.typedGroups
+        let groups = texts.compactMap { try? GivenNodeGroup($0) }
+        let total = Int64(plan.pods ?? 0)
+        guard total > 0, groups.count == texts.count, groups.allSatisfy({ $0.share == nil })
+        else { return texts }
+        let own = groups.map { group in
+            group.values.first { $0.option == .pods }.flatMap { Int64($0.text) }
+        }
+        let rest = total - own.reduce(0) { $0 + ($1 ?? 0) }
+        var (before, shared) = (Int64(0), Int64(0))
+        return zip(texts, own).map { text, own in
+            before += own ?? rest
+            let share = before * 10_000 / total - shared
+            shared += share
+            let parts = GivenNodeGroup.parts(text).filter { !$0.hasPrefix("pods=") }
+            let (whole, hundredths) = share.quotientAndRemainder(dividingBy: 100)
+            let decimals = hundredths < 10 ? "0\(hundredths)" : "\(hundredths)"
+            return parts.joined(separator: ",") + ",share=\(whole).\(decimals)%"
+        }
+    }
+
+    /// What a plan in CSV repeats of the options, such as `warm-ip-target=2`: those of `check` that its other
+    /// columns and its blocks do not say.
+    var optionsOfPlan: [String] {
+        let others: [Option] = [
+            .pods, .ec2Instances, .instanceType, .prefixDelegation, .customNetworking, .density,
+            .cidr, .exclude, .avoid, .vpc, .privateSubnet, .publicSubnet, .podSubnet,
+            .controlPlane, .requireNoWorse, .spread,
+        ]
+        var texts: [String] = []
+        for option in Option.allCases where has(option) {
+            guard option.commands.contains(.check), !others.contains(option),
+                option == .clusterName || !Option.ofOutput.contains(option)
+            else { continue }
+            for text in self.texts(option) {
+                texts.append(option.placeholder == nil ? option.name : "\(option.name)=\(text)")
+            }
+        }
+        return texts
+    }
+
     /// Whether the command line says itself what an option of a plan would.
     private func isSettled(_ option: Option) -> Bool {
         if has(option) { return true }
@@ -45,7 +92,7 @@ extension Arguments {
         case .prefixDelegation, .customNetworking: return modes.contains { has($0) }
         case .require: return has(.density)
         case .instanceType: return has(.nodeGroup)
-        case .podsPerNode, .addressesPerNode, .maxPodsExpression:
+        case .podsPerNode, .addressesPerNode, .maxPods, .maxPodsExpression:
             return has(.instanceType) || has(.nodeGroup)
         default: return false
         }

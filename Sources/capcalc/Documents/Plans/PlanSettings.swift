@@ -9,9 +9,19 @@ struct PlanSettings {
 
     private var members: Members = []
     private var groups: [Members] = []
+    /// The blocks of the VPC, those for pods among them.
+    private var blocks: [String] = []
     /// The further instance types of each group.
     private var otherTypes: [[String]] = []
     private var reserved: [(tier: String, addresses: Int64)] = []
+    /// Options as they were typed, which a plan in CSV has.
+    let typed: [(option: Option, text: String)]
+
+    /// What was typed, and the members that stand for options.
+    init(_ members: Members = [], typed: [(option: Option, text: String)] = []) {
+        self.members = members
+        self.typed = typed
+    }
 
     var isEmpty: Bool { members.isEmpty }
 
@@ -35,6 +45,12 @@ struct PlanSettings {
         }
     }
 
+    /// Reads blocks of the VPC that the answer has, which of the smallest VPC and of pools for pods are not
+    /// those of the request.
+    mutating func readBlocks(_ reader: inout JSONReader) throws(Failure) {
+        blocks += Self.texts(of: try RequestValue(&reader))
+    }
+
     /// Reads the further instance types of the node groups.
     mutating func readGroups(_ reader: inout JSONReader) throws(Failure) {
         try reader.enterArray()
@@ -56,13 +72,23 @@ struct PlanSettings {
         let areInstances = Self.number("ec2_instances", members) != nil
         let plain = members.filter { member in
             guard let option = Self.option(member.key) else { return false }
-            return (groups.isEmpty || !Self.isOfNode(option)) && !(areInstances && option == .pods)
+            if option == .cidr, !blocks.isEmpty { return false }
+            return (!hasGroups || !Self.isOfNode(option)) && !(areInstances && option == .pods)
                 && !(option == .surge && isSurgeUsual)
         }
         return plain.flatMap { Self.options($0.key, $0.value) } + publicAddresses
             + reserved.filter { $0.addresses > 0 }
             .map { (.reserve, "\($0.addresses)@\($0.tier)") }
+            + blocks.map { (.cidr, $0) } + typed.filter { $0.option != .nodeGroup }
     }
+
+    /// The node groups that were typed.
+    var typedGroups: [String] { typed.filter { $0.option == .nodeGroup }.map { $0.text } }
+
+    /// The pods of all groups.
+    var pods: Int? { Self.number("pods", members) }
+
+    private var hasGroups: Bool { !groups.isEmpty || !typedGroups.isEmpty }
 
     /// The kubelet's max pods of each group, as the plan has them.
     var maxPods: [Int?] {

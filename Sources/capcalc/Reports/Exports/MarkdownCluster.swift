@@ -1,0 +1,67 @@
+import CapacityModel
+import Writing
+
+/// What runs in the subnets today, for the report in Markdown.
+struct MarkdownCluster {
+    let outlook: ClusterOutlook
+    let plan: PlanAnswer
+
+    var text: String {
+        let measured = outlook.cluster.subnets.filter {
+            $0.use != nil || $0.availableAddresses != nil
+        }
+        var text = ""
+        if !measured.isEmpty {
+            text += "## In use\n\n\(MarkdownText.table(Self.head, measured.map(cells)))\n"
+            text += map(measured)
+        }
+        let table = ClusterTable(
+            outlook: outlook, demand: plan.demand, needsWholeBlocks: needsWholeBlocks)
+        return text + "## Today\n\n\(MarkdownText.lines(table.lines))\n"
+    }
+
+    private var needsWholeBlocks: Bool {
+        plan.nodes.networks.contains { $0.grantsPrefixes }
+    }
+
+    private static let head: [MarkdownText.Column] = [
+        ("Subnet", false), ("Taken", true), ("Free", true), ("Free by AWS", true),
+        ("Free /28", true), ("Prefix", true), ("Fragmented", true), ("Full", true),
+        ("Reserved", true), ("Score", true), ("Health", false),
+    ]
+
+    private func cells(_ running: RunningSubnet) -> [String] {
+        let map = running.map
+        let health = map?.health.flatMap { needsWholeBlocks || $0 == .exhausted ? $0 : nil }
+        return [
+            running.subnet.name, Self.text(running.use?.addressCount),
+            Self.text(running.freeByInterfaces), Self.text(running.availableAddresses),
+            Self.text(map?.count(.free)), Self.text(map?.count(.prefix)),
+            Self.text(map?.count(.fragmented)), Self.text(map?.count(.full)),
+            running.reservedBlocks.grouped, Self.text(map?.score), health?.rawValue ?? "",
+        ]
+    }
+
+    private static func text(_ number: Int64?) -> String { number.map { $0.grouped } ?? "" }
+
+    private static func text(_ number: Int?) -> String { number.map { $0.grouped } ?? "" }
+
+    /// The /28 blocks, as code.
+    private func map(_ measured: [RunningSubnet]) -> String {
+        let lines = measured.compactMap { running in
+            BlockMap.line(running).map { line in
+                (VisibleText.of(running.subnet.name), line.text, line.blocksPerSign)
+            }
+        }
+        guard !lines.isEmpty else { return "" }
+        let width = lines.map { $0.0.count }.max() ?? 0
+        var text = "```text\n"
+        for (name, line, blocks) in lines {
+            let padding = String(repeating: " ", count: width - name.count)
+            let remark = blocks > 1 ? "  \(blocks) blocks per character" : ""
+            text += "\(name)\(padding)  \(line)\(remark)\n"
+        }
+        text += "```\n\n/28 blocks: \(MarkdownText.escaped(BlockMap.legend))\n\n"
+        return text
+    }
+}

@@ -1,0 +1,80 @@
+import CapacityModel
+import Writing
+
+/// What would change the answer of a plan, for programs: cures, DaemonSets that are not counted, a smaller
+/// warm pool, quotas.
+struct PlanAdviceJSON {
+    /// `nil` where there is nothing to plan.
+    let answer: PlanAnswer?
+
+    func write(to json: inout JSONWriter) {
+        json.array("cures", isSpread: true) { json in
+            for remedy in answer?.remedies ?? [] { json.object { write(remedy, to: &$0) } }
+        }
+        if let daemonSets = answer?.uncountedDaemonSets {
+            json.object("uncounted_daemonsets") { write(daemonSets, to: &$0) }
+        } else {
+            json.member("uncounted_daemonsets", nil as Int?)
+        }
+        if let pool = answer?.smallerWarmPool {
+            json.object("smaller_warm_pool") { json in
+                json.member("warm_ip_target", pool.targets.addresses)
+                json.member("minimum_ip_target", pool.targets.minimumAddresses)
+                json.member("pods_half_full", pool.podsHalfFull)
+            }
+        } else {
+            json.member("smaller_warm_pool", nil as Int?)
+        }
+        json.array("quotas", isSpread: true) { json in
+            for use in answer?.quotaUses ?? [] {
+                json.object { json in
+                    json.member("quota", use.quota.rawValue)
+                    json.member("planned", use.planned)
+                    json.member("required", use.required)
+                    json.member("standard", use.quota.standard)
+                    json.member("maximum", use.quota.maximum)
+                }
+            }
+        }
+    }
+
+    private func write(_ remedy: Remedy, to json: inout JSONWriter) {
+        switch remedy {
+        case .furtherSubnets(let tier, let length, let blocks):
+            json.member("cure", "further-subnets")
+            json.member("fits", remedy.suffices)
+            json.member("tier", tier.rawValue)
+            json.member("length", length)
+            json.array("free", blocks.map { $0.description })
+        case .variant(let variant):
+            json.member("cure", variant.variant.rawValue)
+            json.member("fits", variant.suffices)
+            json.array("nodes") { json in
+                for need in variant.nodes {
+                    json.object { json in
+                        json.member("nodes", need.nodes)
+                        json.member("addresses_per_node", need.addressesPerNode)
+                    }
+                }
+            }
+            json.member("allowances", variant.allowances)
+            json.member("needed", variant.needed)
+            json.member("needed_now", variant.neededNow)
+            write("pod_subnets", variant.podSubnets, to: &json)
+        }
+    }
+
+    private func write(_ daemonSets: UncountedDaemonSets, to json: inout JSONWriter) {
+        json.member("daemonset_pods", UncountedDaemonSets.podsPerNode)
+        json.member("tier", daemonSets.tier.rawValue)
+        json.member("needed", daemonSets.need.addresses)
+        json.member("needed_with_them", daemonSets.needWithThem.addresses)
+        write("smallest", daemonSets.sizes, to: &json)
+        write("smallest_with_them", daemonSets.sizesWithThem, to: &json)
+    }
+
+    private func write(_ key: String, _ sizes: SubnetSizes?, to json: inout JSONWriter) {
+        guard let sizes else { return json.member(key, nil as Int?) }
+        json.object(key) { sizes.write(to: &$0) }
+    }
+}
