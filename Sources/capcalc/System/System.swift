@@ -44,6 +44,18 @@ enum System {
     }
 
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+    /// The columns of a terminal; `nil` where it does not know them.
+    static func columns(of terminal: Int32) -> Int? {
+        #if canImport(Darwin)
+            let request: UInt = 0x4008_7468  // TIOCGWINSZ, a macro that Swift cannot read
+        #else
+            let request = UInt(TIOCGWINSZ)
+        #endif
+        var size = winsize()
+        guard unsafe ioctl(terminal, request, &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
     static func isOpen(_ descriptor: Int32) -> Bool { fcntl(descriptor, F_GETFD) >= 0 }
 
     /// Takes the lowest free descriptor with something that can neither be read nor written.
@@ -100,35 +112,21 @@ enum System {
         }
     }
 
-    /// What is known of a file.
-    struct Status {
-        let identity: FileIdentity
-        let isRegular: Bool
-        let isLink: Bool
-        let size: Int
-        let links: Int
-        let owner: UInt32
-        let group: UInt32
-        let mode: UInt32
-
-        fileprivate init(_ status: stat) {
-            identity = FileIdentity(
-                device: UInt64(truncatingIfNeeded: status.st_dev),
-                inode: UInt64(truncatingIfNeeded: status.st_ino))
-            isRegular = status.st_mode & S_IFMT == S_IFREG
-            isLink = status.st_mode & S_IFMT == S_IFLNK
-            size = Int(status.st_size)
-            links = Int(status.st_nlink)
-            owner = status.st_uid
-            group = status.st_gid
-            mode = UInt32(status.st_mode & 0o7777)
-        }
-    }
-
     /// What an open file is.
     static func status(of descriptor: Int32) -> Status? {
         var status = stat()
-        return unsafe fstat(descriptor, &status) == 0 ? Status(status) : nil
+        return unsafe fstat(descriptor, &status) == 0 ? known(status) : nil
+    }
+
+    private static func known(_ status: stat) -> Status {
+        Status(
+            identity: FileIdentity(
+                device: UInt64(truncatingIfNeeded: status.st_dev),
+                inode: UInt64(truncatingIfNeeded: status.st_ino)),
+            isRegular: status.st_mode & S_IFMT == S_IFREG,
+            isLink: status.st_mode & S_IFMT == S_IFLNK, size: Int(status.st_size),
+            links: Int(status.st_nlink), owner: status.st_uid, group: status.st_gid,
+            mode: UInt32(status.st_mode & 0o7777))
     }
 
     /// What a path names: a link itself, or what it leads to.
@@ -137,7 +135,7 @@ enum System {
         let result = unsafe call(path) {
             followsLinks ? unsafe stat($0, &status) : unsafe lstat($0, &status)
         }
-        return result == 0 ? Status(status) : nil
+        return result == 0 ? known(status) : nil
     }
 
     /// Where a link leads to.

@@ -3,15 +3,14 @@ import Writing
 
 /// What the terms of a zone's addresses stand for, in a line under the table of densities.
 enum DensityLegend {
-    static func text(_ plan: PlanAnswer, _ ink: Ink) -> String {
+    static func text(_ plan: PlanAnswer, _ page: Page) -> String {
         guard let row = plan.assessment.projection.first else { return "" }
         let isCustom = plan.nodes.usesCustomNetworking
         let parts = (isCustom ? [Tier.private, .pod] : [.private]).map { tier in
             let title = "\(isCustom ? tier.rawValue.uppercased() : "ADDRESSES")/ZONE"
             return "\(title): \(terms(of: tier, row, plan).joined(by: " + "))"
         }
-        return parts.flatMap { Paragraph.lines($0, columns: Paragraph.page) }
-            .map { ink($0, .dim) + "\n" }.joined(by: "")
+        return parts.map { Paragraph.note($0, page) }.joined(by: "")
     }
 
     private static func terms(
