@@ -53,7 +53,9 @@ struct SubnetLayout {
                     }
                     switch pieces[index].home {
                     case .zone(let zone):
-                        let name = Subnet.freeName(tier: tier, zone: zone, taken: &names)
+                        var first = 0
+                        let name = Subnet.freeName(
+                            tier: tier, zone: zone, from: &first, taken: &names)
                         placed.subnets.append(
                             Subnet(name: name, tier: tier, zone: zone, block: block))
                     case .future(let place):

@@ -24,14 +24,16 @@ public struct Subnet: Sendable, Hashable {
     }
 
     /// The first such name that is not taken; it is from then on.
+    ///
+    /// - Parameter index: where to begin, and afterwards where the next search begins: in a zone with many
+    ///   subnets every name is tried once.
     public static func freeName(
-        tier: Tier, zone: AvailabilityZone, taken: inout Set<String>
+        tier: Tier, zone: AvailabilityZone, from index: inout Int, taken: inout Set<String>
     ) -> String {
-        var index = 0
         while true {
             let name = name(tier: tier, zone: zone, index: index)
-            if taken.insert(name).inserted { return name }
             index += 1
+            if taken.insert(name).inserted { return name }
         }
     }
 }

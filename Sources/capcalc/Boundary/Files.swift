@@ -16,14 +16,14 @@ package struct Files: Sendable {
 
     /// No file at all.
     package static var none: Files {
-        Files { _ throws(Fault) in throw Fault(reason: "No such file or directory") }
+        Files { _ throws(Fault) in throw Fault(reason: "no such file or directory") }
     }
 
     /// Files in memory, by their paths; that of `-` is standard input.
     package static func inMemory(_ files: [String: [UInt8]]) -> Files {
         Files { path throws(Fault) in
             guard let bytes = files[path] else {
-                throw Fault(reason: "No such file or directory")
+                throw Fault(reason: "no such file or directory")
             }
             var rest = bytes[...]
             return unsafe OpenFile { buffer throws(Fault) in

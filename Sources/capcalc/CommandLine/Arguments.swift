@@ -10,6 +10,8 @@ package struct Arguments {
         package let value: OptionValue
     }
 
+    private static var mostOptions: Int { 10_000 }
+
     package let command: CommandName
     package let operands: [String]
     /// The files that may be read.
@@ -27,6 +29,11 @@ package struct Arguments {
 
     /// Takes further values, each read by its option.
     private mutating func take(_ values: [(option: Option, text: String)]) throws(Failure) {
+        guard values.count <= Self.mostOptions else {
+            throw .usage(
+                "there are more than \(Self.mostOptions) options",
+                hint: "merge adjacent blocks, or name a file")
+        }
         for (option, text) in values {
             guard option.commands.contains(command) else { throw option.refusal(by: command) }
             let shape = option.shape(in: command)

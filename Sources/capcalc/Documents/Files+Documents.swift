@@ -8,7 +8,7 @@ extension Files {
     }
 
     /// The most that is read of a file at once: a device may have no end.
-    private static var mostBytes: Int { 256 << 20 }
+    private static var mostBytes: Int { 64 << 20 }
 
     /// A file, or standard input for `-`, to be read piece by piece.
     func stream(_ path: String) throws(Failure) -> ByteSource {

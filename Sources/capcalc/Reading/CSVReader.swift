@@ -1,4 +1,5 @@
 import Boundary
+import CapacityModel
 import Writing
 
 /// Reads CSV by [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180): quoted cells, `\n` or `\r\n`, an
@@ -13,7 +14,10 @@ struct CSVReader {
         position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
-    /// The records of a file; empty lines are none.
+    /// What a file may have at most: no plan is near it.
+    static let (mostRecords, mostCells) = (100_000, 1_000)
+
+    /// The records of a file, up to 100,000 of up to 1,000 cells; empty lines are none.
     ///
     /// - Parameter name: what messages call the file.
     static func records(of bytes: [UInt8], name: String) throws(Failure) -> [CSVRecord] {
@@ -22,7 +26,13 @@ struct CSVReader {
         while reader.position < bytes.count {
             let line = reader.line
             let cells = try reader.record(name)
-            if cells != [""] { records.append(CSVRecord(line: line, cells: cells)) }
+            if cells == [""] { continue }
+            guard records.count < mostRecords else {
+                throw Failure(
+                    .badInput, "\(name):\(line): more than \(mostRecords.grouped) records",
+                    hint: "give the subnets of one VPC")
+            }
+            records.append(CSVRecord(line: line, cells: cells))
         }
         return records
     }
@@ -31,6 +41,9 @@ struct CSVReader {
         var cells: [String] = []
         while true {
             cells.append(try cell(name))
+            guard cells.count <= Self.mostCells else {
+                throw fault(name, "more than \(Self.mostCells.grouped) cells")
+            }
             guard position < bytes.count else { return cells }
             let byte = bytes[position]
             position += 1

@@ -50,8 +50,15 @@ struct JSONReader: ~Copyable {
     }
 
     /// Reads on; false at the end of the document.
-    mutating func refill() throws(Failure) -> Bool {
+    ///
+    /// - Parameter most: bytes of one text that may be kept.
+    mutating func refill(keeping most: Int = 16 << 20) throws(Failure) -> Bool {
         let start = min(pin ?? index, index)
+        guard buffer.end - start < most else {
+            throw Failure(
+                .badInput, "\(name): a text is longer than \(most >> 20) MiB",
+                hint: "check whether the document is what capcalc reads")
+        }
         do throws(Fault) {
             let hasMore = try buffer.refill(keepingFrom: start)
             index -= start
@@ -155,15 +162,17 @@ struct JSONReader: ~Copyable {
     mutating func rest() throws(Failure) -> [UInt8] {
         index = 0
         pin = 0
-        while try refill() {
+        while try refill(keeping: .max) {
             guard buffer.end <= Self.mostOfOther else {
-                throw Failure(.badInput, "\(name) is not JSON and larger than 256 MiB")
+                throw Failure(
+                    .badInput, "\(name) is not JSON and larger than \(Self.mostOfOther >> 20) MiB",
+                    hint: "give the JSON output of the AWS CLI or kubectl, or a plan of capcalc")
             }
         }
         return buffer.bytes(0..<buffer.end)
     }
 
-    private static var mostOfOther: Int { 256 << 20 }
+    private static var mostOfOther: Int { 64 << 20 }
 
     private mutating func takeKey<Key>(_ keys: JSONKeys<Key>) throws(Failure) -> Key? {
         pin = index + 1

@@ -98,6 +98,10 @@ extension Arguments {
         try choice.requirePlaces()
         let own = choice.own.inOrder(isCustom: isCustom)
         var names = Set(given.compactMap { $0.name })
+        var places: [CIDRBlock: Int] = [:]
+        for (place, subnet) in given.enumerated() where places[subnet.block] == nil {
+            places[subnet.block] = place
+        }
         var ids: [(name: String, row: SubnetRow)] = []
         for row in own {
             guard let block = row.block else { continue }
@@ -106,7 +110,7 @@ extension Arguments {
             }
             let name = row.tags["Name"].flatMap { SubnetName.isValid($0) ? $0 : nil }
             // What an option says of a block goes before what the document does.
-            if let place = given.firstIndex(where: { $0.block == block }) {
+            if let place = places[block] {
                 let said = given[place]
                 let own = said.name ?? name.flatMap { names.contains($0) ? nil : $0 }
                 let free = own ?? VisibleText.of(row.id)
@@ -121,6 +125,7 @@ extension Arguments {
                 name.flatMap { names.contains($0) ? nil : $0 } ?? VisibleText.of(row.id)
             names.insert(free)
             ids.append((free, row))
+            places[block] = given.count
             given.append(
                 GivenSubnet(
                     name: free, tier: row.tier(isCustom: isCustom),

@@ -134,7 +134,8 @@ extension [GivenSubnet] {
             zoned.append((given, zone))
         }
         var names: [String] = []
-        for (_, zone) in zoned where !names.contains(zone) { names.append(zone) }
+        var known: Set<String> = []
+        for (_, zone) in zoned where known.insert(zone).inserted { names.append(zone) }
         if let refusal = ZoneNames.refusal(of: names) {
             throw Failure(
                 .badInput, "the zones of the subnets: \(refusal.message)",
@@ -153,12 +154,16 @@ extension [GivenSubnet] {
                 .badInput, "two subnets have the name '\(name)'",
                 hint: "give each subnet a unique name")
         }
+        var next: [Tier: [String: Int]] = [:]
         return zoned.compactMap { given, name in
             guard let zone = zones.first(where: { $0.name == name }) else { return nil }
             if let name = given.name {
                 return Subnet(name: name, tier: given.tier, zone: zone, block: given.block)
             }
-            let free = Subnet.freeName(tier: given.tier, zone: zone, taken: &taken)
+            let free = Subnet.freeName(
+                tier: given.tier, zone: zone,
+                from: &next[given.tier, default: [:]][name, default: 0],
+                taken: &taken)
             return Subnet(name: free, tier: given.tier, zone: zone, block: given.block)
         }
     }

@@ -58,16 +58,20 @@ extension InstanceTable {
         named names: [String], of source: (String) -> String? = { _ in nil }
     ) throws(Failure) -> [InstanceType] {
         var types: [InstanceType] = []
-        var unknown: [String] = []
         for name in names {
-            if let type = instanceType(named: name) {
-                types.append(type)
-            } else if !unknown.contains(name) {
-                unknown.append(name)
+            guard let type = instanceType(named: name) else {
+                let unknown = unknown(names)
+                throw failure(unknown, source(unknown[0]))
             }
+            types.append(type)
         }
-        guard unknown.isEmpty else { throw failure(unknown, source(unknown[0])) }
         return types
+    }
+
+    /// The names that are of no type, each once.
+    private func unknown(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { instanceType(named: $0) == nil && seen.insert($0).inserted }
     }
 
     private func failure(_ unknown: [String], _ source: String?) -> Failure {

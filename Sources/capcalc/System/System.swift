@@ -13,8 +13,20 @@ enum System {
     static var fault: Fault { fault(errno) }
     static var tooManyLinks: Fault { fault(ELOOP) }
 
+    /// Plain words for what people meet; the C library's for the rest.
     private static func fault(_ error: Int32) -> Fault {
-        Fault(reason: unsafe strerror(error).map { unsafe String(cString: $0) } ?? "unknown")
+        let reason =
+            switch error {
+            case EISDIR: "it is a directory"
+            case ENOTDIR: "part of the path is not a directory"
+            case ENOENT: "no such file or directory"
+            case EACCES, EPERM: "permission denied"
+            case EROFS: "the file system is read-only"
+            case ENOSPC: "no space left on the device"
+            case ELOOP: "too many symbolic links"
+            default: unsafe strerror(error).map { unsafe String(cString: $0) } ?? "unknown error"
+            }
+        return Fault(reason: reason)
     }
 
     static var isInterrupted: Bool { errno == EINTR }

@@ -59,4 +59,28 @@ struct WarmPoolTuningTests {
         // m5.large has 3 ENIs of 9 places.
         #expect(tuning.rows.allSatisfy { $0.shortNodes == 2 && $0.podsWithoutAddress == 2 * 13 })
     }
+
+    @Test func `the minimums are the fewest pods, and those at half, nine tenths and all nodes`()
+        throws
+    {
+        let network = try Sample.network("m5.large")
+        let nodes = (0...100).map { place in
+            let pods =
+                switch place {
+                case ..<50: 3
+                case 50: 7
+                case ..<90: 8
+                case 90: 11
+                case ..<100: 12
+                default: 20
+                }
+            return WarmPoolTuning.Node(
+                network: network, kubeletMaxPods: 29, zone: "a", pods: pods)
+        }
+        let tuning = try #require(WarmPoolTuning(nodes.reversed()))
+        let minimums = tuning.rows.dropFirst().map { $0.targets.minimumAddresses }
+        #expect(Set(minimums) == [3, 7, 11, 20])
+        #expect(Set(tuning.rows.dropFirst().map { $0.targets.addresses }) == [1, 2, 3, 5, 8])
+        #expect(minimums.count == 20)
+    }
 }

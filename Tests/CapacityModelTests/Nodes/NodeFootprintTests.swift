@@ -1,5 +1,6 @@
-import CapacityModel
 import Testing
+
+@testable import CapacityModel
 
 struct NodeFootprintTests {
     /// Addresses that a node takes with no pod, one, ten, and max pods − 2.
@@ -79,5 +80,41 @@ struct NodeFootprintTests {
         #expect(large.footprint.addresses == 150)
         #expect(small.footprint.addresses == 60)
         #expect(2 * large.footprint.addresses + small.footprint.addresses == 360)
+    }
+
+    struct Measured: Sendable {
+        let mode: NetworkMode
+        let addresses: Int
+        let node, pods: AddressNeed
+    }
+
+    /// One address is the primary one of the node; of 3 ENIs the others have one each.
+    static let measured: [Measured] = [
+        Measured(
+            mode: .secondaryIP, addresses: 1, node: AddressNeed(singles: 1),
+            pods: AddressNeed(singles: 0)),
+        Measured(
+            mode: .secondaryIP, addresses: 20, node: AddressNeed(singles: 20),
+            pods: AddressNeed(singles: 0)),
+        Measured(
+            mode: .customNetworking, addresses: 20, node: AddressNeed(singles: 1),
+            pods: AddressNeed(singles: 19)),
+        Measured(
+            mode: .prefixDelegation, addresses: 3 + 32, node: AddressNeed(singles: 3, prefixes: 2),
+            pods: AddressNeed(singles: 0)),
+        Measured(
+            mode: .prefixDelegation, addresses: 3 + 33, node: AddressNeed(singles: 3, prefixes: 3),
+            pods: AddressNeed(singles: 0)),
+        Measured(
+            mode: .customNetworkingWithPrefixDelegation, addresses: 3 + 32,
+            node: AddressNeed(singles: 1), pods: AddressNeed(singles: 2, prefixes: 2)),
+    ]
+
+    @Test(arguments: measured)
+    func `measured addresses are the node's own and those of its pods`(row: Measured) throws {
+        let network = try Sample.network("m5.large", row.mode)
+        let footprint = NodeFootprint(measured: row.addresses, attachedENIs: 3, network)
+        #expect(footprint.nodeSubnet == row.node)
+        #expect(footprint.podSubnet == row.pods)
     }
 }

@@ -114,4 +114,15 @@ struct VPCShortfallTests {
         if case .tooSmall(let shortfall) = plan.outcome { found = shortfall }
         return try #require(found)
     }
+
+    @Test(arguments: [(65_535, 16, 1), (65_536, 16, 1), (65_537, nil, 2), (131_072, nil, 2)])
+    func `a need of exactly a /16 is one block`(needed: Int, length: Int?, sixteens: Int) throws {
+        let shortfall = VPCShortfall(
+            density: try #require(Density(hundredths: 100)), isPodBlocks: false,
+            neededAddresses: Int64(needed),
+            freeAddresses: 0, used: [])
+        #expect(shortfall.smallestLength == length)
+        #expect(shortfall.sixteens == Int64(sixteens))
+        #expect(shortfall.suggestion?.length == length)
+    }
 }

@@ -3,6 +3,8 @@ import CapacityModel
 import Options
 
 extension Arguments {
+    private static var mostNodeGroups: Int { 1_000 }
+
     /// The node groups, and the pods of all of them; one group without a name where none is given.
     ///
     /// - Parameters:
@@ -13,6 +15,12 @@ extension Arguments {
         arePodsAsked: Bool
     ) throws(Failure) -> (groups: [NodeGroup], pods: Int) {
         let texts = texts(.nodeGroup)
+        guard texts.count <= Self.mostNodeGroups else {
+            throw .usage(
+                "\(texts.count.grouped) node groups are given, capcalc accepts up to "
+                    + Self.mostNodeGroups.grouped,
+                hint: "give node groups of one type and mode as one")
+        }
         let given = try givenPods() ?? cluster?.cluster.podsToPlan
         if arePodsAsked, given != nil {
             throw .usage(
