@@ -12,4 +12,11 @@ extension System {
         let group: UInt32
         let mode: UInt32
     }
+
+    /// How a file is opened.
+    enum Access {
+        case read, write, append
+        /// Written; new, or it is a failure.
+        case create
+    }
 }

@@ -34,9 +34,8 @@ enum System {
     static var existsAlready: Bool { errno == EEXIST }
 
     /// Says where Swift is installed, unless somebody has said it: otherwise the runtime looks for it in
-    /// `/proc`, which an empty root does not have, and ends the program.
-    ///
-    /// To be called before the runtime starts, so it may not use it.
+    /// `/proc`, which an empty root does not have, and ends the program. To be called before
+    /// the runtime starts, so it may not use it.
     static func nameRoot() {
         let (name, root): (StaticString, StaticString) = ("SWIFT_ROOT", "/")
         unsafe setenv(
@@ -73,33 +72,25 @@ enum System {
     /// Takes the lowest free descriptor with something that can neither be read nor written.
     static func takeDescriptor() {
         #if os(Linux)
-            // O_PATH, which needs no /dev.
-            _ = unsafe open("/", 0o10_000_000)
+            _ = unsafe open("/", 0o10_000_000)  // O_PATH, which needs no /dev
         #else
             _ = unsafe open("/dev/null", O_EVTONLY)
         #endif
     }
 
-    /// How a file is opened.
-    enum Access {
-        case read, write, append
-        /// Written; new, or it is a failure.
-        case create
-
-        var flags: Int32 {
-            switch self {
-            case .read: O_RDONLY
-            case .write: O_WRONLY
-            case .append: O_WRONLY | O_APPEND
-            case .create: O_WRONLY | O_CREAT | O_EXCL
-            }
-        }
-    }
-
     /// Opens a file; `nil` where the system refuses.
     static func opened(_ path: [UInt8], _ access: Access) -> Int32? {
-        let descriptor = unsafe call(path) { unsafe open($0, access.flags | O_CLOEXEC, 0o666) }
+        let descriptor = unsafe call(path) { unsafe open($0, flags(access) | O_CLOEXEC, 0o666) }
         return descriptor < 0 ? nil : descriptor
+    }
+
+    private static func flags(_ access: Access) -> Int32 {
+        switch access {
+        case .read: O_RDONLY
+        case .write: O_WRONLY
+        case .append: O_WRONLY | O_APPEND
+        case .create: O_WRONLY | O_CREAT | O_EXCL
+        }
     }
 
     /// Closes a descriptor, and says whether all that was written has arrived.
