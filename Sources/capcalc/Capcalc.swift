@@ -14,22 +14,36 @@ public func capcalc(
         guard let word = unsafe words[index] else { break }
         arguments.append(unsafe System.text(word))
     }
-    let surroundings = Surroundings(
+    var surroundings = Surroundings(
         isOutputTerminal: System.isTerminal(1), isErrorTerminal: System.isTerminal(2),
         noColor: System.environment("NO_COLOR"), forceColor: System.environment("FORCE_COLOR"),
         term: System.environment("TERM"), columns: System.environment("COLUMNS"))
+    if surroundings.isOutputTerminal { surroundings.outputColumns = System.columns(of: 1) }
+    if surroundings.isErrorTerminal { surroundings.errorColumns = System.columns(of: 2) }
+    if surroundings.isOutputTerminal || surroundings.isErrorTerminal {
+        surroundings.locale = locale
+    }
     var outcome = Run.outcome(
         of: arguments, surroundings, Disk.files, StandardStreams.output, .threads)
     do throws(Failure) {
         try write(outcome)
     } catch {
-        outcome = .failure(error)
+        outcome = Run.outcome(of: error, surroundings)
     }
     if !outcome.messages.isEmpty {
         // There is nowhere left to say that standard error cannot be written.
         _ = try? StandardStreams.put(Array(outcome.messages.utf8), on: 2)
     }
     System.end(outcome.status)
+}
+
+/// The locale by the first variable that is set and not empty
+/// (<https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html>).
+private var locale: String? {
+    for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
+        if let locale = System.environment(name), !locale.isEmpty { return locale }
+    }
+    return nil
 }
 
 private func write(_ outcome: Outcome) throws(Failure) {

@@ -27,6 +27,22 @@ package enum Run {
         of words: [String], _ surroundings: Surroundings, _ files: Files, _ output: Output,
         _ workers: Workers
     ) -> Outcome {
+        var outcome = answered(words, surroundings, files, output, workers)
+        if !outcome.messages.isEmpty, surroundings.messagePage().isASCII {
+            outcome.messages = ASCIIText.of(outcome.messages)
+        }
+        return outcome
+    }
+
+    /// No answer, for the reason that the system gives.
+    package static func outcome(of failure: Failure, _ surroundings: Surroundings) -> Outcome {
+        .failure(failure, surroundings.messagePage())
+    }
+
+    private static func answered(
+        _ words: [String], _ surroundings: Surroundings, _ files: Files, _ output: Output,
+        _ workers: Workers
+    ) -> Outcome {
         do throws(Failure) {
             switch try ArgumentParser.parse(words) {
             case .run(var arguments):
@@ -38,15 +54,10 @@ package enum Run {
                 let form = try OutputArguments(arguments)
                 let answer = try arguments.command.run(arguments, format: form.format)
                 return .answer(answer, form, surroundings)
-            case .help(let command, isShort: true):
-                let width = helpWidth(surroundings)
-                return .text(
-                    command.map { Help.shortText(of: $0, width: width) }
-                        ?? Help.shortText(width: width))
-            case .help(let command, isShort: false):
-                let width = helpWidth(surroundings)
-                return .text(
-                    command.map { Help.text(of: $0, width: width) } ?? Help.text(width: width))
+            case .help(let command, let isShort):
+                let page = surroundings.outputPage()
+                return Outcome(
+                    status: .done, output: page.shown(Array(help(command, isShort, page).utf8)))
             case .manual(let command):
                 return .text(ManualPage.text(of: command, version: ProgramVersion.text))
             case .completions(let shell): return .text(shell.completions)
@@ -59,12 +70,12 @@ package enum Run {
                     "capcalc \(ProgramVersion.text), instance types of \(InstanceTable.bundledEdition)\n"
                 )
             case .nothing:
-                let help = Help.shortText(width: helpWidth(surroundings))
+                let help = Help.shortText(surroundings.errorPage().ofHelp)
                 return Outcome(
                     status: .usage, messages: "error: no command is given\n\n\(help)")
             }
         } catch {
-            return .failure(error)
+            return outcome(of: error, surroundings)
         }
     }
 
@@ -78,6 +89,12 @@ package enum Run {
         return json.bytes
     }
 
+    private static func help(_ command: CommandName?, _ isShort: Bool, _ page: Page) -> String {
+        let page = page.ofHelp
+        guard let command else { return isShort ? Help.shortText(page) : Help.text(page) }
+        return isShort ? Help.shortText(of: command, page) : Help.text(of: command, page)
+    }
+
     private static var versionJSON: [UInt8] {
         var json = JSONWriter()
         json.object(isSpread: true) { json in
@@ -87,10 +104,5 @@ package enum Run {
             json.member("table_edition", InstanceTable.bundledEdition)
         }
         return json.bytes
-    }
-
-    /// The width of help: COLUMNS, from 60 to 100.
-    private static func helpWidth(_ surroundings: Surroundings) -> Int {
-        min(max(surroundings.columns.flatMap { WholeNumber.read($0) } ?? 100, 60), 100)
     }
 }

@@ -1,3 +1,5 @@
+package import Writing
+
 /// All that a run of the program gives: nothing of it is written before it is complete.
 package struct Outcome {
     package var status: ExitStatus
@@ -23,9 +25,12 @@ package struct Outcome {
     }
 
     /// No answer: one error, and what to type instead.
-    package static func failure(_ failure: Failure) -> Outcome {
+    package static func failure(_ failure: Failure, _ page: Page) -> Outcome {
         let failure = failure.printable
-        let hint = failure.hint.map { "  hint: \($0)\n" } ?? ""
-        return Outcome(status: failure.status, messages: "error: \(failure.message)\n\(hint)")
+        var messages = "error: \(Paragraph.message("error: ", failure.message, page))\n"
+        if let hint = failure.hint {
+            messages += "  hint: \(Paragraph.message("  hint: ", hint, page))\n"
+        }
+        return Outcome(status: failure.status, messages: messages)
     }
 }

@@ -5,11 +5,17 @@ package struct Surroundings {
     package var noColor: String?
     package var forceColor: String?
     package var term: String?
+    /// COLUMNS, and the columns that the terminals of the streams have themselves.
     package var columns: String?
+    package var outputColumns: Int?
+    package var errorColumns: Int?
+    /// LC_ALL, LC_CTYPE or LANG: the first that is set and not empty.
+    package var locale: String?
 
     package init(
         isOutputTerminal: Bool = false, isErrorTerminal: Bool = false, noColor: String? = nil,
-        forceColor: String? = nil, term: String? = nil, columns: String? = nil
+        forceColor: String? = nil, term: String? = nil, columns: String? = nil,
+        outputColumns: Int? = nil, errorColumns: Int? = nil, locale: String? = nil
     ) {
         self.isOutputTerminal = isOutputTerminal
         self.isErrorTerminal = isErrorTerminal
@@ -17,6 +23,21 @@ package struct Surroundings {
         self.forceColor = forceColor
         self.term = term
         self.columns = columns
+        self.outputColumns = outputColumns
+        self.errorColumns = errorColumns
+        self.locale = locale
+    }
+
+    /// Whether the locale's encoding is UTF-8; without a locale it is ASCII, as POSIX has it
+    /// (<https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html>).
+    package var isUTF8: Bool {
+        guard let locale, let point = locale.utf8.firstIndex(of: UInt8(ascii: ".")) else {
+            return false
+        }
+        let encoding = locale.utf8[locale.utf8.index(after: point)...]
+            .prefix { $0 != UInt8(ascii: "@") }
+            .compactMap { $0 == UInt8(ascii: "-") ? nil : $0 | 0x20 }
+        return encoding == [UInt8(ascii: "u"), UInt8(ascii: "t"), UInt8(ascii: "f"), 0x38]
     }
 
     /// Whether a stream gets colours: as `--color` asks; otherwise by NO_COLOR

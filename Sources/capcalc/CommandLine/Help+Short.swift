@@ -1,47 +1,51 @@
+package import Writing
+
 /// What `-h` shows, and the program alone: a screen of what matters, where `--help` has all.
 extension Help {
     /// The question, examples, and the commands.
-    package static func shortText(width: Int) -> String {
-        var text = """
-            capcalc: how many pods fit on EKS nodes, and which subnets hold them
-
-              capcalc maxpods t3.medium
-              capcalc node m5.large --cpu 250m --memory 512Mi
-              capcalc subnets --cidr 172.16.0.0/16 --pods 600
-              capcalc subnets --cidr 172.16.0.0/16 --pods 600 -o plan.csv
-              capcalc check plan.csv --instance-type t3.medium --pods 900
-
-            Usage: capcalc COMMAND [OPTIONS]
-
-
-            """
+    package static func shortText(_ page: Page) -> String {
+        var text = lines(question, page) + "\n"
+        for example in [
+            "capcalc maxpods t3.medium",
+            "capcalc node m5.large --cpu 250m --memory 512Mi",
+            "capcalc subnets --cidr 172.16.0.0/16 --pods 600",
+            "capcalc subnets --cidr 172.16.0.0/16 --pods 600 -o plan.csv",
+            "capcalc check plan.csv --instance-type t3.medium --pods 900",
+        ] {
+            text += Paragraph.command(example, indent: 2, page)
+        }
+        text += "\nUsage: capcalc COMMAND [OPTIONS]\n\n"
         for command in CommandName.allCases where !isOfTheShell(command) {
-            text += entry(command.rawValue, command.summary, width: width, indent: 12)
+            text += entry(command.rawValue, command.summary, page, indent: 12)
         }
         return text + "\ncapcalc COMMAND -h: a command in short. capcalc --help: all.\n"
     }
 
     /// What a command answers, examples, and the options that matter.
-    package static func shortText(of command: CommandName, width: Int) -> String {
+    package static func shortText(of command: CommandName, _ page: Page) -> String {
         let name = "capcalc \(command.rawValue)"
-        let operands = command.operands.isEmpty ? "" : " \(command.operands)"
-        var text = "\(name): \(command.summary)\n\nUsage: \(name)\(operands) [OPTIONS]\n\n"
-        // Those that have a line for themselves, first.
+        let width = page.columns
+        var text = lines("\(name): \(command.summary)", page) + "\n"
+        text += "\(usage(of: command, page))\n"
+        // Those that have a line for themselves where nothing tells the width, first.
         let (short, long) = (
-            command.examples.filter { $0.line.count + 2 <= width },
-            command.examples.filter { $0.line.count + 2 > width }
+            command.examples.filter { $0.line.count + 2 <= Page.usual },
+            command.examples.filter { $0.line.count + 2 > Page.usual }
         )
         let examples = (short + long).prefix(5)
         let column = examples.reduce(0) { max($0, $1.line.count) }
         for example in examples {
             let blanks = String(repeating: " ", count: column - example.line.count + 2)
             let remark = column + 4 + example.shows.count <= width ? blanks + example.shows : ""
-            text += "  \(example.line)\(remark)\n"
+            text +=
+                remark.isEmpty
+                ? Paragraph.command(example.line, indent: 2, page)
+                : "  \(example.line)\(remark)\n"
         }
         text += "\n"
         let chosen = essential(of: command)
         for option in chosen {
-            text += entry(label(of: option, command), option.help(in: command), width: width)
+            text += entry(label(of: option, command), option.help(in: command), page)
         }
         let all = command.options.count
         text += chosen.count < all ? "\n\(name) --help has all \(all) options.\n" : ""

@@ -9,15 +9,9 @@ extension Outcome {
     static func answer(
         _ answer: Answer, _ arguments: OutputArguments, _ surroundings: Surroundings
     ) -> Outcome {
-        let ink = Ink(
-            isOn: arguments.file == nil
-                && surroundings.isColoured(
-                    arguments.color, isTerminal: surroundings.isOutputTerminal)
-        )
-        let errorInk = Ink(
-            isOn: surroundings.isColoured(
-                arguments.color, isTerminal: surroundings.isErrorTerminal))
-        let output =
+        let page = surroundings.outputPage(arguments.color, isFile: arguments.file != nil)
+        let messagePage = surroundings.messagePage(arguments.color)
+        var output =
             if case .gate(let gate) = arguments.format {
                 GateReport(
                     command: arguments.command, file: arguments.document,
@@ -25,36 +19,49 @@ extension Outcome {
                     version: ProgramVersion.text
                 ).bytes(gate)
             } else {
-                answer.report.bytes(arguments.format, ink, answer.findings)
+                answer.report.bytes(arguments.format, page, answer.findings)
             }
+        if arguments.format == .table { output = page.shown(output) }
         let saysFindings = arguments.format.holdsFindings && !output.isEmpty
         var messages = ""
         if let summary = answer.summary, !arguments.isQuiet {
-            messages = String(decoding: summary.bytes(.table, errorInk, []), as: UTF8.self)
+            let page = surroundings.errorPage(arguments.color)
+            messages = String(decoding: summary.bytes(.table, page, []), as: UTF8.self)
         }
         if let remark = answer.remark, !arguments.isQuiet {
-            messages += "\(errorInk("note", .blue)): \(VisibleText.of(remark))\n"
+            messages +=
+                "\(messagePage.ink("note", .blue)): "
+                + "\(Paragraph.message("note: ", remark, messagePage))\n"
         }
         for finding in answer.findings {
             // What decides the exit status is never hidden.
             let counts = finding.severity >= (arguments.isStrict ? .warning : .error)
             let isShown = counts || !arguments.isQuiet
-            if isShown, !saysFindings { messages += text(of: finding, errorInk) }
+            if isShown, !saysFindings { messages += text(of: finding, messagePage) }
+        }
+        let status = answer.status(isStrict: arguments.isStrict)
+        // For a person, where the answer is not "no": then the hints say what to do.
+        if status == .done, surroundings.isErrorTerminal, !arguments.isQuiet,
+            let next = answer.report.nextStep(arguments.format, arguments.file)
+        {
+            messages +=
+                "\(messagePage.ink("next", .blue)): "
+                + "\(Paragraph.message("next: ", next, messagePage))\n"
         }
         return Outcome(
-            status: answer.status(isStrict: arguments.isStrict), output: output,
-            file: arguments.file, messages: messages)
+            status: status, output: output, file: arguments.file, messages: messages)
     }
 
-    private static func text(of finding: Finding, _ ink: Ink) -> String {
+    private static func text(of finding: Finding, _ page: Page) -> String {
         let colour: Ink.Colour =
             switch finding.severity {
             case .error: .red
             case .warning: .yellow
             case .note: .blue
             }
-        let message = VisibleText.of(finding.message.spelled(.commandLine))
-        return "\(ink(finding.severity.rawValue, colour)): \(message) [\(finding.code.rawValue)]\n"
-            + "  hint: \(VisibleText.of(finding.hint.spelled(.commandLine)))\n"
+        let (label, hint) = (finding.severity.rawValue, finding.hint.spelled(.commandLine))
+        let message = "\(finding.message.spelled(.commandLine)) [\(finding.code.rawValue)]"
+        return "\(page.ink(label, colour)): \(Paragraph.message("\(label): ", message, page))\n"
+            + "  hint: \(Paragraph.message("  hint: ", hint, page))\n"
     }
 }

@@ -20,26 +20,40 @@ indirect enum Report {
     case integer(Int)
 
     /// The bytes of the report in a format.
-    func bytes(_ format: OutputFormat, _ ink: Ink, _ findings: [Finding]) -> [UInt8] {
+    func bytes(_ format: OutputFormat, _ page: Page, _ findings: [Finding]) -> [UInt8] {
         switch self {
         case .maxPods(let report) where format == .value: report.value()
-        case .maxPods(let report): report.bytes(format, ink, findings)
-        case .node(let report): report.bytes(format, ink, findings)
-        case .types(let report): report.bytes(format, ink, findings)
+        case .maxPods(let report): report.bytes(format, page, findings)
+        case .node(let report): report.bytes(format, page, findings)
+        case .types(let report): report.bytes(format, page, findings)
         case .plan(let report):
             switch format {
             case .export(let export): report.export(export, findings)
             case .openMetrics: report.openMetrics
-            case .table, .csv, .json, .value, .gate: report.bytes(format, ink, findings)
+            case .table, .csv, .json, .value, .gate: report.bytes(format, page, findings)
             }
-        case .comparison(let report): report.bytes(format, ink, findings)
-        case .migration(let report): report.bytes(format, ink, findings)
-        case .tuning(let report): report.bytes(format, ink, findings)
+        case .comparison(let report): report.bytes(format, page, findings)
+        case .migration(let report): report.bytes(format, page, findings)
+        case .tuning(let report): report.bytes(format, page, findings)
         case .instanceTable(let report): report.csv()
-        case .tableDifference(let report): report.bytes(format, ink, findings)
-        case .tableCheck(let report): report.bytes(format, ink, findings)
-        case .guides(let report): report.bytes(format, ink, findings)
+        case .tableDifference(let report): report.bytes(format, page, findings)
+        case .tableCheck(let report): report.bytes(format, page, findings)
+        case .guides(let report): report.bytes(format, page, findings)
         case .integer(let number): Array("\(number)\n".utf8)
+        }
+    }
+
+    /// What to type next.
+    func nextStep(_ format: OutputFormat, _ file: String?) -> String? {
+        switch self {
+        case .plan(let report): return report.nextStep(format, file)
+        case _ where format != .table || file != nil: return nil
+        case .maxPods(let report): return report.nextStep
+        case .node(let report): return report.nextStep
+        case .types(let report): return report.nextStep
+        case .comparison(let report): return report.nextStep
+        case .migration, .tuning, .instanceTable, .tableDifference, .tableCheck, .guides, .integer:
+            return nil
         }
     }
 

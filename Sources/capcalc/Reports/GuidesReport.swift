@@ -42,25 +42,27 @@ package struct GuidesReport: TabularReport {
     }
 
     /// A list; or, of one code, everything.
-    package func table(_ ink: Ink) -> [UInt8] {
+    package func table(_ page: Page) -> [UInt8] {
         if codes.count == 1 {
-            return Array(explanation(codes[0], ink).utf8)
+            return Array(explanation(codes[0], page).utf8)
         }
         var bytes: [UInt8] = []
         for code in codes {
-            bytes.append("\(ink(code.rawValue, .bold)) (\(severities(code)))\n")
-            bytes.append(Paragraph.wrap(code.guide.meaning.spelled(.commandLine), indent: 4))
+            bytes.append("\(page.ink(code.rawValue, .bold)) (\(severities(code)))\n")
+            bytes.append(Paragraph.wrap(code.guide.meaning.spelled(.commandLine), indent: 4, page))
         }
         bytes.append("\ncapcalc findings CODE explains a finding.\n")
         return bytes
     }
 
-    private func explanation(_ code: FindingCode, _ ink: Ink) -> String {
+    private func explanation(_ code: FindingCode, _ page: Page) -> String {
         let guide = code.guide
-        return "\(ink(code.rawValue, .bold)) (\(severities(code)))\n"
-            + Paragraph.wrap(guide.meaning.spelled(.commandLine), indent: 2)
-            + "\nWhy it matters\n" + Paragraph.wrap(guide.why.spelled(.commandLine), indent: 2)
-            + "\nHow to fix it\n" + Paragraph.wrap(guide.cure.spelled(.commandLine), indent: 2)
+        return "\(page.ink(code.rawValue, .bold)) (\(severities(code)))\n"
+            + Paragraph.wrap(guide.meaning.spelled(.commandLine), indent: 2, page)
+            + "\nWhy it matters\n"
+            + Paragraph.wrap(guide.why.spelled(.commandLine), indent: 2, page)
+            + "\nHow to fix it\n"
+            + Paragraph.wrap(guide.cure.spelled(.commandLine), indent: 2, page)
             + "\nSource\n  \(guide.source)\n"
     }
 

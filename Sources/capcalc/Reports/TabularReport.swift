@@ -4,15 +4,15 @@ package import Writing
 
 /// A report in the three formats that every report has; which others one has, is checked before.
 package protocol TabularReport {
-    func table(_ ink: Ink) -> [UInt8]
+    func table(_ page: Page) -> [UInt8]
     func csv() -> [UInt8]
     func json(_ json: inout JSONWriter, _ findings: [Finding])
 }
 
 extension TabularReport {
-    package func bytes(_ format: OutputFormat, _ ink: Ink, _ findings: [Finding]) -> [UInt8] {
+    package func bytes(_ format: OutputFormat, _ page: Page, _ findings: [Finding]) -> [UInt8] {
         switch format {
-        case .table: return table(ink)
+        case .table: return table(page)
         case .csv, .value, .export, .gate, .openMetrics: return csv()
         case .json:
             var json = JSONWriter()

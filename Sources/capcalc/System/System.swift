@@ -10,23 +10,19 @@ import Boundary
 /// The operating system, call by call: the only file that knows the C library.
 enum System {
     /// Why the last call failed.
-    static var fault: Fault { fault(errno) }
-    static var tooManyLinks: Fault { fault(ELOOP) }
+    static var fault: Fault { Fault(reason: reason(of: errno)) }
+    static var tooManyLinks: Fault { Fault(reason: reason(of: ELOOP)) }
 
     /// Plain words for what people meet; the C library's for the rest.
-    private static func fault(_ error: Int32) -> Fault {
-        let reason =
-            switch error {
-            case EISDIR: "it is a directory"
-            case ENOTDIR: "part of the path is not a directory"
-            case ENOENT: "no such file or directory"
-            case EACCES, EPERM: "permission denied"
-            case EROFS: "the file system is read-only"
-            case ENOSPC: "no space left on the device"
-            case ELOOP: "too many symbolic links"
-            default: unsafe strerror(error).map { unsafe String(cString: $0) } ?? "unknown error"
-            }
-        return Fault(reason: reason)
+    private static func reason(of error: Int32) -> String {
+        switch error {
+        case EISDIR: "it is a directory"
+        case ENOTDIR: "part of the path is not a directory"
+        case ENOENT: "no such file or directory"
+        case EACCES, EPERM: "permission denied"
+        case ENOSPC: "no space left on the device"
+        default: unsafe strerror(error).map { unsafe String(cString: $0) } ?? "unknown error"
+        }
     }
 
     static var isInterrupted: Bool { errno == EINTR }
@@ -35,9 +31,7 @@ enum System {
     static var isNoDirectory: Bool { errno == ENOTDIR || errno == ENOENT }
 
     /// Says where Swift is installed, unless somebody has said it: otherwise the runtime looks for it in
-    /// `/proc`, which an empty root does not have, and ends the program.
-    ///
-    /// To be called before the runtime starts, so it may not use it.
+    /// `/proc`, which an empty root does not have, and ends the program. Called before the runtime starts.
     static func nameRoot() {
         let (name, root): (StaticString, StaticString) = ("SWIFT_ROOT", "/")
         unsafe setenv(
@@ -57,16 +51,34 @@ enum System {
     }
 
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+    /// The columns of a terminal; `nil` where it does not know them.
+    static func columns(of terminal: Int32) -> Int? {
+        #if canImport(Darwin)
+            let request: UInt = 0x4008_7468  // TIOCGWINSZ, a macro
+        #else
+            let request = UInt(TIOCGWINSZ)
+        #endif
+        var size = winsize()
+        guard unsafe ioctl(terminal, request, &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
     static func isOpen(_ descriptor: Int32) -> Bool { fcntl(descriptor, F_GETFD) >= 0 }
 
     /// Takes the lowest free descriptor with something that can neither be read nor written.
     static func takeDescriptor() {
         #if os(Linux)
-            // O_PATH, which needs no /dev.
-            _ = unsafe open("/", 0o10_000_000)
+            _ = unsafe open("/", 0o10_000_000)  // O_PATH, which needs no /dev
         #else
             _ = unsafe open("/dev/null", O_EVTONLY)
         #endif
+    }
+
+    /// Opens a file; `nil` where the system refuses.
+    static func opened(_ path: [UInt8], _ access: Access) -> Int32? {
+        let descriptor = unsafe call(path) { unsafe open($0, flags(access) | O_CLOEXEC, 0o666) }
+        return descriptor < 0 ? nil : descriptor
     }
 
     private static func flags(_ access: Access) -> Int32 {
@@ -76,12 +88,6 @@ enum System {
         case .append: O_WRONLY | O_APPEND
         case .create: O_WRONLY | O_CREAT | O_EXCL
         }
-    }
-
-    /// Opens a file; `nil` where the system refuses.
-    static func opened(_ path: [UInt8], _ access: Access) -> Int32? {
-        let descriptor = unsafe call(path) { unsafe open($0, flags(access) | O_CLOEXEC, 0o666) }
-        return descriptor < 0 ? nil : descriptor
     }
 
     /// Closes a descriptor, and says whether all that was written has arrived.
@@ -106,10 +112,20 @@ enum System {
         }
     }
 
-    /// What an open file is.
     static func status(of descriptor: Int32) -> Status? {
         var status = stat()
         return unsafe fstat(descriptor, &status) == 0 ? known(status) : nil
+    }
+
+    private static func known(_ status: stat) -> Status {
+        Status(
+            identity: FileIdentity(
+                device: UInt64(truncatingIfNeeded: status.st_dev),
+                inode: UInt64(truncatingIfNeeded: status.st_ino)),
+            isRegular: status.st_mode & S_IFMT == S_IFREG,
+            isLink: status.st_mode & S_IFMT == S_IFLNK, size: Int(status.st_size),
+            links: Int(status.st_nlink), owner: status.st_uid, group: status.st_gid,
+            mode: UInt32(status.st_mode & 0o7777))
     }
 
     /// What a path names: a link itself, or what it leads to.
@@ -121,17 +137,6 @@ enum System {
         return result == 0 ? known(status) : nil
     }
 
-    private static func known(_ status: stat) -> Status {
-        Status(
-            identity: FileIdentity(
-                device: UInt64(truncatingIfNeeded: status.st_dev),
-                inode: UInt64(truncatingIfNeeded: status.st_ino)),
-            isRegular: status.st_mode & S_IFMT == S_IFREG,
-            isLink: status.st_mode & S_IFMT == S_IFLNK,
-            size: Int(status.st_size), links: Int(status.st_nlink), owner: status.st_uid,
-            group: status.st_gid, mode: UInt32(status.st_mode & 0o7777))
-    }
-
     /// The names of what a directory has, `.` and `..` among them; `nil` where the system refuses.
     static func names(in directory: [UInt8]) -> [[UInt8]]? {
         let path = directory.map { CChar(bitPattern: $0) } + [0]
@@ -139,8 +144,8 @@ enum System {
         defer { unsafe closedir(opened) }
         var names: [[UInt8]] = []
         while let entry = unsafe readdir(opened) {
-            unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                names.append(unsafe [UInt8](bytes.prefix { $0 != 0 }))
+            unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
+                names.append(unsafe [UInt8]($0.prefix { $0 != 0 }))
             }
         }
         return names
@@ -176,7 +181,6 @@ enum System {
 
     static func remove(_ path: [UInt8]) { _ = unsafe call(path) { unsafe unlink($0) } }
 
-    /// Makes an open file longer or shorter.
     static func resize(_ descriptor: Int32, to size: Int) -> Bool {
         ftruncate(descriptor, off_t(size)) == 0
     }
@@ -192,7 +196,6 @@ enum System {
         return body()
     }
 
-    /// How many processors are on line.
     static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
     #if canImport(Darwin)
@@ -228,7 +231,6 @@ enum System {
         return nil
     }
 
-    /// Waits for the end of a thread.
     static func join(_ thread: Thread) {
         #if canImport(Darwin)
             if let thread = unsafe thread { unsafe pthread_join(thread, nil) }
@@ -237,7 +239,6 @@ enum System {
         #endif
     }
 
-    /// Ends the program.
     static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
 
     private static func call(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Int32) -> Int32 {

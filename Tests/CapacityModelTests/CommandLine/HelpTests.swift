@@ -1,5 +1,6 @@
 import Boundary
 import Testing
+import Writing
 
 @testable import Options
 @testable import Program
@@ -7,7 +8,7 @@ import Testing
 struct HelpTests {
     @Test(arguments: CommandName.allCases)
     func `help names every option of a command and no other`(command: CommandName) {
-        let text = Help.text(of: command, width: 100)
+        let text = Help.text(of: command, Page())
         for option in Option.allCases {
             let isNamed =
                 text.contains("\(option.spelling) ") || text.contains("\(option.spelling)\n")
@@ -24,11 +25,17 @@ struct HelpTests {
     }
 
     @Test(arguments: [60, 80, 100])
-    func `option texts keep to the width`(width: Int) {
+    func `help keeps to the width`(width: Int) {
         for command in CommandName.allCases {
-            let options = Help.text(of: command, width: width).split(separator: "Usage:")[1]
-            for line in options.split(separator: "\n").dropFirst() {
-                #expect(line.count <= width, "\(line)")
+            for isASCII in [false, true] {
+                let page = Page(columns: width, isASCII: isASCII)
+                let texts = [Help.text(of: command, page), Help.shortText(of: command, page)]
+                for line in page.shown(Array(texts.joined().utf8)).split(separator: 10) {
+                    let line = String(decoding: line, as: UTF8.self)
+                    #expect(
+                        line.count <= width || !line.dropFirst(6).dropLast(2).contains(" "),
+                        "\(line)")
+                }
             }
         }
     }
@@ -51,7 +58,7 @@ struct HelpTests {
     }
 
     @Test func `help of the program names every command and exit status`() {
-        let text = Help.text(width: 100)
+        let text = Help.text(Page())
         for command in CommandName.allCases { #expect(text.contains("\n  \(command.rawValue) ")) }
         for status in ExitStatus.allCases { #expect(text.contains("\n  \(status.rawValue) ")) }
     }
@@ -60,11 +67,12 @@ struct HelpTests {
     @Test(arguments: CommandName.allCases)
     func `short help is a screen of what matters`(command: CommandName) {
         let text = Program.run([command.rawValue, "-h"]).text
-        #expect(text == Help.shortText(of: command, width: 100))
+        #expect(text == Help.shortText(of: command, Page()))
         #expect(text.hasPrefix("capcalc \(command.rawValue): \(command.summary)\n"))
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.count <= 34, "\(text)")
-        let examples = lines.filter { line in
+        let pasted = text.replacing(" \\\n      ", with: " ").split(separator: "\n")
+        let examples = pasted.filter { line in
             command.examples.contains { line.hasPrefix("  \($0.line)") }
         }
         #expect(examples.count == min(5, command.examples.count))
@@ -81,7 +89,7 @@ struct HelpTests {
         #expect(outcome.status == .usage && outcome.output.isEmpty)
         #expect(
             outcome.messages == "error: no command is given\n\n" + Program.run("-h").text)
-        #expect(Program.run("-h").text == Help.shortText(width: 100))
+        #expect(Program.run("-h").text == Help.shortText(Page()))
         #expect(Program.run("-h").lines.count <= 24)
     }
 

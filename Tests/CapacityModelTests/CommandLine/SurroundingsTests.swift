@@ -1,5 +1,6 @@
 import Boundary
 import Testing
+import Writing
 
 @testable import Program
 
@@ -50,6 +51,46 @@ struct SurroundingsTests {
         #expect(
             surroundings.isColoured(example.choice, isTerminal: example.isTerminal)
                 == example.isColoured)
+    }
+
+    struct Width: Sendable {
+        var given: String?
+        var own: Int?
+        var isFile = false
+        let columns: Int
+    }
+
+    static let widths: [Width] = [
+        Width(columns: 100), Width(own: 80, columns: 80), Width(own: 132, columns: 132),
+        Width(own: 40, columns: 60), Width(own: 1000, columns: 400),
+        Width(given: "72", columns: 72), Width(given: "72", own: 132, columns: 72),
+        Width(given: "5", own: 132, columns: 60), Width(given: "99999", columns: 400),
+        Width(given: "", own: 132, columns: 132), Width(given: "0", own: 132, columns: 132),
+        Width(given: "wide", own: 132, columns: 132), Width(given: "-80", columns: 100),
+        Width(given: "72", own: 132, isFile: true, columns: 100),
+    ]
+
+    @Test(arguments: widths)
+    func `a page is as wide as COLUMNS, or else the terminal, a file as always`(example: Width) {
+        var surroundings = Surroundings(columns: example.given, outputColumns: example.own)
+        surroundings.isOutputTerminal = example.own != nil
+        #expect(surroundings.outputPage(isFile: example.isFile).columns == example.columns)
+    }
+
+    static let locales: [(locale: String?, isUTF8: Bool)] = [
+        ("en_US.UTF-8", true), ("C.UTF-8", true), ("C.utf8", true), ("de_DE.utf-8@euro", true),
+        ("UTF-8", false), ("C", false), ("POSIX", false), ("en_US", false), (nil, false),
+        ("en_US.ISO-8859-1", false), ("ja_JP.eucJP", false), ("", false), (".", false),
+    ]
+
+    @Test(arguments: locales)
+    func `a terminal gets ASCII where its locale is not UTF-8`(locale: String?, isUTF8: Bool) {
+        var surroundings = Surroundings(locale: locale)
+        #expect(surroundings.isUTF8 == isUTF8)
+        #expect(!surroundings.outputPage().isASCII && !surroundings.messagePage().isASCII)
+        (surroundings.isOutputTerminal, surroundings.isErrorTerminal) = (true, true)
+        #expect(surroundings.outputPage().isASCII == !isUTF8)
+        #expect(surroundings.messagePage().isASCII == !isUTF8)
     }
 
     @Test func `a report in colour says the same`() {

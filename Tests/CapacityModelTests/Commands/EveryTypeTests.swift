@@ -55,7 +55,7 @@ struct EveryTypeTests {
         do throws(Failure) {
             let answer = try PlanCommand.run(request.with(type))
             #expect(!isUnknown, "\(type.name)")
-            let bytes = answer.report.bytes(.csv, Ink(isOn: false), answer.findings)
+            let bytes = answer.report.bytes(.csv, Page(), answer.findings)
             #expect(bytes.starts(with: "name,tier,".utf8), "\(type.name)")
         } catch {
             #expect(isUnknown && error.status == .badInput, "\(type.name): \(error.message)")

@@ -63,8 +63,10 @@ struct PageWidthTests {
         "tune @ --prefix-delegation",
     ]
 
-    @Test(arguments: live)
-    func `nor one of what runs today`(line: String) throws {
+    /// What the documents of such a cluster give, which stand for `@`.
+    static func runLive(
+        _ line: String, _ surroundings: Surroundings = Surroundings()
+    ) throws -> Outcome {
         let subnets = String(decoding: try Fixture.bytes("cluster/subnets.json"), as: UTF8.self)
             .replacing(
                 "\"private-", with: "\"eksctl-production-cluster/SubnetPrivateAPNORTHEAST2")
@@ -75,13 +77,16 @@ struct PageWidthTests {
                 30 + index, type, pods: 15 - index, maxPods: 58,
                 zone: "ap-northeast-2\(["a", "b", "c"][index])")
         }
-        let outcome = try LiveCheckTests.run(
-            line, ([LiveCheckTests.vpcs, subnets, interfaces] + nodes).joined(separator: "\n"))
+        let documents = ([LiveCheckTests.vpcs, subnets, interfaces] + nodes).joined(separator: "\n")
+        let words = line.split(separator: " ").map { $0 == "@" ? "/memory/path" : String($0) }
+        return Program.run(words, surroundings, files: ["/memory/path": Array(documents.utf8)])
+    }
+
+    @Test(arguments: live)
+    func `nor one of what runs today`(line: String) throws {
+        let outcome = try Self.runLive(line)
         #expect(!outcome.output.isEmpty, "\(outcome.messages)")
-        // What is there to paste stays whole.
-        for row in outcome.lines where !row.hasPrefix("kubectl ") {
-            #expect(row.count <= 100, "\(row)")
-        }
+        for row in outcome.lines { #expect(row.count <= 100, "\(row)") }
     }
 
     @Test func `what is too long for a line goes on in the next, under its beginning`() {

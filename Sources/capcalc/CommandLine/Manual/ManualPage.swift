@@ -32,7 +32,8 @@ package enum ManualPage {
         }
         exitStatus(&page)
         page.section("Environment")
-        page.paragraph("NO_COLOR, FORCE_COLOR, COLUMNS, TERM. There is no configuration file.")
+        for (name, meaning) in Help.environment { page.item(name, meaning) }
+        page.paragraph("There is no configuration file.")
     }
 
     private static func write(

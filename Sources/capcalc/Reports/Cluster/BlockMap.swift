@@ -9,11 +9,13 @@ enum BlockMap {
     static let legendOfOthers =
         "e: in a CIDR reservation for explicit addresses, not usable for prefixes"
 
-    private static var mostSigns: Int { 64 }
+    static var mostSigns: Int { 64 }
 
-    /// A sign for each block, or for so many neighbouring ones that they fit the line; `nil` where the
+    /// A sign for each block, or for so many neighbouring ones that they fit the columns; `nil` where the
     /// blocks are not known.
-    static func line(_ running: RunningSubnet) -> (text: String, blocksPerSign: Int)? {
+    static func line(
+        _ running: RunningSubnet, columns: Int = mostSigns
+    ) -> (text: String, blocksPerSign: Int)? {
         guard let map = running.map else { return nil }
         let first = running.subnet.block.network.rawValue
         let signs = map.blocks.enumerated().map { index, state -> Character in
@@ -26,7 +28,7 @@ enum BlockMap {
             }
         }
         var blocks = 1
-        while signs.count > blocks * mostSigns { blocks *= 2 }
+        while signs.count > blocks * min(columns, mostSigns) { blocks *= 2 }
         var text = ""
         for start in stride(from: 0, to: signs.count, by: blocks) {
             let group = signs[start..<min(signs.count, start + blocks)]

@@ -10,63 +10,64 @@ struct ClusterTable {
 
     private var cluster: RunningCluster { outlook.cluster }
 
-    func text(_ ink: Ink) -> [UInt8] {
+    func text(_ page: Page) -> [UInt8] {
         var bytes: [UInt8] = []
         let measured = cluster.subnets.filter {
             $0.use != nil || $0.availableAddresses != nil
         }
         if !measured.isEmpty {
             bytes.append(UInt8(ascii: "\n"))
-            let whole = measured.map { VisibleText.of($0.subnet.name) }
-            let choices = ShortNames.lengths.map { ShortNames.of(whole, longest: $0) }
-            let names =
-                choices.first { use(measured, $0, ink).width <= Paragraph.page } ?? whole
-            use(measured, names, ink).append(to: &bytes)
-            let width = names.map { $0.count }.max() ?? 0
-            for (running, name) in zip(measured, names) {
-                guard let (line, blocks) = BlockMap.line(running) else { continue }
-                let padding = String(repeating: " ", count: width - name.count)
-                bytes.append("\(name)\(padding)  \(line)")
-                if blocks > 1 {
-                    let remark = "  \(blocks) blocks per character"
-                    let isTooLong = width + 2 + line.count + remark.count > Paragraph.page
-                    if isTooLong { bytes.append("\n" + String(repeating: " ", count: width)) }
-                    bytes.append(ink(remark, .dim))
-                }
-                bytes.append(UInt8(ascii: "\n"))
-            }
-            if measured.contains(where: { $0.use != nil }) {
-                bytes.append(ink("/28 blocks: \(BlockMap.legend)\n", .dim))
-                if measured.contains(where: { !$0.otherReservations.isEmpty }) {
-                    bytes.append(ink("\(BlockMap.legendOfOthers)\n", .dim))
-                }
-            }
+            use(measured, page).append(to: &bytes)
+            maps(measured, page, &bytes)
         }
-        for line in lines {
-            var label = line.label
-            for part in Paragraph.lines(line.text, columns: Paragraph.page - 16) {
-                let padding = String(repeating: " ", count: max(0, 16 - label.count))
-                bytes.append("\(ink(label, .bold))\(padding)\(part)\n")
-                label = ""
-            }
-        }
+        bytes.append(LabelledLines.text(lines, page))
         return bytes
     }
 
-    private func use(
-        _ measured: [RunningSubnet], _ names: [String], _ ink: Ink
-    ) -> TableWriter {
+    /// The /28 blocks of each subnet, behind its name, or under it where that is long.
+    private func maps(_ measured: [RunningSubnet], _ page: Page, _ bytes: inout [UInt8]) {
+        let names = measured.map { VisibleText.of($0.subnet.name) }
+        let longest = names.map { page.width(of: $0) }.max() ?? 0
+        let isBeside = longest <= page.columns / 2
+        let start = isBeside ? longest + 2 : 4
+        for (running, name) in zip(measured, names) {
+            guard let (line, blocks) = BlockMap.line(running, columns: page.columns - start) else {
+                continue
+            }
+            let padding = start - page.width(of: name)
+            bytes.append(
+                isBeside
+                    ? name + String(repeating: " ", count: padding) : "\(name)\n    ")
+            bytes.append(line)
+            if blocks > 1 {
+                let remark = "\(blocks) blocks per character"
+                let isTooLong = start + line.count + 2 + remark.count > page.columns
+                bytes.append(isTooLong ? "\n" + String(repeating: " ", count: start) : "  ")
+                bytes.append(page.ink(remark, .dim))
+            }
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        guard measured.contains(where: { $0.use != nil }) else { return }
+        bytes.append(Paragraph.note("/28 blocks: \(BlockMap.legend)", page))
+        if measured.contains(where: { !$0.otherReservations.isEmpty }) {
+            bytes.append(Paragraph.note(BlockMap.legendOfOthers, page))
+        }
+    }
+
+    private func use(_ measured: [RunningSubnet], _ page: Page) -> TableWriter {
         var table = TableWriter(
             [
-                .text("IN USE"), .number("TAKEN"), .number("FREE"), .number("AWS FREE"),
-                .number("FREE /28"), .number("PREFIX"), .number("FRAGMENTED"), .number("FULL"),
-                .number("RESERVED"), .number("SCORE"), .text(""),
-            ], ink: ink)
-        for (running, name) in zip(measured, names) {
+                .text("IN USE"), .number("TAKEN"), .number("FREE"),
+                .number("AWS FREE").leaving(1), .number("FREE /28"),
+                .number("PREFIX").leaving(4), .number("FRAGMENTED").leaving(5),
+                .number("FULL").leaving(2), .number("RESERVED").leaving(3),
+                .number("SCORE").leaving(6), .text(""),
+            ], page: page)
+        for running in measured {
             let map = running.map
-            table.cell(name)
+            table.cell(running.subnet.name)
             table.cell(running.use?.addressCount)
-            table.cell(running.freeByInterfaces)
+            table.cell(running.freeByInterfaces, colour(running))
             table.cell(running.availableAddresses)
             table.cell(map?.count(.free))
             table.cell(map?.count(.prefix))
@@ -78,6 +79,14 @@ struct ClusterTable {
             table.cell(health?.rawValue ?? "")
         }
         return table
+    }
+
+    /// How full the subnet is, as bars show it.
+    private func colour(_ running: RunningSubnet) -> Ink.Colour? {
+        guard let taken = running.use?.addressCount, let free = running.freeByInterfaces else {
+            return nil
+        }
+        return UsageBar(Int64(taken), of: Int64(taken + free)).colour
     }
 
     /// The labels of the lines below the map, and what stands behind them, unwrapped.

@@ -135,16 +135,18 @@ package struct MigrationReport: TabularReport {
         String(stage.rawValue.map { $0 == "-" ? "_" : $0 })
     }
 
-    package func table(_ ink: Ink) -> [UInt8] {
+    package func table(_ page: Page) -> [UInt8] {
         guard let migration else { return [] }
         let table = MigrationTable(target: target, migration: migration)
-        return table.bytes(ink) { bytes in
+        return table.bytes(page) { bytes in
             for maxPods in migration.newMaxPods {
-                bytes.append(
-                    "\n\(ink("MAX PODS", .bold))  \(maxPods.type.name): "
-                        + "\(maxPods.maxPods.grouped) on new nodes; running nodes keep theirs\n")
+                let text =
+                    "\(maxPods.type.name): \(maxPods.maxPods.grouped) on new nodes; running nodes "
+                    + "keep theirs"
+                bytes.append("\n\(page.ink("MAX PODS", .bold))  ")
+                bytes.append("\(Paragraph.message("MAX PODS  ", text, page))\n")
                 var lines = TableWriter(
-                    [.text("SET BY"), .number("DEFAULT"), .text("SETTING")], ink: ink)
+                    [.text("SET BY"), .number("DEFAULT"), .text("SETTING").wrapping], page: page)
                 for setting in maxPods.settings {
                     lines.cell(setting.authority.rawValue)
                     lines.cell(setting.own)
@@ -153,13 +155,11 @@ package struct MigrationReport: TabularReport {
                 lines.append(to: &bytes)
             }
             guard !migration.expressions.isEmpty else { return }
-            bytes.append(
-                "\n\(ink("MAX PODS", .bold))  as an expression, if each type needs its own "
-                    + "number\n")
+            let text = "as an expression, if each type needs its own number"
+            bytes.append("\n\(page.ink("MAX PODS", .bold))  ")
+            bytes.append("\(Paragraph.message("MAX PODS  ", text, page))\n")
             for proposed in migration.expressions {
-                for line in Paragraph.lines(proposed.line, columns: Paragraph.page) {
-                    bytes.append("\(line)\n")
-                }
+                bytes.append("\(Paragraph.message("", proposed.line, page))\n")
             }
         }
     }

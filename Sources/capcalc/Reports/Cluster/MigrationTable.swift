@@ -7,23 +7,21 @@ struct MigrationTable {
     let migration: Migration
 
     /// The table, with what `settings` appends about max pods behind the stages.
-    func bytes(_ ink: Ink, _ settings: (inout [UInt8]) -> Void) -> [UInt8] {
+    func bytes(_ page: Page, _ settings: (inout [UInt8]) -> Void) -> [UInt8] {
         var bytes: [UInt8] = []
         let (word, colour) = verdict
-        bytes.append("\(ink(word, colour))  \(headline)\n")
         let indent = String(repeating: " ", count: word.count + 2)
+        bytes.append("\(page.ink(word, colour))  \(Paragraph.message(indent, headline, page))\n")
         for line in nodes {
-            for part in Paragraph.lines(line, columns: Paragraph.page - indent.count) {
-                bytes.append("\(indent)\(part)\n")
-            }
+            bytes.append("\(indent)\(Paragraph.message(indent, line, page))\n")
         }
         bytes.append(UInt8(ascii: "\n"))
-        steps(ink).append(to: &bytes)
-        bytes.append(ink(legend, .dim))
-        podSubnets(ink, &bytes)
+        steps(page).append(to: &bytes)
+        for line in legend { bytes.append(Paragraph.note(line, page)) }
+        podSubnets(page, &bytes)
         settings(&bytes)
-        bytes.append("\n\(ink("SWITCH", .bold))  applies to nodes launched afterwards:\n")
-        bytes.append("\(target.command)\n")
+        bytes.append("\n\(page.ink("SWITCH", .bold))  applies to nodes launched afterwards:\n")
+        bytes.append(Paragraph.command(target.command, page))
         return bytes
     }
 
@@ -111,29 +109,31 @@ struct MigrationTable {
     }
 
     /// How the numbers of the steps come about.
-    private var legend: String {
+    private var legend: [String] {
         let allowances = migration.demand.budget.addresses(of: .private)
         let group =
             migration.before.groups.count == 1 ? "those of each node" : "those of each group"
-        var text =
+        var lines = [
             "Addresses: \(group), and \(allowances.grouped) for the control plane, load "
-            + "balancers and other uses\(fargate).\n"
+                + "balancers and other uses\(fargate)."
+        ]
         if migration.steps.contains(where: { $0.need.prefixes > 0 }) {
-            text +=
+            lines.append(
                 "Free /28: if old addresses lie close together; in brackets, if each fragments "
-                + "another block.\n"
+                    + "another block.")
         }
-        return text
+        return lines
     }
 
-    private func steps(_ ink: Ink) -> TableWriter {
+    private func steps(_ page: Page) -> TableWriter {
         let hasPrefixes = migration.steps.contains { $0.need.prefixes > 0 }
-        var columns: [TableWriter.Column] = [
-            .text("STAGE"), .text("ZONE"), .text("TIER"), .number("OLD + NEW", "NODES"),
-            .number("ADDRESSES"), .number("USABLE"),
+        var columns: [TableColumn] = [
+            .text("STAGE"), .text("ZONE"), .text("TIER").leaving(2),
+            .number("OLD + NEW", "NODES").leaving(1), .number("ADDRESSES"),
+            .number("USABLE").leaving(3),
         ]
         if hasPrefixes { columns += [.number("PREFIXES"), .number("FREE /28")] }
-        var table = TableWriter(columns + [.text("FITS")], ink: ink)
+        var table = TableWriter(columns + [.text("FITS")], page: page)
         for (zone, step) in folded {
             table.cell(Self.name(of: step.stage))
             table.cell(zone)
@@ -145,7 +145,9 @@ struct MigrationTable {
                 table.cell(step.need.prefixes)
                 table.cell("\(step.wholeBlocks.grouped) (\(step.surelyWholeBlocks.grouped))")
             }
-            table.cell(step.fits ? step.fitsSurely ? "yes" : "perhaps" : "no")
+            table.cell(
+                step.fits ? step.fitsSurely ? "yes" : "perhaps" : "no",
+                step.fits ? step.fitsSurely ? nil : .yellow : .red)
         }
         return table
     }
@@ -173,16 +175,15 @@ struct MigrationTable {
         return folded
     }
 
-    private func podSubnets(_ ink: Ink, _ bytes: inout [UInt8]) {
+    private func podSubnets(_ page: Page, _ bytes: inout [UInt8]) {
         guard !migration.newSubnets.isEmpty else { return }
         let blocks = migration.newBlocks.map { $0.description }.joined(separator: ", ")
         let size = ", for \(migration.demand.densities.largest)× the pods"
         let place = blocks.isEmpty ? "in the VPC" : "from \(blocks)"
-        let lines = Paragraph.lines(
-            "\(place)\(size), each with an ENIConfig", columns: Paragraph.page - 13)
-        let text = lines.joined(separator: "\n" + String(repeating: " ", count: 13))
-        bytes.append("\n\(ink("POD SUBNETS", .bold))  \(text)\n")
-        var table = TableWriter([.text("SUBNET"), .text("ZONE"), .text("CIDR")], ink: ink)
+        let text = Paragraph.message(
+            "POD SUBNETS  ", "\(place)\(size), each with an ENIConfig", page)
+        bytes.append("\n\(page.ink("POD SUBNETS", .bold))  \(text)\n")
+        var table = TableWriter([.text("SUBNET"), .text("ZONE"), .text("CIDR")], page: page)
         for subnet in migration.newSubnets {
             table.row([subnet.name, subnet.zone.name, subnet.block.description])
         }

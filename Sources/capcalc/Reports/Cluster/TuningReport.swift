@@ -67,26 +67,26 @@ package struct TuningReport: TabularReport {
         json.member("is_in_use", row.isInUse)
     }
 
-    package func table(_ ink: Ink) -> [UInt8] {
+    package func table(_ page: Page) -> [UInt8] {
         var bytes: [UInt8] = []
         let types = cluster.packings.map {
             "\($0.nodes.grouped) \($0.instanceType) with \($0.least), \($0.median), \($0.most.counted("pod"))"
         }
-        bytes.append(ink("TUNE", .bold))
-        bytes.append(
-            "  \(cluster.nodes.count.counted("node")); pods with an address (min, median, max):\n")
-        for type in types { bytes.append("      \(type)\n") }
-        for line in ClusterNetworkReport(network: cluster.network).lines {
-            bytes.append("      \(line)\n")
+        let nodes = cluster.nodes.count.counted("node")
+        let indent = "      "
+        bytes.append(page.ink("TUNE", .bold))
+        bytes.append("  \(nodes); pods with an address (min, median, max):\n")
+        for line in types + ClusterNetworkReport(network: cluster.network).lines {
+            bytes.append("\(indent)\(Paragraph.message(indent, line, page))\n")
         }
         bytes.append("\n")
         let hasShort = tuning.rows.contains { $0.shortNodes > 0 }
-        var columns: [TableWriter.Column] = [
+        var columns: [TableColumn] = [
             .number("WARM_IP", "TARGET"), .number("MINIMUM_IP", "TARGET"),
-            .number("ADDRESSES"), .number("FULLEST", "ZONE"), .number("EC2", "CALLS"),
+            .number("ADDRESSES"), .number("FULLEST", "ZONE").leaving(1), .number("EC2", "CALLS"),
         ]
         if hasShort { columns += [.number("SHORT", "NODES"), .number("PODS WITHOUT", "ADDRESS")] }
-        var table = TableWriter(columns + [.text("")], ink: ink)
+        var table = TableWriter(columns + [.text("")], page: page)
         // Of pairs that another one beats in both, only the one in use is shown.
         for row in tuning.rows where row.isOnFrontier || row.isInUse {
             let counts = row.targets.countsAddresses
@@ -104,12 +104,15 @@ package struct TuningReport: TabularReport {
         }
         table.append(to: &bytes)
         bytes.append(
-            ink(
+            Paragraph.note(
                 "EC2 calls: API calls while the pods of every node start and stop, one by one. "
-                    + "Pairs that another\npair beats in "
+                    + "Pairs that another pair beats in "
                     + "both\(hasShort ? ", or that leave pods without an address," : "") are "
-                    + "hidden; --format csv shows all.\n", .dim))
-        bytes.append("\n\(command ?? nothingToSet)\n")
+                    + "hidden; --format csv shows all.", page.ofProse))
+        bytes.append("\n")
+        bytes.append(
+            command.map { Paragraph.command($0, page) }
+                ?? Paragraph.wrap(nothingToSet, indent: 0, page))
         return bytes
     }
 
@@ -137,7 +140,7 @@ package struct TuningReport: TabularReport {
         let which = cluster.network.areTargetsKnown ? "The current setting" : "The CNI's default"
         return "\(which) is the best of these: nothing to set."
             + (tuning.rows.contains { $0.isOnFrontier && $0.addresses < own }
-                ? " The pairs with fewer addresses are\nonly worth their API calls if addresses "
+                ? " The pairs with fewer addresses are only worth their API calls if addresses "
                     + "run short."
                 : "")
     }

@@ -58,12 +58,12 @@ package struct MaxPodsReport: TabularReport {
         return bytes
     }
 
-    package func table(_ ink: Ink) -> [UInt8] {
+    package func table(_ page: Page) -> [UInt8] {
         var table = TableWriter(
             [
                 .text("INSTANCE"), .text("NETWORK MODE"), .number("MAX", "PODS"),
-                .number("ADVISED"), .text("ARITHMETIC"),
-            ], ink: ink)
+                .number("ADVISED"), .text("ARITHMETIC").wrapping,
+            ], page: page)
         var previous = ""
         for network in networks {
             let name = network.type.name
@@ -77,15 +77,26 @@ package struct MaxPodsReport: TabularReport {
         var bytes: [UInt8] = []
         table.append(to: &bytes)
         let isLarge = networks.contains { ($0.recommendedCap ?? 0) > 110 }
-        bytes.append(ink.start(.dim))
-        bytes.append("+ 2: aws-node and kube-proxy, on the host network. ")
-        bytes.append(
+        let host = "+ 2: aws-node and kube-proxy, on the host network. "
+        let advice =
             isLarge
-                ? "Advised by AWS: at most 110, above 30 vCPUs 250."
-                : "Advised by AWS: at most 110 up to 30 vCPUs.")
-        bytes.append(ink.end)
+            ? "Advised by AWS: at most 110, above 30 vCPUs 250."
+            : "Advised by AWS: at most 110 up to 30 vCPUs."
+        guard host.utf8.count + advice.utf8.count <= page.columns else {
+            bytes.append(Paragraph.note(host + advice, page))
+            return bytes
+        }
+        bytes.append(page.ink.start(.dim))
+        bytes.append(host)
+        bytes.append(advice)
+        bytes.append(page.ink.end)
         bytes.append(UInt8(ascii: "\n"))
         return bytes
+    }
+
+    /// What to type next.
+    package var nextStep: String? {
+        networks.first.map { "capcalc node \($0.type.name) --cpu 250m --memory 512Mi" }
     }
 }
 

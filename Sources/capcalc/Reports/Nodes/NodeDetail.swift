@@ -7,24 +7,20 @@ struct NodeDetail {
     let explains: Bool
     let expression: MaxPodsExpression?
 
-    func text(_ ink: Ink) -> [UInt8] {
+    func text(_ page: Page) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.append("\(ink(node.network.type.name, .bold))  \(machine)\n")
-        let indent = String(repeating: " ", count: node.network.type.name.count + 2)
-        for line in Paragraph.lines(verdict, columns: Paragraph.page - indent.count) {
-            bytes.append("\(indent)\(line)\n")
-        }
+        let name = "\(node.network.type.name)  "
+        bytes.append(page.ink(node.network.type.name, .bold))
+        bytes.append("  \(Paragraph.message(name, machine, page))\n")
+        let indent = String(repeating: " ", count: name.count)
+        bytes.append("\(indent)\(Paragraph.message(indent, verdict, page))\n\n")
+        limits(page).append(to: &bytes)
         bytes.append("\n")
-        limits(ink).append(to: &bytes)
-        bytes.append("\n")
-        for (label, line) in lines {
-            let padding = String(repeating: " ", count: max(0, 16 - label.count))
-            bytes.append("\(ink(label, .bold))\(padding)\(line)\n")
-        }
+        bytes.append(LabelledLines.text(lines, page))
         if explains {
-            bytes.append("\n\(ink("SOURCES", .bold))\n")
+            bytes.append("\n\(page.ink("SOURCES", .bold))\n")
             for source in Self.sources + (expression == nil ? [] : [Self.expressions]) {
-                bytes.append("  \(ink(source, .dim))\n")
+                bytes.append("  \(page.ink(source, .dim))\n")
             }
         }
         return bytes
@@ -75,10 +71,12 @@ struct NodeDetail {
         return parts.isEmpty ? "" : " of " + parts.joined(separator: ", ")
     }
 
-    private func limits(_ ink: Ink) -> TableWriter {
+    private func limits(_ page: Page) -> TableWriter {
         let fitting = node.fit.pods.map { "IDLE AT \($0.grouped)" } ?? "IDLE"
         var table = TableWriter(
-            [.text("LIMIT"), .number("PODS"), .text("ARITHMETIC"), .text(fitting)], ink: ink)
+            [
+                .text("LIMIT"), .number("PODS"), .text("ARITHMETIC").wrapping, .text(fitting),
+            ], page: page)
         for limit in NodeLimit.allCases {
             let pods =
                 switch node.fit[limit] {
@@ -146,7 +144,7 @@ struct NodeDetail {
     private var lines: [(String, String)] {
         [
             ("MAX PODS", "\(Arithmetic.maxPods(of: network)) = \(network.maxPods.grouped)")
-        ] + authorities.map { ("", $0) } + kubelet
+        ] + (authorities.isEmpty ? [] : [("", authorities)]) + kubelet
             + [("ADDRESSES", addresses), ("RESERVED", reserved)]
             + (explains ? NodeSettingLines.lines(node) : [])
     }
@@ -154,17 +152,15 @@ struct NodeDetail {
     /// How the kubelet's max pods come about, where an expression sets them.
     private var kubelet: [(String, String)] {
         guard let expression else { return [] }
-        let lines = Paragraph.lines(
-            Arithmetic.maxPods(by: expression, of: network), columns: Paragraph.page - 16)
-        return lines.enumerated().map { ($0 == 0 ? "KUBELET" : "", $1) }
+        return [("KUBELET", Arithmetic.maxPods(by: expression, of: network))]
     }
 
-    private var authorities: [String] {
+    private var authorities: String {
         let parts = MaxPodsAuthority.allCases.compactMap { authority in
             authority.sets(network)
                 ? "\(authority.label) \(authority.maxPods(of: network)?.grouped ?? "?")" : nil
         }
-        return Paragraph.lines(parts, " · ", columns: Paragraph.page - 16)
+        return parts.joined(by: " · ")
     }
 
     private var addresses: String {

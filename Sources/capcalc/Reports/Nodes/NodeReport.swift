@@ -108,18 +108,19 @@ package struct NodeReport: TabularReport {
     }
 
     /// One node in full, or a row for each of several.
-    package func table(_ ink: Ink) -> [UInt8] {
+    package func table(_ page: Page) -> [UInt8] {
         guard nodes.count != 1 else {
-            return NodeDetail(node: nodes[0], explains: explains, expression: expression).text(ink)
+            return NodeDetail(node: nodes[0], explains: explains, expression: expression).text(page)
         }
         var table = TableWriter(
             [
                 .text("INSTANCE"), .number("MAX", "PODS"), .number("PODS"),
                 .number("IPS"),
-                .number("PER", "POD"), .number("AFTER", "PEAK"), .number("CPU", "m"),
-                .number("MEMORY", "MiB"), .number("EBS"), .number("BRANCH", "ENIS"),
+                .number("PER", "POD"), .number("AFTER", "PEAK").leaving(2),
+                .number("CPU", "m").leaving(4), .number("MEMORY", "MiB").leaving(5),
+                .number("EBS").leaving(3), .number("BRANCH", "ENIS").leaving(1),
                 .number("FITS"), .text("BINDING"),
-            ], ink: ink)
+            ], page: page)
         for node in nodes {
             table.cell(node.network.type.name)
             table.cell(node.load.kubeletMaxPods)
@@ -139,6 +140,13 @@ package struct NodeReport: TabularReport {
         var bytes: [UInt8] = []
         table.append(to: &bytes)
         return bytes
+    }
+
+    /// What to type next.
+    package var nextStep: String? {
+        nodes.first.map {
+            "capcalc subnets --cidr 10.0.0.0/16 --pods 600 --instance-type \($0.network.type.name)"
+        }
     }
 }
 

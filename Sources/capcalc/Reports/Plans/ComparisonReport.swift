@@ -87,8 +87,13 @@ package struct ComparisonReport: TabularReport {
         }
     }
 
-    package func table(_ ink: Ink) -> [UInt8] {
-        ComparisonTable(question: question, comparison: comparison).bytes(ink)
+    package func table(_ page: Page) -> [UInt8] {
+        ComparisonTable(question: question, comparison: comparison).bytes(page)
+    }
+
+    /// What to type next.
+    package var nextStep: String? {
+        "leave out --compare, and add --prefix-delegation, --custom-networking or neither"
     }
 }
 

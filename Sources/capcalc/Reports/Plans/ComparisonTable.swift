@@ -6,24 +6,22 @@ struct ComparisonTable {
     let question: PlanQuestion
     let comparison: Comparison
 
-    func bytes(_ ink: Ink) -> [UInt8] {
+    func bytes(_ page: Page) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.append("\(ink("COMPARE", .bold))  \(headline)\n\n")
-        table(ink).append(to: &bytes)
-        for line in Paragraph.lines(legend, columns: Paragraph.page - 4) {
-            bytes.append(ink(line, .dim))
-            bytes.append(UInt8(ascii: "\n"))
-        }
+        let title = page.ink("COMPARE", .bold)
+        bytes.append("\(title)  \(Paragraph.message("COMPARE  ", headline, page))\n\n")
+        table(page).append(to: &bytes)
+        bytes.append(Paragraph.note(legend, page.ofProse))
         bytes.append(UInt8(ascii: "\n"))
         for row in comparison.rows {
-            bytes.append(ink(Self.name(row.variant), .bold))
+            bytes.append(page.ink(Self.name(row.variant), .bold))
             bytes.append(UInt8(ascii: "\n"))
             bytes.append(
                 Paragraph.wrap(
                     row.answer == nil
                         ? "not possible: no room on a node, or not supported by this type"
                         : row.variant.risk,
-                    indent: 2))
+                    indent: 2, page))
         }
         return bytes
     }
@@ -41,14 +39,14 @@ struct ComparisonTable {
             + nodes
     }
 
-    private func table(_ ink: Ink) -> TableWriter {
+    private func table(_ page: Page) -> TableWriter {
         let density = "AT \(question.demand.densities.largest)×"
         var table = TableWriter(
             [.text(density)]
                 + comparison.rows.map { row in
                     let (upper, title) = Self.title(row.variant)
                     return .number(upper, title)
-                }, ink: ink)
+                }, page: page, isStacked: true)
         line("pods per node", &table) { $0.answer?.nodes.first.node.pods.grouped }
         line("nodes", &table) { $0.usage?.nodes.grouped }
         line("node addresses", &table) { $0.usage?.nodeAddresses.grouped }

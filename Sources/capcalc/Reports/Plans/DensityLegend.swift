@@ -3,9 +3,8 @@ import Writing
 
 /// What the terms of a zone's addresses stand for, in a line under the table of densities.
 enum DensityLegend {
-    static func text(_ plan: PlanAnswer, _ ink: Ink) -> String {
-        lines(plan).flatMap { Paragraph.lines($0, columns: Paragraph.page) }
-            .map { ink($0, .dim) + "\n" }.joined(by: "")
+    static func text(_ plan: PlanAnswer, _ page: Page) -> String {
+        lines(plan).map { Paragraph.note($0, page) }.joined(by: "")
     }
 
     /// A line for each tier that is shown.

@@ -25,18 +25,18 @@ struct DensityTable {
     }
 
     /// The most detailed table that fits the page.
-    static func fitting(_ plan: PlanAnswer, _ ink: Ink) -> TableWriter {
+    static func fitting(_ plan: PlanAnswer, _ page: Page) -> TableWriter {
         TableWriter.fitting(
             Detail.allCases.map { detail in
-                { DensityTable(plan: plan, detail: detail).table(ink) }
+                { DensityTable(plan: plan, detail: detail).table(page) }
             })
     }
 
     private func has(_ detail: Detail) -> Bool { self.detail.rawValue <= detail.rawValue }
 
-    private func table(_ ink: Ink) -> TableWriter {
+    private func table(_ page: Page) -> TableWriter {
         let hasPods = plan.nodes.usesCustomNetworking
-        var columns: [TableWriter.Column] = [.text("DENSITY"), .number("PODS")]
+        var columns: [TableColumn] = [.text("DENSITY"), .number("PODS")]
         if has(.podsPerZone) { columns.append(perZone("PODS")) }
         if has(.nodesPerZone) { columns.append(perZone("NODES")) }
         columns += [
@@ -45,7 +45,7 @@ struct DensityTable {
         ]
         if hasPods { columns += [.text("POD/ZONE"), .text("SIZE")] }
         columns.append(.text(""))
-        var table = TableWriter(columns, ink: ink)
+        var table = TableWriter(columns, page: page)
         for row in plan.assessment.projection {
             table.cell("\(row.density)×")
             table.cell(row.pods)
@@ -57,12 +57,12 @@ struct DensityTable {
                 table.cell(need(row, tier))
                 table.cell(smallest(row, tier, isShort: hasPods || !has(.usable)))
             }
-            table.cell(remark(row))
+            table.cell(remark(row), row.fits ? nil : .red)
         }
         return table
     }
 
-    private func perZone(_ what: String) -> TableWriter.Column {
+    private func perZone(_ what: String) -> TableColumn {
         has(.longTitles) ? .number("\(what)/ZONE") : .number("\(what)/", "ZONE")
     }
 

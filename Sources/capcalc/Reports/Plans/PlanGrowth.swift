@@ -4,6 +4,8 @@ import CapacityModel
 struct PlanGrowth {
     let report: PlanReport
     let plan: PlanAnswer
+    /// The columns of a line.
+    let columns: Int
 
     var lines: [(String, String)] {
         var lines: [(String, String)] = []
@@ -31,7 +33,7 @@ struct PlanGrowth {
                 let from = change.previous.map { "\($0.block) → " } ?? ""
                 return "\(change.subnet.name) \(from)\(change.subnet.block)"
             }
-            lines.append((kind.rawValue.uppercased(), Self.list(texts, columns: 84)))
+            lines.append((kind.rawValue.uppercased(), Self.list(texts, columns: columns)))
         }
         return lines
     }
@@ -50,8 +52,7 @@ struct PlanGrowth {
 
     private var future: String {
         let zones = Set(plan.future.map { $0.place }).count
-        return "for \(zones.counted("more zone")): "
-            + BlockList.lengths(plan.future.map { $0.block }, columns: 60)
+        return list("for \(zones.counted("more zone")): ", plan.future.map { $0.block })
     }
 
     /// Where both the nodes and the pods have subnets of their own: those that are full first.
@@ -64,7 +65,11 @@ struct PlanGrowth {
     private var chosen: String? {
         guard !report.isCheck, report.question.podBlocks != plan.podBlocks, !plan.podBlocks.isEmpty
         else { return nil }
-        return "add to the VPC: " + BlockList.lengths(plan.podBlocks, columns: 60)
+        return list("add to the VPC: ", plan.podBlocks)
+    }
+
+    private func list(_ start: String, _ blocks: [CIDRBlock]) -> String {
+        start + BlockList.lengths(blocks, columns: min(60, columns - start.utf8.count))
     }
 
     private func text(of shortfall: VPCShortfall) -> String {

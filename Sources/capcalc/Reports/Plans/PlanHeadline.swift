@@ -6,23 +6,23 @@ struct PlanHeadline {
     let report: PlanReport
     let plan: PlanAnswer
 
-    func text(_ ink: Ink) -> String {
+    func text(_ page: Page) -> String {
         let (word, colour) = answer
-        let columns = Paragraph.page - word.count - 2
+        let indent = word.count + 2
         var lines = Paragraph.lines(
-            headline(SmallestVPC(of: plan, report.question)?.headline), columns: columns)
+            headline(SmallestVPC(of: plan, report.question)?.headline), page, indent: indent)
         if let share {
             // Ten blanks behind the headline, or at the edge of the page, or in a line of its own.
-            let room = columns - lines[lines.count - 1].count - share.count
-            if room >= 2 {
+            let room = page.columns - indent - page.width(of: lines[lines.count - 1]) - share.count
+            if room >= 2, lines.count == 1 {
                 lines[lines.count - 1] += String(repeating: " ", count: min(10, room)) + share
             } else {
                 lines.append(share)
             }
         }
-        lines += assumptions.flatMap { Paragraph.lines($0, columns: columns) }
-        let indent = "\n" + String(repeating: " ", count: word.count + 2)
-        return "\(ink(word, colour))  \(lines.joined(by: indent))\n"
+        lines += assumptions.flatMap { Paragraph.lines($0, page, indent: indent) }
+        let margin = "\n" + String(repeating: " ", count: indent)
+        return "\(page.ink(word, colour))  \(lines.joined(by: margin))\n"
     }
 
     /// The same, a paragraph for each statement, the parts of the first one apart.

@@ -7,18 +7,19 @@ struct PlanSummary {
     let plan: PlanAnswer
 
     /// The labels of the lines, and what stands behind them, unwrapped.
-    var lines: [(label: String, text: String)] {
+    func lines(_ page: Page) -> [(label: String, text: String)] {
+        let columns = page.columns - LabelledLines.indent
         var lines: [(label: String, text: String)] = [("HOLDS AT MOST", holds)]
         if plan.cluster?.cluster.isOfFargateOnly != true {
-            lines.append(("HALF-FULL NODES", halfFull))
+            lines.append(("HALF-FULL NODES", halfFull(page)))
         }
         if let change = report.change {
             for (index, line) in ChangeReport(change: change).lines.enumerated() {
                 lines.append((index == 0 ? "THE PLAN" : "", line))
             }
         }
-        if !plan.vpc.isEmpty { lines.append(("FREE", free)) }
-        lines += PlanGrowth(report: report, plan: plan).lines
+        if !plan.vpc.isEmpty { lines.append(("FREE", free(columns))) }
+        lines += PlanGrowth(report: report, plan: plan, columns: columns).lines
         lines += conflicts
         let reserved = plan.reservations
         if !reserved.isEmpty { lines.append(("RESERVE", reserve(reserved))) }
@@ -27,26 +28,14 @@ struct PlanSummary {
         return lines
     }
 
-    func text(_ ink: Ink) -> String {
-        var text = ""
-        for (label, line) in lines {
-            var label = label
-            for part in Paragraph.lines(line, columns: Self.columns) {
-                let padding = String(repeating: " ", count: max(0, Self.indent - label.count))
-                text += ink(label, .bold) + padding + part + "\n"
-                label = ""
-            }
-        }
+    func text(_ page: Page) -> String {
+        var text = LabelledLines.text(lines(page), page)
         if let note {
-            let lines = Paragraph.lines(note, columns: Paragraph.page - 6)
-            text += ink(lines.joined(by: "\n      "), .dim) + "\n"
+            let lines = Paragraph.lines(note, page, indent: 6)
+            text += page.ink(lines.joined(by: "\n      "), .dim) + "\n"
         }
         return text
     }
-
-    /// Columns of a label, and of what stands behind it.
-    private static let indent = 16
-    private static let columns = Paragraph.page - indent
 
     private var holds: String {
         let holds = plan.assessment.holds
@@ -65,30 +54,34 @@ struct PlanSummary {
         return "\(number) (\(Multiple.of(pods, plan.demand.pods)))"
     }
 
-    private var halfFull: String {
+    private func halfFull(_ page: Page) -> String {
         var line = count(plan.assessment.holds.podsHalfFull, "pod")
         // Of nodes as they run, each carries another number.
         let most =
             plan.demand.running == nil
             ? "of \((plan.nodes.groups.map { $0.node.pods }.max() ?? 0).counted("pod"))" : "pods"
-        var isFirst = true
+        var (isFirst, width) = (true, page.width(of: line))
         for row in plan.assessment.projection.reversed() where row.leastPodsPerNode > 0 {
             let need = "\(row.density)× needs \(row.leastPodsPerNode)"
             let part =
                 isFirst ? " · \(need) \(most) on every node" : ", \(need)"
-            // What does not fit on the line are the smaller densities.
-            if line.count + part.count > Self.columns { break }
+            width += page.width(of: part)
+            if width > page.columns - LabelledLines.indent {
+                // What does not fit on the line are the smaller densities.
+                guard isFirst else { break }
+                width = page.width(of: part)
+            }
             line += part
             isFirst = false
         }
         return line
     }
 
-    private var free: String {
+    private func free(_ columns: Int) -> String {
         let blocks = plan.free.freeBlocks
         guard !blocks.isEmpty else { return "nothing" }
         let count = "\(plan.free.freeAddressCount.grouped): "
-        return count + BlockList.lengths(blocks, columns: Self.columns - count.utf8.count)
+        return count + BlockList.lengths(blocks, columns: columns - count.utf8.count)
     }
 
     /// What keeps prefixes whole, and where it stands.

@@ -31,14 +31,15 @@ package struct TableCheckReport: TabularReport {
         }
     }
 
-    package func table(_ ink: Ink) -> [UInt8] {
+    package func table(_ page: Page) -> [UInt8] {
         let types =
             contents.types == 1 ? "1 instance type" : "\(contents.types.grouped) instance types"
         let statuses = TypeStatus.allCases.filter { contents.count(of: $0) > 0 }
             .map { "\(contents.count(of: $0).grouped) \($0.rawValue)" }
         var bytes: [UInt8] = []
-        bytes.append(ink("OK", .green))
-        bytes.append("  \(types): \(statuses.joined(separator: ", "))\n")
+        bytes.append(page.ink("OK", .green))
+        let text = "\(types): \(statuses.joined(separator: ", "))"
+        bytes.append("  \(Paragraph.message("OK  ", text, page))\n")
         return bytes
     }
 }

@@ -53,24 +53,25 @@ package struct TableDifferenceReport: TabularReport {
         }
     }
 
-    package func table(_ ink: Ink) -> [UInt8] {
+    package func table(_ page: Page) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.append(ink("TABLE", .bold))
+        bytes.append(page.ink("TABLE", .bold))
         let types =
             "\(difference.countAfter.grouped) instance type"
             + (difference.countAfter == 1 ? "" : "s")
         let counts = InstanceTypeChange.Kind.allCases.filter { difference.count(of: $0) > 0 }
             .map { "\(difference.count(of: $0).grouped) \($0.rawValue), " }
-        bytes.append(
+        let text =
             counts.isEmpty
-                ? "  no change: \(types)\n"
-                : "  \(counts.joined())\(difference.countUnchanged.grouped) unchanged: \(types)\n")
+            ? "no change: \(types)"
+            : "\(counts.joined())\(difference.countUnchanged.grouped) unchanged: \(types)"
+        bytes.append("  \(Paragraph.message("TABLE  ", text, page))\n")
         guard !difference.changes.isEmpty else { return bytes }
         var table = TableWriter(
             [
-                .text("INSTANCE"), .text("CHANGE"), .text("COLUMN"), .text("BEFORE"),
-                .text("AFTER"),
-            ], ink: ink)
+                .text("INSTANCE"), .text("CHANGE"), .text("COLUMN"), .text("BEFORE").wrapping,
+                .text("AFTER").wrapping,
+            ], page: page)
         for change in difference.changes {
             switch (change.before, change.after) {
             case (let before?, let after?): rows(change, before, after, &table)

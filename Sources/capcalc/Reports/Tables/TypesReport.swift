@@ -42,13 +42,14 @@ package struct TypesReport: TabularReport {
         }
     }
 
-    package func table(_ ink: Ink) -> [UInt8] {
+    package func table(_ page: Page) -> [UInt8] {
         var table = TableWriter(
             [
-                .text("INSTANCE"), .number("VCPUS"), .number("MEMORY", "MIB"), .text("ARCH"),
-                .text("SYSTEM"), .number("ENIS"), .number("IPV4", "PER ENI"),
-                .number("MAX", "PODS"), .number("ADVISED"), .text("STATUS"),
-            ], ink: ink)
+                .text("INSTANCE"), .number("VCPUS"), .number("MEMORY", "MIB"),
+                .text("ARCH").leaving(3), .text("SYSTEM").leaving(2),
+                .number("ENIS").leaving(4), .number("IPV4", "PER ENI").leaving(5),
+                .number("MAX", "PODS"), .number("ADVISED"), .text("STATUS").leaving(1),
+            ], page: page)
         for network in networks {
             let type = network.type
             table.cell(type.name)
@@ -68,8 +69,10 @@ package struct TypesReport: TabularReport {
             networks.count < chosen
             ? "\(networks.count.grouped) of \(chosen.grouped) instance types; --limit shows more"
             : "\(chosen.grouped) instance type\(chosen == 1 ? "" : "s")"
-        bytes.append(ink(note, .dim))
-        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(Paragraph.note(note, page))
         return bytes
     }
+
+    /// What to type next.
+    package var nextStep: String? { networks.first.map { "capcalc maxpods \($0.type.name)" } }
 }

@@ -1,0 +1,52 @@
+import CapacityModel
+package import Options
+
+extension PlanReport {
+    /// What to type next: after a table the files to write, after a file what reads it.
+    package func nextStep(_ format: OutputFormat, _ file: String?) -> String? {
+        guard let answer, !answer.assessment.verdicts.isEmpty else { return nil }
+        let groups = answer.nodes.groups.map { $0.group }
+        guard let file else {
+            if format != .table { return nil }
+            if !isCheck { return "add -o subnets.tf, or -o plan.json for capcalc check plan.json" }
+            return answer.verdict.answer == .yes
+                ? nil : answer.remedies.compactMap(Self.migration).first
+        }
+        guard !isCheck, groups.count == 1 else { return nil }
+        let demand = "--instance-type \(groups[0].type.name) --pods \(answer.demand.pods)"
+        switch format {
+        case .json where Self.isPlain(file): return "capcalc check \(file) --pods 900"
+        case .csv where Self.isPlain(file): return "capcalc check \(file) \(demand)"
+        case .export(.terraform):
+            return "terraform plan -out=plan && terraform show -json plan | capcalc check - "
+                + demand
+        default: return nil
+        }
+    }
+
+    /// The migration that cures what does not fit; `nil` for another cure.
+    private static func migration(_ remedy: Remedy) -> String? {
+        guard case .variant(let remedy) = remedy, remedy.suffices else { return nil }
+        let target: NetworkSwitch
+        switch remedy.variant {
+        case .prefixDelegation: target = .prefixDelegation
+        case .customNetworking: target = .customNetworking
+        case .secondaryIP, .warmTargets, .customNetworkingWithPrefixDelegation: return nil
+        }
+        return "capcalc migrate --to \(target.rawValue), with the same documents and options"
+    }
+
+    /// Whether a shell takes a file's name as it is.
+    private static func isPlain(_ file: String) -> Bool {
+        !file.hasPrefix("-")
+            && file.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                    UInt8(ascii: "/"):
+                    true
+                default: byte == UInt8(ascii: "-")
+                }
+            }
+    }
+}
