@@ -13,7 +13,7 @@ extension TabularReport {
     package func bytes(_ format: OutputFormat, _ ink: Ink, _ findings: [Finding]) -> [UInt8] {
         switch format {
         case .table: return table(ink)
-        case .csv, .value, .export, .gate, .openMetrics: return csv()
+        case .csv, .value, .export, .gate, .openMetrics, .svg: return csv()
         case .json:
             var json = JSONWriter()
             self.json(&json, findings)
