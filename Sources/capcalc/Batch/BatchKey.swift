@@ -24,7 +24,7 @@ enum BatchKey {
     /// Why an option means nothing in a request; `nil` where it has a meaning.
     static func refusal(of option: Option) -> String? {
         switch option {
-        case .format: "its result is JSON"
+        case .format, .picture: "its result is JSON"
         case .output: "its result is one line of standard output"
         case .color: "its result has no colours"
         case .quiet: "its result holds the findings"

@@ -44,6 +44,8 @@ package struct CommandSet: OptionSet {
     package static let reading: CommandSet = [.networked, .types, .table]
     /// Those whose findings can gate a change.
     package static let finding: CommandSet = [.comparing, .demanding, .tune]
+    /// Those whose answers are drawn.
+    package static let picturing: CommandSet = [.node, .demanding, .tune]
     /// Those that write a report.
     package static let reporting: CommandSet = [.reading, .findings]
     package static let all: CommandSet = [

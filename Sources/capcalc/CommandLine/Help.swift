@@ -81,7 +81,7 @@ package enum Help {
             }
         }
         if !command.notes.isEmpty { text += "\nNotes:\n" }
-        for note in command.notes { text += entry(note.label, note.text, width: width) }
+        for note in command.notes { text += entry(note.label, note.text, page) }
         return text
     }
 

@@ -10,10 +10,12 @@ package enum OutputFormat: Equatable, CaseIterable {
     case gate(GateFormat)
     /// The metrics of a check, for Prometheus.
     case openMetrics
+    /// A picture, in Scalable Vector Graphics.
+    case svg(PictureName)
 
     package static var allCases: [OutputFormat] {
         [.table, .csv, .json, .value] + ExportFormat.allCases.map { .export($0) }
-            + GateFormat.allCases.map { .gate($0) } + [.openMetrics]
+            + GateFormat.allCases.map { .gate($0) } + [.openMetrics, .svg(.addressSpace)]
     }
 
     /// The format of this name.
@@ -32,6 +34,7 @@ package enum OutputFormat: Equatable, CaseIterable {
         case .export(let format): format.rawValue
         case .gate(let format): format.rawValue
         case .openMetrics: "openmetrics"
+        case .svg: "svg"
         }
     }
 
@@ -43,6 +46,7 @@ package enum OutputFormat: Equatable, CaseIterable {
         case .export: .planning
         case .gate: .finding
         case .openMetrics: .check
+        case .svg: .picturing
         }
     }
 
@@ -50,7 +54,7 @@ package enum OutputFormat: Equatable, CaseIterable {
     package var holdsFindings: Bool {
         switch self {
         case .json, .export(.markdown), .gate: true
-        case .table, .csv, .value, .export, .openMetrics: false
+        case .table, .csv, .value, .export, .openMetrics, .svg: false
         }
     }
 
@@ -64,6 +68,7 @@ package enum OutputFormat: Equatable, CaseIterable {
         if name.hasSuffix(".md") { return .export(.markdown) }
         if name.hasSuffix(".sarif") { return .gate(.sarif) }
         if name.hasSuffix(".prom") { return .openMetrics }
+        if name.hasSuffix(".svg") { return .svg(.addressSpace) }
         return nil
     }
 }

@@ -22,7 +22,9 @@ struct OutputArguments {
         file = output == "-" ? nil : output
         let named = arguments.text(.format).flatMap { OutputFormat(named: $0) }
         if named == nil, let file { try Self.refuseUnknownEnding(of: file, arguments.command) }
-        format = named ?? file.flatMap { OutputFormat.ofFile(named: $0) } ?? .table
+        let picture = arguments.text(.picture).flatMap { PictureName.named($0) }
+        let inferred = named ?? file.flatMap { OutputFormat.ofFile(named: $0) }
+        format = try Self.format(inferred, picture, arguments.command)
         guard format.commands.contains(arguments.command) else {
             let formats = OutputFormat.allCases.filter { $0.commands.contains(arguments.command) }
             let names = formats.map { $0.name }
@@ -35,6 +37,31 @@ struct OutputArguments {
         isQuiet = arguments.has(.quiet)
         isStrict = arguments.has(.strict)
         color = arguments.text(.color)
+    }
+
+    /// The format, of pictures with the one that is meant: the first of the command where none is named.
+    private static func format(
+        _ format: OutputFormat?, _ picture: PictureName?, _ command: CommandName
+    ) throws(Failure) -> OutputFormat {
+        guard let picture else {
+            guard case .svg? = format, let first = PictureName.all(of: command).first else {
+                return format ?? .table
+            }
+            return .svg(first)
+        }
+        let pictures = PictureName.all(of: command)
+        guard pictures.contains(picture) else {
+            throw .usage(
+                "\(command.rawValue) has no picture '\(picture.rawValue)'",
+                hint: "its pictures: " + pictures.map { $0.rawValue }.joined(separator: ", "))
+        }
+        switch format {
+        case .svg, nil: return .svg(picture)
+        case let other?:
+            throw .usage(
+                "--picture is for --format svg, not \(other.name)",
+                hint: "--picture \(picture.rawValue) --format svg -o \(picture.rawValue).svg")
+        }
     }
 
     /// Refuses a name that says of no format which one is meant: an unknown ending, or that of a format

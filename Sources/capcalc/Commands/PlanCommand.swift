@@ -8,7 +8,31 @@ enum PlanCommand {
     /// The answer, where the format can say it.
     static func run(_ request: PlanRequest, format: OutputFormat) throws(Failure) -> Answer {
         if case .export(let format) = format { try request.refuse(format) }
-        return try run(request)
+        guard case .svg(let picture) = format else { return try run(request) }
+        guard !request.comparesModes else {
+            throw .usage(
+                "--compare has no picture: it compares several plans",
+                hint: "--format table, csv or json")
+        }
+        let answer = try run(request)
+        if case .plan(let report) = answer.report, let lack = report.lack(of: picture) {
+            throw failure(lack, picture)
+        }
+        return answer
+    }
+
+    private static func failure(_ lack: PictureLack, _ picture: PictureName) -> Failure {
+        switch lack {
+        case .networkInterfaces:
+            .usage(
+                "--picture \(picture.rawValue) needs the ENIs of the subnets",
+                hint: "give the output of aws ec2 describe-network-interfaces beside that of "
+                    + "describe-subnets")
+        case .earlierPlan:
+            .usage(
+                "--picture \(picture.rawValue) needs an earlier plan to compare with",
+                hint: "--existing plan.csv or --diff plan.csv")
+        }
     }
 
     static func run(_ request: PlanRequest) throws(Failure) -> Answer {

@@ -21,7 +21,8 @@ indirect enum Report {
 
     /// The bytes of the report in a format.
     func bytes(_ format: OutputFormat, _ page: Page, _ findings: [Finding]) -> [UInt8] {
-        switch self {
+        if case .svg(let picture) = format { return self.picture(picture, findings) }
+        return switch self {
         case .maxPods(let report) where format == .value: report.value()
         case .maxPods(let report): report.bytes(format, page, findings)
         case .node(let report): report.bytes(format, page, findings)
@@ -30,7 +31,7 @@ indirect enum Report {
             switch format {
             case .export(let export): report.export(export, findings)
             case .openMetrics: report.openMetrics
-            case .table, .csv, .json, .value, .gate: report.bytes(format, page, findings)
+            case .table, .csv, .json, .value, .gate, .svg: report.bytes(format, page, findings)
             }
         case .comparison(let report): report.bytes(format, page, findings)
         case .migration(let report): report.bytes(format, page, findings)
@@ -54,6 +55,19 @@ indirect enum Report {
         case .comparison(let report): return report.nextStep
         case .migration, .tuning, .instanceTable, .tableDifference, .tableCheck, .guides, .integer:
             return nil
+        }
+    }
+
+    /// A picture of the report; of those that have none, nothing.
+    private func picture(_ name: PictureName, _ findings: [Finding]) -> [UInt8] {
+        switch self {
+        case .plan(let report): report.picture(name, findings)
+        case .node(let report): report.picture(name)
+        case .migration(let report): report.picture(name, findings)
+        case .tuning(let report): report.picture(name)
+        case .maxPods, .types, .comparison, .instanceTable, .tableDifference, .tableCheck,
+            .guides, .integer:
+            []
         }
     }
 

@@ -13,7 +13,7 @@ extension TabularReport {
     package func bytes(_ format: OutputFormat, _ page: Page, _ findings: [Finding]) -> [UInt8] {
         switch format {
         case .table: return table(page)
-        case .csv, .value, .export, .gate, .openMetrics: return csv()
+        case .csv, .value, .export, .gate, .openMetrics, .svg: return csv()
         case .json:
             var json = JSONWriter()
             self.json(&json, findings)

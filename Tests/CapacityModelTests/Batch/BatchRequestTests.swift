@@ -117,7 +117,7 @@ struct BatchRequestTests {
         throws
     {
         let refused: [Options.Option] = [
-            .format, .output, .color, .quiet, .threads, .version, .help,
+            .format, .picture, .output, .color, .quiet, .threads, .version, .help,
         ]
         for option in Option.allCases {
             let key = option.key

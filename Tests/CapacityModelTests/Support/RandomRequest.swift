@@ -50,7 +50,8 @@ struct RandomRequest {
                 && [.pods, .cidr, .instanceType, .privateSubnet].contains(option)
             guard isOften || Int.random(in: 0..<16, using: &random) == 0 else { continue }
             switch option {
-            case .format, .output, .color, .quiet, .help, .version, .table, .existing, .diff:
+            case .format, .picture, .output, .color, .quiet, .help, .version, .table, .existing,
+                .diff:
                 continue
             default: break
             }

@@ -20,6 +20,8 @@ extension Option {
         case .flag: nil
         case .word where self == .format:
             .words(OutputFormat.allCases.filter { $0.commands.contains(command) }.map { $0.name })
+        case .word where self == .picture:
+            .words(PictureName.all(of: command).map { $0.rawValue })
         case .word(let words): .words(words)
         case .number: Candidates.none
         case .text(placeholder: "TYPE", _): .instanceTypes

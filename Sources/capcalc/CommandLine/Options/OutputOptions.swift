@@ -3,7 +3,8 @@ import Boundary
 /// Options of the output.
 extension Option {
     package static let ofOutput: [Option] = [
-        .explain, .format, .clusterName, .output, .table, .color, .quiet, .strict, .threads,
+        .explain, .format, .picture, .clusterName, .output, .table, .color, .quiet, .strict,
+        .threads,
         .version, .help,
     ]
 
@@ -15,19 +16,32 @@ extension Option {
         "format",
         .word([
             "table", "csv", "json", "value", "terraform", "tfvars", "cloudformation", "eksctl",
-            "eniconfig", "markdown", "github", "sarif", "junit", "openmetrics",
+            "eniconfig", "markdown", "github", "sarif", "junit", "openmetrics", "svg",
         ]), of: .reporting,
         howToWrite,
         elsewhere: [
             OptionHelp(in: .maxpods, howToWrite + "; value: max pods alone" + gates),
-            OptionHelp(in: .check, howToWrite + exports + gates + "; openmetrics: for Prometheus"),
-            OptionHelp(in: .subnets, howToWrite + exports + gates),
+            OptionHelp(
+                in: .check,
+                howToWrite + exports + gates + "; openmetrics: for Prometheus" + pictures),
+            OptionHelp(in: .subnets, howToWrite + exports + gates + pictures),
+            OptionHelp(in: .picturing, howToWrite + gates + pictures),
             OptionHelp(in: .finding, howToWrite + gates),
         ])
 
     private static let howToWrite = "output format (from the name of FILE, or table)"
     private static let exports = "; terraform to markdown: the plan, for other tools"
     private static let gates = "; github, sarif, junit: only findings, for CI"
+    private static let pictures = "; svg: a picture"
+
+    package static let picture = Option(
+        "picture",
+        .word([
+            "address-space", "zones", "density", "blocks", "changes", "overlaps", "node-addresses",
+            "targets",
+            "stages",
+        ]), of: .picturing,
+        "draw this picture, as SVG (--format svg alone: the first of them)")
 
     package static let clusterName = Option(
         "cluster-name", .text(placeholder: "NAME", read: name), of: .naming,
