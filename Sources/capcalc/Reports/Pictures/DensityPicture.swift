@@ -16,7 +16,9 @@ struct DensityPicture {
         let curves = plan.growthCurves
         for tier in [Tier.private, .pod] {
             let own = curves.filter { $0.tier == tier }
-            if !own.isEmpty { draw(own, &sheet) }
+            guard !own.isEmpty else { continue }
+            draw(own, &sheet)
+            sheet.y += 160
         }
         sheet.explain(mark: .ink, "asked for, and held")
         if !plan.assessment.largest.fits {
@@ -71,9 +73,10 @@ struct DensityPicture {
                 place.x, place.y, radius: 45, isHeld == true ? .ink : .vermilion,
                 isFilled: isHeld == true)
             let number = point.needed.thin
-            if !sheet.svg.writeIfFree(number, place.x - 70, place.y - 60, .ink, .end, in: room) {
-                sheet.svg.writeIfFree(
-                    number, place.x + 70, place.y + 130, .ink, .start, in: room)
+            if !sheet.svg.writeIfFree(
+                number, place.x + 70, place.y + 130, .ink, .start, in: room)
+            {
+                sheet.svg.writeIfFree(number, place.x - 70, place.y - 60, .ink, .end, in: room)
             }
         }
         sheet.svg.writeIfFree(

@@ -77,8 +77,12 @@ struct NodeAddressesPicture {
         let mode = curve.mode.rawValue
         let (targets, usual) = (curve.targets, WarmPoolTargets())
         if targets.countsAddresses {
-            return "\(mode), WARM_IP_TARGET \(targets.addresses), "
-                + "MINIMUM_IP_TARGET \(targets.minimumAddresses)"
+            var name = mode
+            if targets.addresses > 0 { name += ", WARM_IP_TARGET \(targets.addresses)" }
+            if targets.minimumAddresses > 0 {
+                name += ", MINIMUM_IP_TARGET \(targets.minimumAddresses)"
+            }
+            return name
         }
         if targets.enis != usual.enis { return "\(mode), WARM_ENI_TARGET \(targets.enis)" }
         if targets.prefixes != usual.prefixes {
