@@ -101,6 +101,9 @@ struct TableLayout {
     /// The layout with as many lines for a row as its columns need.
     private func split(_ table: Content, _ longestWord: (Int) -> Int) -> TableLayout {
         var layout = self
+        // A long name has a line for itself, and what is said of it stays together.
+        layout.lines = [[lines[0][0]], Array(lines[0].dropFirst())]
+        if !layout.lines[1].isEmpty, layout.width(of: 1) <= table.page { return layout }
         layout.lines = []
         for index in lines[0] {
             let room = table.page - layout.indent(of: layout.lines.count)

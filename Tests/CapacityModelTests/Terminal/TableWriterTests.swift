@@ -24,6 +24,8 @@ struct TableWriterTests {
 
     private static let long = String(repeating: "n", count: 40)
 
+    private static func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
+
     @Test func `columns that say least go first`() {
         let columns: [TableColumn] = [
             .text("NAME"), .number("FIRST").leaving(1), .number("THIRD").leaving(3),
@@ -67,9 +69,15 @@ struct TableWriterTests {
         let columns: [TableColumn] = [.text("NAME"), .text("CIDR"), .number("USABLE")]
         #expect(
             Self.table(columns, rows, width: 60) == [
-                "NAME                                      CIDR", "    USABLE",
-                "\(Self.long)  10.0.0.0/16", "     1,019",
-                "b                                         10.1.0.0/16", "        59",
+                "NAME", "    CIDR         USABLE", Self.long, "    10.0.0.0/16   1,019", "b",
+                "    10.1.0.0/16      59",
+            ])
+        // What does not fit one further line is put where there is room.
+        let wide = columns.map { $0.title == "CIDR" ? TableColumn.text(Self.long) : $0 }
+        #expect(
+            Self.table(wide, [["b", Self.long, Self.long]], width: 60) == [
+                "NAME  \(Self.long)", "    \(Self.blanks(34))USABLE", "b     \(Self.long)",
+                "    \(Self.long)",
             ])
     }
 
