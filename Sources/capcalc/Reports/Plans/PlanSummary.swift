@@ -7,8 +7,8 @@ struct PlanSummary {
     let plan: PlanAnswer
 
     /// The labels of the lines, and what stands behind them, unwrapped.
-    var lines: [(label: String, text: String)] {
-        var lines: [(label: String, text: String)] = [("HOLDS AT MOST", holds)]
+    var lines: [(String, String)] {
+        var lines = [("HOLDS AT MOST", holds)]
         if plan.cluster?.cluster.isOfFargateOnly != true {
             lines.append(("HALF-FULL NODES", halfFull))
         }
