@@ -28,8 +28,8 @@ package enum MarkdownText {
 
     /// Lines of a table, each a label in capitals, which is empty where it is that of the line above, and a
     /// text.
-    package static func lines(_ lines: [(label: String, text: String)]) -> String {
-        table([("", false), ("", false)], lines.map { [sentence($0.label), $0.text] })
+    package static func lines(_ lines: [(String, String)]) -> String {
+        table([("", false), ("", false)], lines.map { [sentence($0.0), $0.1] })
     }
 
     private static func sentence(_ label: String) -> String {
