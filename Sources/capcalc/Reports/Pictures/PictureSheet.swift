@@ -38,12 +38,12 @@ struct PictureSheet {
         description = lines
         svg = SVGWriter(prefix: name.rawValue)
         y = 200
-        for line in Paragraph.lines(title, columns: 86) {
+        for line in Paragraph.lines(title, Page(columns: 86)) {
             y += 220
             svg.write(line, Self.margin, y, size: 17, isBold: true)
         }
         y += 40
-        for line in lines.flatMap({ Paragraph.lines($0, columns: 120) }) { note(line) }
+        for line in lines.flatMap({ Paragraph.lines($0, Page(columns: 120)) }) { note(line) }
         y += 140
     }
 

@@ -47,7 +47,7 @@ extension PictureSheet {
         for finding in findings where finding.severity == .error {
             let message = finding.message.spelled(.commandLine)
             sheet.description.append(message)
-            for line in Paragraph.lines(message, columns: 120) { sheet.note(line) }
+            for line in Paragraph.lines(message, Page(columns: 120)) { sheet.note(line) }
         }
         return sheet.bytes()
     }
