@@ -1,10 +1,19 @@
 /// Which columns of a table a page shows, how wide they are, and where a row goes on in a further line.
 struct TableLayout {
-    /// The columns of each line of a row, by index.
-    var lines: [[Int]]
+    /// The columns that are shown, by index, and where in them each line of a row begins. Not a list of
+    /// lists, whose type costs more to look up than the rest of a short report.
+    var shown: [Int]
+    var starts: [Int]
     var widths: [Int]
     /// The boxes of a bar.
     var boxes: Int
+
+    var lineCount: Int { starts.count }
+
+    /// The columns of a line of a row.
+    func line(_ place: Int) -> ArraySlice<Int> {
+        shown[starts[place]..<(place + 1 < starts.count ? starts[place + 1] : shown.count)]
+    }
 
     /// How far further lines of a row are indented.
     func indent(of line: Int) -> Int { line > 0 ? 4 : 0 }
@@ -23,7 +32,8 @@ struct TableLayout {
         var whole: TableLayout {
             let boxes = columns.reduce(0) { max($0, $1.boxes) }
             return TableLayout(
-                lines: [Array(columns.indices)], widths: widths(with: boxes), boxes: boxes)
+                shown: Array(columns.indices), starts: [0], widths: widths(with: boxes),
+                boxes: boxes)
         }
 
         /// The widths of the columns with so many boxes in a bar.
@@ -38,11 +48,11 @@ struct TableLayout {
 
     /// Whether no line is wider than a page.
     func fits(_ page: Int) -> Bool {
-        lines.indices.allSatisfy { width(of: $0) <= page }
+        starts.indices.allSatisfy { width(of: $0) <= page }
     }
 
     private func width(of line: Int) -> Int {
-        lines[line].reduce(indent(of: line) - 2) { $0 + 2 + widths[$1] }
+        self.line(line).reduce(indent(of: line) - 2) { $0 + 2 + widths[$1] }
     }
 
     /// The layout that says most of those that fit the page.
@@ -59,7 +69,7 @@ struct TableLayout {
         for count in 2...max(2, table.columns.count) {
             for layout in [whole] + narrower {
                 let split = layout.split(table, longestWord)
-                if split.lines.count <= count, split.fits(table.page) { return split }
+                if split.lineCount <= count, split.fits(table.page) { return split }
             }
         }
         return whole.split(table, longestWord)
@@ -71,14 +81,15 @@ struct TableLayout {
         for boxes in [10, 0] where boxes < whole.boxes {
             layouts.append(
                 TableLayout(
-                    lines: whole.lines, widths: table.widths(with: boxes), boxes: boxes))
+                    shown: whole.shown, starts: whole.starts, widths: table.widths(with: boxes),
+                    boxes: boxes))
         }
         var layout = layouts.last ?? whole
         if layouts.isEmpty { layouts.append(whole) }
-        while let leaving = layout.lines[0].filter({ table.columns[$0].rank != nil })
+        while let leaving = layout.shown.filter({ table.columns[$0].rank != nil })
             .min(by: { (table.columns[$0].rank ?? 0) < (table.columns[$1].rank ?? 0) })
         {
-            layout.lines[0].removeAll { $0 == leaving }
+            layout.shown.removeAll { $0 == leaving }
             layouts.append(layout)
         }
         return layouts
@@ -87,7 +98,7 @@ struct TableLayout {
     /// The layout with texts that go on in further lines, where they keep at least half of their width.
     private func wrapped(_ table: Content, _ longestWord: (Int) -> Int) -> TableLayout? {
         let tooWide = width(of: 0) - table.page
-        let wrapping = lines[0].filter { table.columns[$0].wraps }
+        let wrapping = shown.filter { table.columns[$0].wraps }
         guard let index = wrapping.max(by: { widths[$0] < widths[$1] }) else { return nil }
         let left = widths[index] - tooWide
         guard left >= max(20, widths[index] / 2), left >= longestWord(index) else {
@@ -102,22 +113,21 @@ struct TableLayout {
     private func split(_ table: Content, _ longestWord: (Int) -> Int) -> TableLayout {
         var layout = self
         // A long name has a line for itself, and what is said of it stays together.
-        layout.lines = [[lines[0][0]], Array(lines[0].dropFirst())]
-        if !layout.lines[1].isEmpty, layout.width(of: 1) <= table.page { return layout }
-        layout.lines = []
-        for index in lines[0] {
-            let room = table.page - layout.indent(of: layout.lines.count)
+        if shown.count > 1 {
+            layout.starts = [0, 1]
+            if layout.width(of: 1) <= table.page { return layout }
+        }
+        (layout.shown, layout.starts) = ([], [])
+        for index in shown {
+            let room = table.page - layout.indent(of: layout.lineCount)
             if table.columns[index].wraps, layout.widths[index] > room {
                 layout.widths[index] = max(room, longestWord(index))
             }
-            let last = layout.lines.count - 1
-            if last >= 0,
-                layout.width(of: last) + 2 + layout.widths[index] <= table.page
-            {
-                layout.lines[last].append(index)
-            } else {
-                layout.lines.append([index])
+            let last = layout.lineCount - 1
+            if last < 0 || layout.width(of: last) + 2 + layout.widths[index] > table.page {
+                layout.starts.append(layout.shown.count)
             }
+            layout.shown.append(index)
         }
         return layout
     }
@@ -125,13 +135,13 @@ struct TableLayout {
     /// The columns in tables one below the other, each with the first column.
     func stacked(on page: Int) -> [TableLayout] {
         var parts: [TableLayout] = []
-        var part = TableLayout(lines: [[0]], widths: widths, boxes: boxes)
-        for index in lines.joined() where index > 0 {
-            if part.lines[0].count > 1, part.width(of: 0) + 2 + widths[index] > page {
+        var part = TableLayout(shown: [0], starts: [0], widths: widths, boxes: boxes)
+        for index in shown where index > 0 {
+            if part.shown.count > 1, part.width(of: 0) + 2 + widths[index] > page {
                 parts.append(part)
-                part.lines = [[0]]
+                part.shown = [0]
             }
-            part.lines[0].append(index)
+            part.shown.append(index)
         }
         return parts + [part]
     }

@@ -101,7 +101,7 @@ package struct TableWriter {
     /// Appends the table.
     package func append(to bytes: inout [UInt8]) {
         let layout = TableLayout.fitting(content) { longestWord(of: $0) }
-        guard isStacked, layout.lines.count > 1 else { return append(layout, to: &bytes) }
+        guard isStacked, layout.lineCount > 1 else { return append(layout, to: &bytes) }
         for (place, part) in layout.stacked(on: page.columns).enumerated() {
             if place > 0 { bytes.append(UInt8(ascii: "\n")) }
             append(part, to: &bytes)
@@ -109,8 +109,8 @@ package struct TableWriter {
     }
 
     private func append(_ layout: TableLayout, to bytes: inout [UInt8]) {
-        for place in layout.lines.indices {
-            let line = layout.lines[place]
+        for place in layout.starts.indices {
+            let line = layout.line(place)
             if line.contains(where: { !columns[$0].upperTitle.isEmpty }) {
                 appendTitles(layout, place, to: &bytes) { $0.upperTitle }
             }
@@ -120,7 +120,7 @@ package struct TableWriter {
         }
         var row = 0
         while row < ends.count {
-            for place in layout.lines.indices { append(row, layout, place, to: &bytes) }
+            for place in layout.starts.indices { append(row, layout, place, to: &bytes) }
             row += columns.count
         }
     }
@@ -130,7 +130,7 @@ package struct TableWriter {
     ) {
         bytes.append(page.ink.start(.bold))
         var blanks = layout.indent(of: place)
-        for (position, index) in layout.lines[place].enumerated() {
+        for (position, index) in layout.line(place).enumerated() {
             let title = title(columns[index])
             append(
                 title.utf8Span.span, page.width(of: title), layout.widths[index], position,
@@ -144,7 +144,7 @@ package struct TableWriter {
     private func append(
         _ row: Int, _ layout: TableLayout, _ place: Int, to bytes: inout [UInt8]
     ) {
-        let line = layout.lines[place]
+        let line = layout.line(place)
         var (piece, isMore) = (0, true)
         while isMore {
             isMore = false
