@@ -12,13 +12,13 @@ struct TerminalTests {
     }
 
     @Test(arguments: Terminal.usual)
-    func `every command line of the README`(terminal: Terminal) throws {
+    func `every command line of the README and the guide`(terminal: Terminal) throws {
         let wide = Terminal(columns: 400, isASCII: terminal.isASCII)
         let answers = zip(
-            try ReadmeCommands.outcomes(in: terminal.surroundings),
-            try ReadmeCommands.outcomes(in: wide.surroundings)
+            try GuideCommands.outcomes(in: terminal.surroundings),
+            try GuideCommands.outcomes(in: wide.surroundings)
         ).filter { Self.isForPeople($0.0.0.words) }
-        #expect(answers.count > 3)
+        #expect(answers.count > 30)
         for ((command, narrow), (_, whole)) in answers {
             let faults = terminal.faults(of: terminal.shows(narrow), wide: wide.shows(whole))
             #expect(faults.isEmpty, "\(command.line)\n\(faults.joined(separator: "\n"))")

@@ -2,8 +2,8 @@ import Boundary
 
 @testable import Program
 
-/// The command lines of the README, those of its fences that show output, run one after the other.
-enum ReadmeCommands {
+/// The command lines of the README and the guide, those of fences that show output, run one after the other.
+enum GuideCommands {
     struct Command {
         let line: String
         /// The folder that it is run in.
@@ -12,7 +12,10 @@ enum ReadmeCommands {
     }
 
     static func all() throws -> [Command] {
-        let text = String(decoding: try ProjectFile.bytes("README.md"), as: UTF8.self)
+        try GuidePages.all().flatMap { commands(of: $0.text) }
+    }
+
+    private static func commands(of text: String) -> [Command] {
         var isConsole = false
         var commands: [Command] = []
         for line in text.split(separator: "\n") {
