@@ -20,8 +20,6 @@ package struct CommandSet: OptionSet {
     package static let demanding: CommandSet = [.planning, .migrate]
     /// Those that take subnets that exist.
     package static let describing: CommandSet = [.check, .migrate]
-    /// Those that take documents, and directories of them.
-    package static let documented: CommandSet = [.describing, .tune]
     /// Those that know of a VPC in AWS.
     package static let located: CommandSet = [.describing, .collect]
     /// Those that name the EKS cluster.
