@@ -100,6 +100,7 @@ package struct TableWriter {
 
     /// Appends the table.
     package func append(to bytes: inout [UInt8]) {
+        if isShortWay { return appendAsItIs(to: &bytes) }
         let layout = TableLayout.fitting(content) { longestWord(of: $0) }
         guard isStacked, layout.lineCount > 1 else { return append(layout, to: &bytes) }
         for (place, part) in layout.stacked(on: page.columns).enumerated() {
@@ -108,14 +109,49 @@ package struct TableWriter {
         }
     }
 
+    /// Whether there is nothing to lay out: a table that fits, without bars and colours.
+    private var isShortWay: Bool {
+        var width = -2
+        for index in columns.indices {
+            if columns[index].boxes > 0 { return false }
+            width += 2 + widths[index]
+        }
+        return width <= page.columns && colours.isEmpty
+    }
+
+    /// The short way, which most runs take: every step of it costs.
+    private func appendAsItIs(to bytes: inout [UInt8]) {
+        if columns.contains(where: { !$0.upperTitle.isEmpty }) {
+            appendTitles(columns.indices, widths, indent: 0, to: &bytes) { $0.upperTitle }
+        }
+        appendTitles(columns.indices, widths, indent: 0, to: &bytes) { $0.title }
+        var (start, row) = (0, 0)
+        while row < ends.count {
+            var blanks = 0
+            for index in columns.indices {
+                let end = ends[row + index]
+                append(
+                    text.span.extracting(start..<end), cellWidths[row + index], widths[index],
+                    index, isNumber: columns[index].isNumber, nil, &blanks, to: &bytes)
+                start = end
+            }
+            bytes.append(UInt8(ascii: "\n"))
+            row += columns.count
+        }
+    }
+
     private func append(_ layout: TableLayout, to bytes: inout [UInt8]) {
         for place in layout.starts.indices {
             let line = layout.line(place)
             if line.contains(where: { !columns[$0].upperTitle.isEmpty }) {
-                appendTitles(layout, place, to: &bytes) { $0.upperTitle }
+                appendTitles(line, layout.widths, indent: layout.indent(of: place), to: &bytes) {
+                    $0.upperTitle
+                }
             }
             if place == 0 || line.contains(where: { !columns[$0].title.isEmpty }) {
-                appendTitles(layout, place, to: &bytes) { $0.title }
+                appendTitles(line, layout.widths, indent: layout.indent(of: place), to: &bytes) {
+                    $0.title
+                }
             }
         }
         var row = 0
@@ -126,15 +162,17 @@ package struct TableWriter {
     }
 
     private func appendTitles(
-        _ layout: TableLayout, _ place: Int, to bytes: inout [UInt8], _ title: (Column) -> String
+        _ line: some Sequence<Int>, _ widths: [Int], indent: Int, to bytes: inout [UInt8],
+        _ title: (Column) -> String
     ) {
         bytes.append(page.ink.start(.bold))
-        var blanks = layout.indent(of: place)
-        for (position, index) in layout.line(place).enumerated() {
+        var (blanks, position) = (indent, 0)
+        for index in line {
             let title = title(columns[index])
             append(
-                title.utf8Span.span, page.width(of: title), layout.widths[index], position,
+                title.utf8Span.span, page.width(of: title), widths[index], position,
                 isNumber: columns[index].isNumber, nil, &blanks, to: &bytes)
+            position += 1
         }
         bytes.append(page.ink.end)
         bytes.append(UInt8(ascii: "\n"))
