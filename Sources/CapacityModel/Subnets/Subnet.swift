@@ -25,8 +25,12 @@ public struct Subnet: Sendable, Hashable {
 
     /// The first such name that is not taken; it is from then on.
     ///
-    /// - Parameter index: where to begin, and afterwards where the next search begins: in a zone with many
-    ///   subnets every name is tried once.
+    /// - Parameters:
+    ///   - tier: the tier of the subnet.
+    ///   - zone: the zone of the subnet.
+    ///   - index: where to begin, and afterwards where the next search begins: in a zone with many subnets
+    ///     every name is tried once.
+    ///   - taken: the names that are taken; the new one joins them.
     public static func freeName(
         tier: Tier, zone: AvailabilityZone, from index: inout Int, taken: inout Set<String>
     ) -> String {
