@@ -94,7 +94,7 @@ public struct Migration: Sendable {
             ZoneCapacity(zone: $0, subnets: subnets, occupied: occupied)
         }
         let added = Self.subnets(
-            for: podNeeds, beside: today, names: Set(subnets.map { $0.name }), in: &space)
+            for: podNeeds, beside: today, names: TakenNames(subnets.map { $0.name }), in: &space)
         let zones = demand.zones.map {
             ZoneCapacity(zone: $0, subnets: subnets + added, occupied: occupied)
         }
@@ -170,7 +170,7 @@ public struct Migration: Sendable {
     public var firstUnsure: MigrationStep? { steps.first { $0.fits && !$0.fitsSurely } }
 
     private static func subnets(
-        for needs: [ZoneNeed], beside zones: [ZoneCapacity], names: Set<String>,
+        for needs: [ZoneNeed], beside zones: [ZoneCapacity], names: TakenNames,
         in space: inout PlanSpace
     ) -> [Subnet] {
         let pieces = zip(zones, needs).compactMap { zone, need in

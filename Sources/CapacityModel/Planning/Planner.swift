@@ -123,7 +123,7 @@ struct Planner: Sendable {
         return existing.filter { tiers.contains($0.tier) && demand.zones.contains($0.zone) }
     }
 
-    private var names: Set<String> { Set(existing.map { $0.name }) }
+    private var names: TakenNames { TakenNames(existing.map { $0.name }) }
 
     /// The further subnets that a density takes.
     func layout(of row: DensityProjection) -> SubnetLayout {

@@ -39,10 +39,9 @@ struct SubnetLayout {
     /// Places the pieces: biggest first, then by tier, then by zone.
     ///
     /// - Parameter names: names that exist already.
-    func place(in space: PlanSpace, names: Set<String>) -> Outcome {
+    func place(in space: PlanSpace, names: TakenNames) -> Outcome {
         var placed = Placed(space: space)
         var names = names
-        names.reserveCapacity(names.count + pieces.count)
         placed.subnets.reserveCapacity(pieces.count)
         for length in SubnetSizes.lengths {
             for index in pieces.indices {
@@ -87,7 +86,7 @@ struct SubnetLayout {
                 for index in larger.pieces.indices where larger.pieces[index].tier == tier {
                     larger.pieces[index].sizes = larger.pieces[index].sizes.enlarged(to: length)
                 }
-                if case .placed = larger.place(in: space, names: []) {
+                if case .placed = larger.place(in: space, names: TakenNames()) {
                     larger.level(tier, beside: self, zones, existing)
                     filled = larger
                     break

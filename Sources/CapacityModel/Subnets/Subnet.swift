@@ -32,12 +32,12 @@ public struct Subnet: Sendable, Hashable {
     ///     every name is tried once.
     ///   - taken: the names that are taken; the new one joins them.
     public static func freeName(
-        tier: Tier, zone: AvailabilityZone, from index: inout Int, taken: inout Set<String>
+        tier: Tier, zone: AvailabilityZone, from index: inout Int, taken: inout TakenNames
     ) -> String {
         while true {
             let name = name(tier: tier, zone: zone, index: index)
             index += 1
-            if taken.insert(name).inserted { return name }
+            if taken.take(name) { return name }
         }
     }
 }

@@ -61,6 +61,11 @@ package struct Arguments {
         return arguments
     }
 
+    /// The options with the texts behind them, in the order given.
+    package var givenTexts: [(option: Option, text: String)] {
+        given.map { ($0.option, $0.text) }
+    }
+
     /// Whether an option is given.
     package func has(_ option: Option) -> Bool {
         given.contains { $0.option == option }

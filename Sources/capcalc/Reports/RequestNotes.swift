@@ -1,3 +1,5 @@
+package import Options
+
 /// What a report repeats of the request beside the question that was asked of the model.
 package struct RequestNotes {
     /// The date of the built-in table; `nil` under `--table`.
@@ -10,13 +12,12 @@ package struct RequestNotes {
     package let explains: Bool
     /// The EKS cluster that the subnets are for.
     package let clusterName: String?
-    /// What a plan in CSV repeats of the other options, such as `warm-ip-target=2`, so that `check` needs
-    /// none beside it.
-    package let options: [String]
+    /// The options as they were given: a plan in CSV repeats some, so that `check` needs none beside it.
+    package let options: [(option: Option, text: String)]
 
     package init(
         tableEdition: String?, isTypeAssumed: Bool, ec2Instances: Int?, explains: Bool,
-        clusterName: String?, options: [String]
+        clusterName: String?, options: [(option: Option, text: String)]
     ) {
         self.tableEdition = tableEdition
         self.isTypeAssumed = isTypeAssumed

@@ -143,7 +143,7 @@ extension Arguments {
                 isTypeAssumed: !has(.instanceType) && !has(.nodeGroup)
                     && (cluster == nil || cluster?.cluster.isOfFargateOnly == true),
                 ec2Instances: number(.ec2Instances), explains: has(.explain),
-                clusterName: text(.clusterName), options: optionsOfPlan))
+                clusterName: text(.clusterName), options: givenTexts))
     }
 
     /// The tiers of subnets that nodes of these groups use.

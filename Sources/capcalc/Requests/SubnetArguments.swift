@@ -149,8 +149,8 @@ extension [GivenSubnet] {
         }
         let zones = ZoneNames.zones(named: names)
         let given = compactMap { $0.name }
-        var taken: Set<String> = []
-        for name in given where !taken.insert(name).inserted {
+        var taken = TakenNames()
+        for name in given where !taken.take(name) {
             throw Failure(
                 .badInput, "two subnets have the name '\(name)'",
                 hint: "give each subnet a unique name")

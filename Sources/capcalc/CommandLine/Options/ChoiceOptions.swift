@@ -1,4 +1,5 @@
 import Boundary
+import Writing
 
 /// Options of the choice among instance types.
 extension Option {
@@ -33,7 +34,7 @@ extension Option {
     package static let include = Option(
         "include", .text(placeholder: "KINDS", read: kinds), of: .node,
         "with --all: also types that it leaves out unless a pattern names their family: "
-            + kindNames.joined(separator: ", ") + "; or all")
+            + kindNames.joined(by: ", ") + "; or all")
 
     /// The kinds of types that `--all` leaves out.
     package static let kindNames = ["previous", "retired", "xen", "metal", "specialized"]

@@ -1,4 +1,5 @@
 package import CapacityModel
+import Options
 import Writing
 
 /// The answer of `subnets` and `check`.
@@ -64,12 +65,25 @@ package struct PlanReport: TabularReport {
         return csv.bytes
     }
 
-    /// What else the answer is of: the blocks of the VPC, what is to be avoided, and further options.
+    /// What else the answer is of: the blocks of the VPC, what is to be avoided, and options of `check` that the
+    /// other columns do not say, such as `warm-ip-target=2`.
     private var optionsOfPlan: String {
         let blocks =
             ((answer?.vpc ?? []) + (answer?.podBlocks ?? [])).map { "cidr=\($0)" }
             + question.context.avoided.map { "avoid=\($0.block)" }
-        return (blocks + notes.options).joined(by: ";")
+        let said: [Option] = [
+            .pods, .ec2Instances, .instanceType, .prefixDelegation, .customNetworking, .density,
+            .cidr, .exclude, .avoid, .vpc, .privateSubnet, .publicSubnet, .podSubnet,
+            .controlPlane, .requireNoWorse, .spread,
+        ]
+        let others = notes.options.filter { option, _ in
+            option.commands.contains(.check) && !said.contains(option)
+                && (option == .clusterName || !Option.ofOutput.contains(option))
+        }
+        let texts = others.map { option, text in
+            option.placeholder == nil ? option.name : "\(option.name)=\(text)"
+        }
+        return (blocks + texts).joined(by: ";")
     }
 
     /// The largest density that fits, such as `3x`, or `none`.

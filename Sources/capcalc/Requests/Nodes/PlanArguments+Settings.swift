@@ -59,26 +59,6 @@ extension Arguments {
         }
     }
 
-    /// What a plan in CSV repeats of the options, such as `warm-ip-target=2`: those of `check` that its other
-    /// columns and its blocks do not say.
-    var optionsOfPlan: [String] {
-        let others: [Option] = [
-            .pods, .ec2Instances, .instanceType, .prefixDelegation, .customNetworking, .density,
-            .cidr, .exclude, .avoid, .vpc, .privateSubnet, .publicSubnet, .podSubnet,
-            .controlPlane, .requireNoWorse, .spread,
-        ]
-        var texts: [String] = []
-        for option in Option.allCases where has(option) {
-            guard option.commands.contains(.check), !others.contains(option),
-                option == .clusterName || !Option.ofOutput.contains(option)
-            else { continue }
-            for text in self.texts(option) {
-                texts.append(option.placeholder == nil ? option.name : "\(option.name)=\(text)")
-            }
-        }
-        return texts
-    }
-
     /// Whether the command line says itself what an option of a plan would.
     private func isSettled(_ option: Option) -> Bool {
         if has(option) { return true }
