@@ -1,4 +1,5 @@
 package import Boundary
+import Writing
 
 /// An option in one block: what it is called, what stands behind it and how that is read, which commands
 /// take it, and what it does.
@@ -105,7 +106,7 @@ package enum OptionShape: Sendable {
         switch self {
         case .flag: nil
         case .number(_, let placeholder), .text(let placeholder, _): placeholder
-        case .word(let words): words.joined(separator: "|")
+        case .word(let words): words.joined(by: "|")
         }
     }
 

@@ -7,7 +7,9 @@ enum Disk {
         Files(
             standardInput: System.status(of: 0)?.identity,
             names: { (path) throws(Fault) in
-                guard let names = System.names(in: PathText.bytes(of: path)) else {
+                let bytes = PathText.bytes(of: path)
+                try StandardStreams.refuseClosedInput(behind: bytes)
+                guard let names = System.names(in: bytes) else {
                     // What is no directory, and what is not there, is told when it is opened.
                     if System.isNoDirectory { return nil }
                     throw System.fault

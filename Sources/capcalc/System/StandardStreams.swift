@@ -15,11 +15,22 @@ enum StandardStreams {
         }
     }
 
+    /// What holds the place of a closed input is a directory: `/dev/stdin` is none for that.
+    static func refuseClosedInput(behind path: [UInt8]) throws(Fault) {
+        guard !wasInputOpen.load(ordering: .relaxed),
+            let held = System.status(of: 0)?.identity,
+            System.status(of: path, followsLinks: true)?.identity == held
+        else { return }
+        throw closed
+    }
+
+    private static var closed: Fault {
+        Fault(reason: "it is closed", hint: "give a file, or redirect one: < FILE")
+    }
+
     /// Standard input, to be read.
     static func input() throws(Fault) -> OpenFile {
-        guard wasInputOpen.load(ordering: .relaxed) else {
-            throw Fault(reason: "it is closed", hint: "give a file, or redirect one: < FILE")
-        }
+        guard wasInputOpen.load(ordering: .relaxed) else { throw closed }
         if System.isTerminal(0) {
             // Otherwise a person would wait for the program, and the program for the person.
             _ = try? put(Array("reading standard input; end it with Ctrl-D\n".utf8), on: 2)
