@@ -20,6 +20,7 @@ extension PlanAnswer {
     /// What the addresses go to that a zone needs of a tier.
     ///
     /// - Parameters:
+    ///   - tier: the tier.
     ///   - place: the place of the zone among those of the demand.
     ///   - row: the density.
     public func consumers(

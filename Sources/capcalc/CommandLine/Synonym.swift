@@ -31,6 +31,11 @@ package struct Synonym: Sendable {
             .ec2Instances,
             "--ec2-instances N (as many pods as there are EC2 instances), or --pods N"
         ),
+        Synonym(
+            [
+                "survive-zones", "survive-az-loss", "zone-loss", "az-loss", "tolerate-zone-loss",
+                "lost-zones", "zones-lost", "ha",
+            ], .tolerateAZLoss, "--tolerate-az-loss 1"),
         Synonym(["json"], .format, "--format json"),
         Synonym(["csv"], .format, "--format csv"),
         Synonym(["markdown", "md"], .clusterName, "--format markdown"),

@@ -79,6 +79,13 @@ struct OutputArguments {
         guard let point = name.lastIndex(of: "."), point != name.startIndex else { return }
         let ending = String(name[point...]).lowercased()
         guard ending != ".txt", ending != "." else { return }
+        if [".png", ".jpg", ".jpeg", ".gif"].contains(ending),
+            !PictureName.all(of: command).isEmpty
+        {
+            throw .usage(
+                "capcalc draws pictures as SVG, not as \(ending.dropFirst())",
+                hint: "-o \(file[..<(file.lastIndex(of: ".") ?? file.endIndex)]).svg")
+        }
         let format =
             switch ending {
             case ".yaml", ".yml": command == .subnets || command == .check ? "eksctl" : "json"

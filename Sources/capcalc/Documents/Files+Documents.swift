@@ -26,7 +26,12 @@ extension Files {
     static func failure(_ path: String, _ fault: Fault) -> Failure {
         Failure(
             .noInput, "cannot read \(name(of: path)): \(fault.reason)",
-            hint: fault.hint ?? ResourceID.hint(for: path))
+            hint: fault.hint ?? ResourceID.hint(for: path) ?? blockHint(for: path))
+    }
+
+    /// What to type instead of a block that stands where a file should, as behind `--private A B`.
+    private static func blockHint(for path: String) -> String? {
+        (try? CIDRBlock(parsing: path)).map { "a subnet needs its option: --private=\($0)" }
     }
 
     /// The bytes of a file, or of standard input for `-`.

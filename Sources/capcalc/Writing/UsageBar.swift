@@ -11,10 +11,15 @@ package struct UsageBar {
         self.usable = usable
     }
 
-    /// The share in percent, rounded; nothing where there is nothing.
+    /// The share in percent, rounded; `nil` where there is nothing.
+    package var percent: Int64? {
+        usable > 0 ? (needed * 200 + usable) / (2 * usable) : nil
+    }
+
+    /// The share in percent; nothing where there is nothing.
     func append(to bytes: inout [UInt8]) {
-        guard usable > 0 else { return }
-        bytes.append(grouped: (needed * 200 + usable) / (2 * usable))
+        guard let percent else { return }
+        bytes.append(grouped: percent)
         bytes.append(UInt8(ascii: "%"))
     }
 

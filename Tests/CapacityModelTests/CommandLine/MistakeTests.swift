@@ -20,6 +20,7 @@ struct MistakeTests {
         Mistake(line: "\(plan) -o json", cure: "did you mean --format json?"),
         Mistake(line: "\(plan) -o terraform", cure: "did you mean --format terraform?"),
         Mistake(line: "\(plan) -o report.pdf", cure: "--format json -o report.pdf"),
+        Mistake(line: "\(plan) -o out/plan.png", cure: "hint: -o out/plan.svg"),
         Mistake(line: "\(plan) -o cluster.yaml", cure: "--format eksctl -o cluster.yaml"),
         Mistake(line: "\(plan) -o out/gate.xml", cure: "--format junit -o out/gate.xml"),
         Mistake(line: "maxpods t3.medium -o csv", cure: "did you mean --format csv?"),
@@ -29,6 +30,7 @@ struct MistakeTests {
         Mistake(line: "subnets --cidr --pods 600", cure: "error: --cidr needs a value\n"),
         Mistake(line: "\(plan) -o -q", cure: "error: --output needs a value\n"),
         Mistake(line: "\(plan) --zones 3", cure: "did you mean --azs 3"),
+        Mistake(line: "\(plan) --survive-zones 1", cure: "did you mean --tolerate-az-loss 1?"),
         Mistake(line: "\(plan) --nodes 3", cure: "did you mean --ec2-instances N"),
         Mistake(line: "\(plan) --json", cure: "did you mean --format json?"),
         Mistake(line: "subnets --vpc-cidr 10.0.0.0/16", cure: "did you mean --cidr?"),
@@ -70,6 +72,9 @@ struct MistakeTests {
         Mistake(
             line: "check subnet-0abc12 --pods 9 --instance-type t3.medium", status: .noInput,
             cure: "aws ec2 describe-subnets --subnet-ids"),
+        Mistake(
+            line: "check --pods 9 --instance-type t3.medium --private 10.0.0.0/24 10.0.1.0/24",
+            status: .noInput, cure: "--private=10.0.1.0/24"),
     ]
 
     static let types: [Mistake] = [

@@ -19,21 +19,21 @@ struct FindingsTests {
             subject: "private a, private b, private c",
             message: "the private subnets of 3 zones are too small at 2×: those of zone a have "
                 + "507 usable addresses and need 588",
-            hint: "add a private /23 to each zone that is too small; these are free: "
+            hint: "for 3×, add a private /23 to each zone that is too small; these are free: "
                 + "10.0.8.0/23, 10.0.0.0/23, 10.0.2.0/23"),
         Raised(
             scenario: .check(thirds, required: 200), code: .subnetTooSmall, severity: .error,
             subject: "private a, private b, private c",
             message: "the private subnets of 3 zones are too small at 2×: those of zone a have "
                 + "507 usable addresses and need 588",
-            hint: "add a private /23 to each zone that is too small; these are free: "
+            hint: "for 3×, add a private /23 to each zone that is too small; these are free: "
                 + "10.0.8.0/23, 10.0.0.0/23, 10.0.2.0/23"),
         Raised(
             scenario: .check(["10.0.16.0/21", "10.0.24.0/21", "10.0.32.0/24"], vpc: []),
             code: .subnetTooSmall, severity: .error, subject: "private c",
             message: "the private subnets of zone c are too small at 1×: they have 251 usable "
                 + "addresses and need 324",
-            hint: "add a private /22 to each zone that is too small"),
+            hint: "for 3×, add a private /22 to each zone that is too small"),
         Raised(
             scenario: FindingScenario(vpc: ["10.0.0.0/21"]), code: .planReduced, severity: .warning,
             subject: "10.0.0.0/21", message: "the VPC has room for the subnets at 1×, not at 3×",
@@ -138,7 +138,7 @@ struct FindingsTests {
             code: .subnetTooSmall, severity: .error, subject: "pod a, pod b, pod c",
             message: "the pod subnets of 3 zones are too small at 1×: those of zone a have 251 "
                 + "usable addresses and need 264",
-            hint: "add a private /27 to each zone that is too small; these are free: "
+            hint: "for 3×, add a private /27 to each zone that is too small; these are free: "
                 + "10.0.0.192/27, 10.0.0.224/27, 10.0.1.0/27, and a pod /23 to each zone that is "
                 + "too small; these are free: 10.0.2.0/23, 10.0.8.0/23, 10.0.10.0/23"),
     ]

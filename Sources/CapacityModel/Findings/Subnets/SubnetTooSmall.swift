@@ -44,11 +44,13 @@ enum SubnetTooSmall {
             subject: Finding.subject(subjects),
             message: "\(short) at \(density)×: \(rest) "
                 + Phrase(worst.cause.text(needed: worst.needed, usable: worst.usable)),
-            hint: hint(for: plan)
+            hint: hint(for: plan, short: density)
         )
     }
 
-    private static func hint(for plan: PlanAnswer) -> Phrase {
+    /// What cures the largest density, and says so where a smaller one fails already.
+    private static func hint(for plan: PlanAnswer, short density: Density) -> Phrase {
+        let largest = plan.demand.densities.largest
         var further: [String] = []
         for remedy in plan.remedies where remedy.suffices {
             switch remedy {
@@ -72,7 +74,10 @@ enum SubnetTooSmall {
             case .variant: break
             }
         }
-        if !further.isEmpty { return "add \(further.joined(separator: ", and "))" }
+        if !further.isEmpty {
+            let sized = density < largest ? "for \(largest)×, " : ""
+            return "\(sized)add \(further.joined(separator: ", and "))"
+        }
         return
             "add a CIDR block to the VPC (repeat \(.vpcBlock)), or plan fewer pods or fewer "
             + "addresses per node"

@@ -1,3 +1,5 @@
+import Writing
+
 /// Bars that say how much of what there is is needed, stacked by what needs it, with lines at 75, 90 and
 /// 100%.
 struct ShareBars {
@@ -103,10 +105,9 @@ struct ShareBars {
                 [(tip - 100, y - 20), (tip, y + 100), (tip - 100, y + 220)],
                 Stroke(.vermilion, width: 25))
         }
-        // What fits is never 100% without being all, and what does not is more.
-        let share = (sum * 100 + (sum > bar.capacity ? bar.capacity - 1 : 0)) / max(1, bar.capacity)
+        let share = UsageBar(sum, of: bar.capacity).percent
         let numbers =
-            "\(sum.thin) of \(bar.capacity.thin)\(bar.capacity > 0 ? " (\(share.thin)%)" : "")"
+            "\(sum.thin) of \(bar.capacity.thin)\(share.map { " (\($0.thin)%)" } ?? "")"
         sheet.svg.write(
             PictureText.fitting(numbers, width: Self.noteRoom, size: 11), Self.noteX, y + 90,
             size: 11, isBold: true)
