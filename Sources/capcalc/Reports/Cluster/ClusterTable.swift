@@ -90,8 +90,8 @@ struct ClusterTable {
     }
 
     /// The labels of the lines below the map, and what stands behind them, unwrapped.
-    var lines: [(label: String, text: String)] {
-        var lines: [(label: String, text: String)] = []
+    var lines: [(String, String)] {
+        var lines: [(String, String)] = []
         if let pods = cluster.workloadPods {
             // Of nodes as they run, those that wait and those on Fargate are more, those elsewhere fewer.
             let isPlanned = pods == demand.pods || demand.running != nil

@@ -17,7 +17,7 @@ struct MarkdownCluster {
         }
         let table = ClusterTable(
             outlook: outlook, demand: plan.demand, needsWholeBlocks: needsWholeBlocks)
-        return text + "## Today\n\n\(MarkdownText.lines(table.lines.map { ($0.label, $0.text) }))\n"
+        return text + "## Today\n\n\(MarkdownText.lines(table.lines))\n"
     }
 
     private var needsWholeBlocks: Bool {

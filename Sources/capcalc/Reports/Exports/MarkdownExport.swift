@@ -99,7 +99,7 @@ struct MarkdownExport {
     /// What else the table says below the subnets, a row for each line.
     private var summary: String {
         let summary = PlanSummary(report: report, plan: plan)
-        let text = MarkdownText.lines(summary.lines(Page()).filter { $0.label != "HOLDS AT MOST" })
+        let text = MarkdownText.lines(summary.lines(Page()).filter { $0.0 != "HOLDS AT MOST" })
         return summary.note.map { "\(text)\n\(MarkdownText.escaped($0))\n" } ?? text
     }
 

@@ -7,9 +7,9 @@ struct PlanSummary {
     let plan: PlanAnswer
 
     /// The labels of the lines, and what stands behind them, unwrapped.
-    func lines(_ page: Page) -> [(label: String, text: String)] {
+    func lines(_ page: Page) -> [(String, String)] {
         let columns = page.columns - LabelledLines.indent
-        var lines: [(label: String, text: String)] = [("HOLDS AT MOST", holds)]
+        var lines: [(String, String)] = [("HOLDS AT MOST", holds)]
         if plan.cluster?.cluster.isOfFargateOnly != true {
             lines.append(("HALF-FULL NODES", halfFull(page)))
         }
