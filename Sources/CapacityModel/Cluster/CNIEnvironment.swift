@@ -31,21 +31,36 @@ public struct CNIEnvironment: Sendable, Hashable {
         subnetDiscovery ?? version.map { $0 >= .subnetDiscovery } ?? false
     }
 
+    /// The variables that are read.
+    public enum Variable: String, Sendable, CaseIterable {
+        case warmENITarget = "WARM_ENI_TARGET"
+        case warmIPTarget = "WARM_IP_TARGET"
+        case minimumIPTarget = "MINIMUM_IP_TARGET"
+        case warmPrefixTarget = "WARM_PREFIX_TARGET"
+        case maxENI = "MAX_ENI"
+        case prefixDelegation = "ENABLE_PREFIX_DELEGATION"
+        case customNetworking = "AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG"
+        case podENI = "ENABLE_POD_ENI"
+        case ipv6 = "ENABLE_IPv6"
+        case multiNIC = "ENABLE_MULTI_NIC"
+        case subnetDiscovery = "ENABLE_SUBNET_DISCOVERY"
+    }
+
     /// Takes a variable; one that is not read here changes nothing.
     public mutating func set(_ name: String, _ value: String) {
-        switch name {
-        case "WARM_ENI_TARGET": targets.enis = Self.target(value) ?? 1
-        case "WARM_IP_TARGET": targets.addresses = Self.target(value) ?? 0
-        case "MINIMUM_IP_TARGET": targets.minimumAddresses = Self.target(value) ?? 0
-        case "WARM_PREFIX_TARGET": targets.prefixes = Self.target(value) ?? 0
-        case "MAX_ENI": maxENI = Self.target(value).flatMap { $0 > 0 ? min($0, 100) : nil }
-        case "ENABLE_PREFIX_DELEGATION": hasPrefixDelegation = Self.flag(value)
-        case "AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG": hasCustomNetworking = Self.flag(value)
-        case "ENABLE_POD_ENI": hasPodENI = Self.flag(value)
-        case "ENABLE_IPv6": hasIPv6 = Self.flag(value)
-        case "ENABLE_MULTI_NIC": hasMultiNIC = Self.flag(value)
-        case "ENABLE_SUBNET_DISCOVERY": subnetDiscovery = Self.flag(value)
-        default: break
+        switch Variable(rawValue: name) {
+        case .warmENITarget: targets.enis = Self.target(value) ?? 1
+        case .warmIPTarget: targets.addresses = Self.target(value) ?? 0
+        case .minimumIPTarget: targets.minimumAddresses = Self.target(value) ?? 0
+        case .warmPrefixTarget: targets.prefixes = Self.target(value) ?? 0
+        case .maxENI: maxENI = Self.target(value).flatMap { $0 > 0 ? min($0, 100) : nil }
+        case .prefixDelegation: hasPrefixDelegation = Self.flag(value)
+        case .customNetworking: hasCustomNetworking = Self.flag(value)
+        case .podENI: hasPodENI = Self.flag(value)
+        case .ipv6: hasIPv6 = Self.flag(value)
+        case .multiNIC: hasMultiNIC = Self.flag(value)
+        case .subnetDiscovery: subnetDiscovery = Self.flag(value)
+        case nil: break
         }
     }
 

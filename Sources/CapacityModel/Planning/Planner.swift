@@ -1,5 +1,4 @@
-/// Makes the subnets for a demand: the smallest that hold it, packed into the VPC without a gap that
-/// one of them could have used.
+/// Makes the smallest subnets that hold a demand, packed into the VPC without a gap that one could have used.
 struct Planner: Sendable {
     /// The nodes that the plan counts on.
     var nodes: ClusterNodes

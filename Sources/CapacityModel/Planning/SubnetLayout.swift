@@ -42,6 +42,7 @@ struct SubnetLayout {
     func place(in space: PlanSpace, names: TakenNames) -> Outcome {
         var placed = Placed(space: space)
         var names = names
+        var next = [Int](repeating: 0, count: pieces.count)
         placed.subnets.reserveCapacity(pieces.count)
         for length in SubnetSizes.lengths {
             for index in pieces.indices {
@@ -52,9 +53,8 @@ struct SubnetLayout {
                     }
                     switch pieces[index].home {
                     case .zone(let zone):
-                        var first = 0
                         let name = Subnet.freeName(
-                            tier: tier, zone: zone, from: &first, taken: &names)
+                            tier: tier, zone: zone, from: &next[index], taken: &names)
                         placed.subnets.append(
                             Subnet(name: name, tier: tier, zone: zone, block: block))
                     case .future(let place):

@@ -115,6 +115,8 @@ extension PlanAnswer {
         let total = max(1, plan.vpcAddressCount)
         return (used * 2_000 + total) / (2 * total)
     }
+    /// Whether nodes take whole /28 blocks.
+    public var needsWholeBlocks: Bool { nodes.networks.contains { $0.grantsPrefixes } }
     /// What the plan uses at the largest density that the subnets hold.
     public var plannedUsage: DensityUsage? {
         assessment.projection.lastIndex { $0.fits }.map { usage[$0] }

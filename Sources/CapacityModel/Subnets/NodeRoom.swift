@@ -59,8 +59,7 @@ struct NodeRoom {
     private func add(_ pods: Int64, _ packing: NodePacking, to need: inout Need) {
         let all = packing.allNodes(pods: pods)
         let (nodes, pods) = (all * packing.footprint.nodeSubnet, all * packing.footprint.podSubnet)
-        need.nodes = need.nodes + nodes
-        need.pods = need.pods + pods
+        (need.nodes, need.pods) = (need.nodes + nodes, need.pods + pods)
         need.wholeNodes.add(nodes, unit: packing.unit.nodeSubnet)
         need.wholePods.add(pods, unit: packing.unit.podSubnet)
     }

@@ -13,7 +13,7 @@ package struct Arguments {
     private static var mostOptions: Int { 10_000 }
 
     package let command: CommandName
-    package let operands: [String]
+    package var operands: [String]
     /// The files that may be read.
     package var files = Files.none
     private var given: [Given] = []

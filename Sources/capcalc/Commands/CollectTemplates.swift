@@ -1,3 +1,5 @@
+import CapacityModel
+
 /// Templates of kubectl (<https://pkg.go.dev/text/template>) that write the part of Kubernetes' objects that
 /// is read here, as JSON: environment variables and user data may hold secrets.
 ///
@@ -5,11 +7,7 @@
 /// an address; of the rest a text cannot end its quotes, and an escape that JSON has not is refused on reading.
 enum CollectTemplates {
     /// The variables of `aws-node` that are read.
-    static let variables = [
-        "WARM_ENI_TARGET", "WARM_IP_TARGET", "MINIMUM_IP_TARGET", "WARM_PREFIX_TARGET", "MAX_ENI",
-        "ENABLE_PREFIX_DELEGATION", "AWS_VPC_K8S_CNI_CUSTOM_NETWORK_CFG", "ENABLE_POD_ENI",
-        "ENABLE_IPv6", "ENABLE_MULTI_NIC", "ENABLE_SUBNET_DISCOVERY",
-    ]
+    static var variables: [String] { CNIEnvironment.Variable.allCases.map { $0.rawValue } }
 
     /// Pods: of their annotations that one is there, of their owners the DaemonSets, of their containers
     /// `aws-node`.

@@ -10,9 +10,11 @@ extension CommandName {
         case .types: try TypesCommand.run(arguments)
         case .subnets: try PlanCommand.run(arguments.subnetsRequest(), format: format)
         case .check:
-            try arguments.noting(PlanCommand.run(arguments.checkRequest(), format: format))
-        case .migrate: try arguments.noting(MigrateCommand.run(arguments))
-        case .tune: try arguments.noting(TuneCommand.run(arguments))
+            try arguments.withDocuments { arguments throws(Failure) in
+                try PlanCommand.run(arguments.checkRequest(), format: format)
+            }
+        case .migrate: try arguments.withDocuments(MigrateCommand.run)
+        case .tune: try arguments.withDocuments(TuneCommand.run)
         case .table: try TableCommand.run(arguments)
         case .findings: try FindingsCommand.run(arguments)
         case .batch: throw Failure(.bug, "batch writes one report per request")
@@ -23,10 +25,14 @@ extension CommandName {
 }
 
 extension Arguments {
-    /// An answer that says which files of directories were not read.
-    fileprivate func noting(_ answer: Answer) throws(Failure) -> Answer {
-        var answer = answer
-        let (_, skipped) = try DocumentDirectory.documents(of: operands, files)
+    /// Runs a command with the documents of directories in their place, and says which files were not read.
+    fileprivate func withDocuments(
+        _ run: (Arguments) throws(Failure) -> Answer
+    ) throws(Failure) -> Answer {
+        let (paths, skipped) = try DocumentDirectory.documents(of: operands, files)
+        var arguments = self
+        arguments.operands = paths
+        var answer = try run(arguments)
         answer.remark = answer.remark ?? DocumentDirectory.remark(on: skipped)
         return answer
     }

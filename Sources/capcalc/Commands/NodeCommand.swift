@@ -9,23 +9,14 @@ enum NodeCommand {
         try arguments.refusePlatformConflicts()
         let order = try order(arguments.text(.sort))
         let table = try arguments.instanceTable()
-        var choice = NodeChoice(nodes: [])
-        if arguments.has(.all) {
-            choice = try NodeChoice(arguments, of: table)
-        } else {
-            try NodeChoice.refuseFilters(arguments)
-            let types = try arguments.types(of: table)
-            choice.request = try arguments.nodeRequest(of: types)
-            choice.nodes = types.compactMap { choice.request?.capacity(of: $0) }
-        }
-        if let order {
-            choice.nodes = choice.nodes.sorted(
-                by: order.column.value, isDescending: order.isDescending)
-        }
-        let expression = choice.request?.maxPodsExpression
+        let choice = try NodeChoice(arguments, of: table)
+        let nodes =
+            order.map { choice.nodes.sorted(by: $0.column.value, isDescending: $0.isDescending) }
+            ?? choice.nodes
+        let expression = choice.request.maxPodsExpression
         let report = NodeReport(
             tableEdition: table.edition,
-            nodes: Array(choice.nodes.prefix(arguments.number(.limit) ?? choice.nodes.count)),
+            nodes: Array(nodes.prefix(arguments.number(.limit) ?? nodes.count)),
             explains: arguments.has(.explain), expression: expression)
         return Answer(
             report: .node(report),

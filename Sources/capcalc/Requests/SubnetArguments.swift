@@ -34,7 +34,7 @@ extension Arguments {
                 hint: "concatenate the documents: cat *.json | capcalc check -"
             )
         }
-        for path in try DocumentDirectory.documents(of: operands, files).paths {
+        for path in operands {
             guard let other = try ClusterDocument.read(path, of: files, into: &reading) else {
                 continue
             }
@@ -52,8 +52,9 @@ extension Arguments {
                         "check whether the command that writes it failed; a plan has the columns "
                         + PlanDocument.columns.joined(separator: ", "))
             }
-            given += try Self.subnets(of: other, name: name)
-            reading.settingsOfPlans.append(try PlanDocument.settings(of: other, name: name))
+            let records = try CSVReader.records(of: other, name: name)
+            given += try Self.subnets(PlanDocument.rows(of: records, name: name), name: name)
+            reading.settingsOfPlans.append(try PlanDocument.settings(of: records, name: name))
         }
         for plan in reading.ownPlans { given += try Self.subnets(plan.rows, name: plan.name) }
         return (reading, given + (try givenSubnets()))
@@ -135,8 +136,8 @@ extension [GivenSubnet] {
             zoned.append((given, zone))
         }
         var names: [String] = []
-        var known: Set<String> = []
-        for (_, zone) in zoned where known.insert(zone).inserted { names.append(zone) }
+        var known = TakenNames()
+        for (_, zone) in zoned where known.take(zone) { names.append(zone) }
         if let refusal = ZoneNames.refusal(of: names) {
             throw Failure(
                 .badInput, "the zones of the subnets: \(refusal.message)",
@@ -155,16 +156,16 @@ extension [GivenSubnet] {
                 .badInput, "two subnets have the name '\(name)'",
                 hint: "give each subnet a unique name")
         }
-        var next: [Tier: [String: Int]] = [:]
+        // How far the numbers behind a name have come.
+        var next: [String: Int] = [:]
         return zoned.compactMap { given, name in
             guard let zone = zones.first(where: { $0.name == name }) else { return nil }
             if let name = given.name {
                 return Subnet(name: name, tier: given.tier, zone: zone, block: given.block)
             }
+            let start = Subnet.name(tier: given.tier, zone: zone, index: 0)
             let free = Subnet.freeName(
-                tier: given.tier, zone: zone,
-                from: &next[given.tier, default: [:]][name, default: 0],
-                taken: &taken)
+                tier: given.tier, zone: zone, from: &next[start, default: 0], taken: &taken)
             return Subnet(name: free, tier: given.tier, zone: zone, block: given.block)
         }
     }

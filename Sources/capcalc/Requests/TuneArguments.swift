@@ -12,7 +12,7 @@ extension Arguments {
                     + "kubectl get pods -A -o json")
         }
         var reading = ClusterReading()
-        for path in try DocumentDirectory.documents(of: operands, files).paths {
+        for path in operands {
             guard let other = try ClusterDocument.read(path, of: files, into: &reading) else {
                 continue
             }

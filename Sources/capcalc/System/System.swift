@@ -31,7 +31,8 @@ enum System {
     static var isNoDirectory: Bool { errno == ENOTDIR || errno == ENOENT }
 
     /// Says where Swift is installed, unless somebody has said it: otherwise the runtime looks for it in
-    /// `/proc`, which an empty root does not have, and ends the program. Called before the runtime starts.
+    /// `/proc`, which an empty root does not have, and ends the program. To be called before the runtime
+    /// starts, so it may not use it.
     static func nameRoot() {
         let (name, root): (StaticString, StaticString) = ("SWIFT_ROOT", "/")
         unsafe setenv(
@@ -60,8 +61,8 @@ enum System {
             let request = UInt(TIOCGWINSZ)
         #endif
         var size = winsize()
-        guard unsafe ioctl(terminal, request, &size) == 0, size.ws_col > 0 else { return nil }
-        return Int(size.ws_col)
+        let isKnown = unsafe ioctl(terminal, request, &size) == 0
+        return isKnown && size.ws_col > 0 ? Int(size.ws_col) : nil
     }
 
     static func isOpen(_ descriptor: Int32) -> Bool { fcntl(descriptor, F_GETFD) >= 0 }
@@ -105,13 +106,12 @@ enum System {
     ) -> Int {
         unsafe bytes.withUnsafeBytes { bytes in
             let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[start...])
-            if let place {
-                return unsafe pwrite(descriptor, rest.baseAddress, rest.count, off_t(place))
-            }
-            return unsafe write(descriptor, rest.baseAddress, rest.count)
+            guard let place else { return unsafe write(descriptor, rest.baseAddress, rest.count) }
+            return unsafe pwrite(descriptor, rest.baseAddress, rest.count, off_t(place))
         }
     }
 
+    /// What an open file is.
     static func status(of descriptor: Int32) -> Status? {
         var status = stat()
         return unsafe fstat(descriptor, &status) == 0 ? known(status) : nil
@@ -139,8 +139,7 @@ enum System {
 
     /// The names of what a directory has, `.` and `..` among them; `nil` where the system refuses.
     static func names(in directory: [UInt8]) -> [[UInt8]]? {
-        let path = directory.map { CChar(bitPattern: $0) } + [0]
-        guard let opened = unsafe opendir(path) else { return nil }
+        guard let opened = unsafe call(directory, { unsafe opendir($0) }) else { return nil }
         defer { unsafe closedir(opened) }
         var names: [[UInt8]] = []
         while let entry = unsafe readdir(opened) {
@@ -156,21 +155,19 @@ enum System {
         var target = [UInt8](repeating: 0, count: 4096)
         let count = unsafe target.withUnsafeMutableBytes { target in
             unsafe call(link) { path in
-                guard let start = target.baseAddress else { return -1 }
-                return Int32(
-                    truncatingIfNeeded: unsafe readlink(
-                        path, start.assumingMemoryBound(to: CChar.self), target.count))
+                unsafe target.withMemoryRebound(to: CChar.self) {
+                    unsafe readlink(path, $0.baseAddress.unsafelyUnwrapped, $0.count)
+                }
             }
         }
-        return count < 0 ? nil : Array(target.prefix(Int(count)))
+        return count < 0 ? nil : Array(target.prefix(count))
     }
 
     /// Gives a file the owner, the group and the mode of another: whether it was allowed.
     static func give(_ descriptor: Int32, ownerAndModeOf status: Status) -> Bool {
         guard let own = Self.status(of: descriptor) else { return false }
-        if (own.owner, own.group) != (status.owner, status.group) {
-            guard fchown(descriptor, status.owner, status.group) == 0 else { return false }
-        }
+        let isOwned = (own.owner, own.group) == (status.owner, status.group)
+        guard isOwned || fchown(descriptor, status.owner, status.group) == 0 else { return false }
         return fchmod(descriptor, mode_t(status.mode)) == 0
     }
 
@@ -181,6 +178,7 @@ enum System {
 
     static func remove(_ path: [UInt8]) { _ = unsafe call(path) { unsafe unlink($0) } }
 
+    /// Makes an open file longer or shorter.
     static func resize(_ descriptor: Int32, to size: Int) -> Bool {
         ftruncate(descriptor, off_t(size)) == 0
     }
@@ -241,10 +239,11 @@ enum System {
 
     static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
 
-    private static func call(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Int32) -> Int32 {
-        unsafe (path + [0]).withUnsafeBytes { bytes in
-            guard let start = bytes.baseAddress else { return -1 }
-            return unsafe body(start.assumingMemoryBound(to: CChar.self))
-        }
+    /// Calls with a path as the C library takes it.
+    private static func call<Result>(
+        _ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result
+    ) -> Result {
+        let path = path.map { CChar(bitPattern: $0) } + [0]
+        return unsafe body(path)
     }
 }

@@ -1,5 +1,6 @@
 import Boundary
 import CapacityModel
+import Options
 import Testing
 
 @testable import Program
@@ -42,6 +43,12 @@ struct NodeChoiceTests {
         }
         #expect(Self.types("--include all").count == Array(InstanceTable.bundled).count)
         #expect(Set(Self.types("--include xen")).isSuperset(of: usual))
+    }
+
+    @Test func `help lists the kinds, and every one is asked of a type`() {
+        let names = TypeKind.allCases.map { $0.rawValue }.joined(separator: ", ")
+        #expect(Option.include.help(in: .node).contains(": \(names); or all"))
+        #expect(Set(TypeKind.inOrder) == Set(TypeKind.allCases))
     }
 
     /// Patterns, and whether a type is listed by them.

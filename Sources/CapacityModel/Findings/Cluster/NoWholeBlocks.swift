@@ -15,7 +15,7 @@ enum NoWholeBlocks {
     }
 
     static func finding(_ cluster: RunningCluster, in plan: PlanAnswer) -> Finding? {
-        guard plan.nodes.networks.contains(where: { $0.grantsPrefixes }) else { return nil }
+        guard plan.needsWholeBlocks else { return nil }
         let broken = cluster.subnets.filter { running in
             let holdsPods = running.subnet.tier == .private || running.subnet.tier == .pod
             return holdsPods && running.map?.count(.free) == 0

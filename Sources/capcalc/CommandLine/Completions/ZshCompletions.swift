@@ -76,10 +76,7 @@ enum ZshCompletions {
         }
     }
 
-    /// A quote ends the quoted text, stands alone, and begins it anew.
-    private static func quoted(_ text: String) -> String {
-        "'" + text.escaped { $0 == "'" ? #"'\''"# : nil } + "'"
-    }
+    private static func quoted(_ text: String) -> String { ShellText.quoted(text) }
 
     /// What `_arguments` would read as the end of a part has a backslash.
     private static func part(_ text: String) -> String {

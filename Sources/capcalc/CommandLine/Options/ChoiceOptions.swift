@@ -1,5 +1,4 @@
 import Boundary
-import Writing
 
 /// Options of the choice among instance types.
 extension Option {
@@ -34,19 +33,17 @@ extension Option {
     package static let include = Option(
         "include", .text(placeholder: "KINDS", read: kinds), of: .node,
         "with --all: also types that it leaves out unless a pattern names their family: "
-            + kindNames.joined(by: ", ") + "; or all")
-
-    /// The kinds of types that `--all` leaves out.
-    package static let kindNames = ["previous", "retired", "xen", "metal", "specialized"]
+            + "previous, retired, xen, metal, specialized; or all")
 
     private static func kinds(_ option: Option, _ text: String) throws(Failure) -> OptionValue {
+        let names = TypeKind.allCases.map { $0.rawValue }
         var kinds: [String] = []
         for part in text.split(separator: ",", omittingEmptySubsequences: false) {
             let kind = String(part)
-            guard kind == "all" || kindNames.contains(kind) else {
-                throw option.refusal(of: kind, among: kindNames + ["all"])
+            guard kind == "all" || names.contains(kind) else {
+                throw option.refusal(of: kind, among: names + ["all"])
             }
-            kinds += kind == "all" ? kindNames : [kind]
+            kinds += kind == "all" ? names : [kind]
         }
         return .words(kinds)
     }

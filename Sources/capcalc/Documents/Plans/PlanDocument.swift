@@ -23,7 +23,10 @@ enum PlanDocument {
     }
 
     static func rows(of bytes: [UInt8], name: String) throws(Failure) -> [Row] {
-        let records = try CSVReader.records(of: bytes, name: name)
+        try rows(of: try CSVReader.records(of: bytes, name: name), name: name)
+    }
+
+    static func rows(of records: [CSVRecord], name: String) throws(Failure) -> [Row] {
         guard let header = records.first else {
             throw Failure(.badInput, "\(name) is empty", hint: hint)
         }

@@ -14,8 +14,7 @@ extension PlanDocument {
     }
 
     /// What a plan says of the request that it answers; nothing where it lacks one of the columns.
-    static func settings(of bytes: [UInt8], name: String) throws(Failure) -> PlanSettings {
-        let records = try CSVReader.records(of: bytes, name: name)
+    static func settings(of records: [CSVRecord], name: String) throws(Failure) -> PlanSettings {
         guard records.count > 1 else { return PlanSettings() }
         let (header, first) = (records[0].cells, records[1])
         var cells: [String] = []

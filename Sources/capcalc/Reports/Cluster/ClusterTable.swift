@@ -75,10 +75,15 @@ struct ClusterTable {
             table.cell(map?.count(.full))
             table.cell(running.reservedBlocks)
             table.cell(map?.score)
-            let health = map?.health.flatMap { needsWholeBlocks || $0 == .exhausted ? $0 : nil }
-            table.cell(health?.rawValue ?? "")
+            table.cell(health(of: running))
         }
         return table
+    }
+
+    /// The health of the /28 blocks where nodes need whole ones, otherwise only that there are none.
+    func health(of running: RunningSubnet) -> String {
+        let health = running.map?.health
+        return needsWholeBlocks || health == .exhausted ? health?.rawValue ?? "" : ""
     }
 
     /// How full the subnet is, as bars show it.

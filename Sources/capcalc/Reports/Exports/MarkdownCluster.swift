@@ -6,6 +6,11 @@ struct MarkdownCluster {
     let outlook: ClusterOutlook
     let plan: PlanAnswer
 
+    private var table: ClusterTable {
+        ClusterTable(
+            outlook: outlook, demand: plan.demand, needsWholeBlocks: plan.needsWholeBlocks)
+    }
+
     var text: String {
         let measured = outlook.cluster.subnets.filter {
             $0.use != nil || $0.availableAddresses != nil
@@ -15,13 +20,7 @@ struct MarkdownCluster {
             text += "## In use\n\n\(MarkdownText.table(Self.head, measured.map(cells)))\n"
             text += map(measured)
         }
-        let table = ClusterTable(
-            outlook: outlook, demand: plan.demand, needsWholeBlocks: needsWholeBlocks)
         return text + "## Today\n\n\(MarkdownText.lines(table.lines))\n"
-    }
-
-    private var needsWholeBlocks: Bool {
-        plan.nodes.networks.contains { $0.grantsPrefixes }
     }
 
     private static let head: [MarkdownText.Column] = [
@@ -32,13 +31,12 @@ struct MarkdownCluster {
 
     private func cells(_ running: RunningSubnet) -> [String] {
         let map = running.map
-        let health = map?.health.flatMap { needsWholeBlocks || $0 == .exhausted ? $0 : nil }
         return [
             running.subnet.name, Self.text(running.use?.addressCount),
             Self.text(running.freeByInterfaces), Self.text(running.availableAddresses),
             Self.text(map?.count(.free)), Self.text(map?.count(.prefix)),
             Self.text(map?.count(.fragmented)), Self.text(map?.count(.full)),
-            running.reservedBlocks.grouped, Self.text(map?.score), health?.rawValue ?? "",
+            running.reservedBlocks.grouped, Self.text(map?.score), table.health(of: running),
         ]
     }
 

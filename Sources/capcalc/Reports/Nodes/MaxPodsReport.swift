@@ -86,6 +86,7 @@ package struct MaxPodsReport: TabularReport {
             bytes.append(Paragraph.note(host + advice, page))
             return bytes
         }
+        // What fits is written without a list of lines, whose type costs a fifth of so short a run.
         bytes.append(page.ink.start(.dim))
         bytes.append(host)
         bytes.append(advice)

@@ -146,7 +146,7 @@ struct PlanArithmetic {
                 what: "a \(verdict.subnet.tier.rawValue) /\(length)",
                 arithmetic: "\(verdict.subnet.block.addressCount.grouped) − 5 = "
                     + verdict.usableAddresses.grouped
-                    + (plan.nodes.networks.contains(where: { $0.grantsPrefixes })
+                    + (plan.needsWholeBlocks
                         ? ", \(SubnetCapacity.prefixes(length: length).grouped) whole prefixes"
                         : ""),
                 source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html")

@@ -15,7 +15,7 @@ extension PlanReport {
         if let outlook = plan.cluster {
             bytes += ClusterTable(
                 outlook: outlook, demand: plan.demand,
-                needsWholeBlocks: plan.nodes.networks.contains { $0.grantsPrefixes }
+                needsWholeBlocks: plan.needsWholeBlocks
             ).text(page)
         }
         bytes.append(PlanSummary(report: self, plan: plan).text(page))

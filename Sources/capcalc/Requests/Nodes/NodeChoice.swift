@@ -2,18 +2,35 @@ import Boundary
 import CapacityModel
 import Options
 
-/// The nodes that `node --all` compares: those of the types that filters leave and that hold the pods.
+/// The nodes that `node` compares: of the types that are named, or with `--all` of those that filters leave
+/// and that hold the pods.
 struct NodeChoice {
-    /// Fewest addresses for a pod first, then fewest vCPUs, then least memory, then the newest generation.
-    var nodes: [NodeCapacity]
-    /// What they are asked; `nil` where no type is left.
-    var request: NodeRequest?
+    /// As the types are named; of `--all` fewest addresses for a pod first, then fewest vCPUs, then least
+    /// memory, then the newest generation.
+    let nodes: [NodeCapacity]
+    /// What they are asked.
+    let request: NodeRequest
     /// What was left out, for people; `nil` where nothing was.
-    var remark: String?
-
-    init(nodes: [NodeCapacity]) { self.nodes = nodes }
+    let remark: String?
 
     init(_ arguments: Arguments, of table: InstanceTable) throws(Failure) {
+        if arguments.has(.all) {
+            try self.init(ofAll: table, arguments)
+        } else {
+            try Self.refuseFilters(arguments)
+            let types = try arguments.types(of: table)
+            let request = try arguments.nodeRequest(of: types)
+            self.init(nodes: types.map { request.capacity(of: $0) }, request: request, remark: nil)
+        }
+    }
+
+    private init(nodes: [NodeCapacity], request: NodeRequest, remark: String?) {
+        self.nodes = nodes
+        self.request = request
+        self.remark = remark
+    }
+
+    private init(ofAll table: InstanceTable, _ arguments: Arguments) throws(Failure) {
         let choice = try TypeChoice(arguments, of: table, isOfUsualTypes: true)
         var (types, tally) = ([InstanceType](), TypeTally())
         let all = try arguments.nodeRequest(of: [])
@@ -32,7 +49,6 @@ struct NodeChoice {
         if let least, request.pods == nil, request.podsPerNode == nil {
             request.pods = least + request.daemonSetPods
         }
-        self.request = request
         var (chosen, best) = ([NodeCapacity](), NodeCapacity?.none)
         for type in types {
             let node = request.capacity(of: type)
@@ -43,19 +59,15 @@ struct NodeChoice {
                 chosen.append(node)
             }
         }
-        nodes = chosen.inUsualOrder
-        guard nodes.isEmpty else {
-            remark = tally.kindsLeftOut
-            return
+        var remark = chosen.isEmpty ? tally.reasonForNone : tally.kindsLeftOut
+        if chosen.isEmpty, least != nil, let best, let fits = best.fit.pods {
+            remark? += "; at most \(fits.grouped) fit, on \(best.network.type.name)"
         }
-        remark = tally.reasonForNone
-        if least != nil, let best, let fits = best.fit.pods {
-            remark = (remark ?? "") + "; at most \(fits.grouped) fit, on \(best.network.type.name)"
-        }
+        self.init(nodes: chosen.inUsualOrder, request: request, remark: remark)
     }
 
     /// Refuses filters without the types that they choose from.
-    static func refuseFilters(_ arguments: Arguments) throws(Failure) {
+    private static func refuseFilters(_ arguments: Arguments) throws(Failure) {
         let filters: [Option] = [
             .architecture, .minVCPUs, .minMemory, .minMaxPods, .minFits, .include,
         ]

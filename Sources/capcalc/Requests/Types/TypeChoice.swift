@@ -58,7 +58,7 @@ struct TypeChoice {
             return .filter(Option.minMaxPods.spelling)
         }
         guard let kinds else { return nil }
-        for kind in TypeKind.allCases where kind.has(type) && !kinds.contains(kind.rawValue) {
+        for kind in TypeKind.inOrder where kind.has(type) && !kinds.contains(kind.rawValue) {
             guard matching.contains(where: { kind.isNamed(by: $0) }) else { return .kind(kind) }
         }
         return nil

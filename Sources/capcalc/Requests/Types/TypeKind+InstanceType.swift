@@ -1,17 +1,9 @@
 import CapacityModel
+import Options
 
-/// Kinds of instance types that few would choose for the nodes of a cluster today: `node --all` lists them
-/// where somebody asks for them.
-enum TypeKind: String, CaseIterable {
-    /// Withdrawn, retired, or never described by the API.
-    case retired
-    case xen
-    case metal
-    /// Not of the current generation.
-    case previous
-    /// Accelerators, HPC, and much storage on the node
-    /// (<https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html>).
-    case specialized
+extension TypeKind {
+    /// The kinds in the order in which a type is asked: a type is counted with the first that it is of.
+    static let inOrder: [TypeKind] = [.retired, .xen, .metal, .previous, .specialized]
 
     /// What such types are called where they are counted.
     var name: String {
