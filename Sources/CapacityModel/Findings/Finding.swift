@@ -36,6 +36,17 @@ public struct Finding: Sendable, Hashable {
         return subjects.count > 3 ? "\(shown) and \(subjects.count - 3) more" : shown
     }
 
+    /// Names in a sentence: `a`, `a and b`, `a, b and c`.
+    static func list(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// Zones in a sentence: `zone a`, `zones a and b`.
+    static func zones(_ names: [String]) -> String {
+        "\(names.count == 1 ? "zone" : "zones") \(list(names))"
+    }
+
     /// One subject for several blocks: the first three, each as what it is called, and how many more.
     static func subject(_ blocks: [NamedBlock]) -> Phrase {
         var shown: Phrase = ""

@@ -14,8 +14,11 @@ public struct Migration: Sendable {
     public let demandAfter: Demand
     /// What each zone needs at each stage, tier by tier, in the order in which it comes.
     public let steps: [MigrationStep]
-    /// The stages at which every zone and tier has room.
-    private let fittingStages: [MigrationStage]
+    /// What the zone and tier with least finds at each stage.
+    private let rooms: [(stage: MigrationStage, room: MigrationRoom)]
+    /// Private subnets with which the nodes can be replaced in batches; `nil` where they can without, and
+    /// where no single one in each zone is enough.
+    public let furtherSubnets: FurtherSubnets?
     /// The max pods of the new nodes, by group and type, and who has to be told them.
     public let newMaxPods: [NewMaxPods]
     /// Expressions that give every type its own max pods, where one number would not do for all.
@@ -25,6 +28,8 @@ public struct Migration: Sendable {
     public let newSubnets: [Subnet]
     /// The CIDR blocks that hold them and are not the VPC's yet.
     public let newBlocks: [CIDRBlock]
+    /// Whether the CIDR blocks of the VPC are known.
+    public let isVPCKnown: Bool
     /// Nodes that are left out, as they run in zones without subnets of the cluster.
     public let nodesElsewhere: [NodesElsewhere]
 
@@ -40,9 +45,9 @@ public struct Migration: Sendable {
 
     /// The answer in a word.
     public enum Verdict: String, Sendable, Hashable {
-        /// Both ways have room.
+        /// Both ways have room, wherever the addresses of old nodes lie.
         case yes
-        /// Only one way has room.
+        /// Only one way has room, or one has it only if the addresses of old nodes lie together.
         case tight
         /// No way has room.
         case no
@@ -102,19 +107,22 @@ public struct Migration: Sendable {
         newBlocks = space.podBlocks.filter { block in
             !vpc.contains(block) && added.contains { block.contains($0.block) }
         }
-        let steps = stages.flatMap { stage, ofZones in
+        let needs = stages.flatMap { stage, ofZones in
             zip(zones, ofZones).flatMap { zone, moments in
-                [Tier.private, .pod].compactMap { tier in
-                    MigrationStep(
+                [Tier.private, .pod].map { tier in
+                    StageNeed(
                         stage, moments, zone, tier, demand,
                         wholeToday: wholeBlocks(zone.zone, tier))
                 }
             }
         }
+        let steps = needs.compactMap { $0.step }
         self.steps = steps
-        fittingStages = MigrationStage.allCases.filter { stage in
-            steps.allSatisfy { $0.stage != stage || $0.fits }
+        rooms = MigrationStage.allCases.map { stage in
+            (stage, steps.filter { $0.stage == stage }.map { $0.room }.min() ?? .sure)
         }
+        furtherSubnets = FurtherSubnets(for: needs, in: &space)
+        isVPCKnown = !vpc.isEmpty
         newMaxPods = after.groups.flatMap { group in
             group.group.networks.map { network in
                 NewMaxPods(
@@ -131,15 +139,27 @@ public struct Migration: Sendable {
         demandAfter = later
     }
 
+    /// What the zone and tier with least finds at a stage.
+    public func room(at stage: MigrationStage) -> MigrationRoom {
+        rooms.first { $0.stage == stage }?.room ?? .sure
+    }
+
     /// Whether every zone and tier has room at a stage.
-    public func fits(_ stage: MigrationStage) -> Bool { fittingStages.contains(stage) }
+    public func fits(_ stage: MigrationStage) -> Bool { room(at: stage) > .short }
+
+    /// What a way from the nodes of today to those of the new mode finds: with the stage between, what comes
+    /// before and behind it.
+    ///
+    /// - Parameter stage: batches, or side by side.
+    public func way(_ stage: MigrationStage) -> MigrationRoom {
+        min(room(at: .before), room(at: stage), room(at: .after))
+    }
 
     /// Whether either way has room: node by node, or side by side.
     public var verdict: Verdict {
-        guard fits(.before), fits(.after) else { return .no }
-        return switch (fits(.rolling), fits(.sideBySide)) {
-        case (true, true): .yes
-        case (false, false): .no
+        switch (way(.rolling), way(.sideBySide)) {
+        case (.sure, .sure): .yes
+        case (.short, .short): .no
         default: .tight
         }
     }
@@ -185,45 +205,5 @@ public struct Migration: Sendable {
         else { return [] }
         space = placed.space
         return placed.subnets
-    }
-}
-
-extension MigrationStep {
-    /// The first moment of a stage without room, or the one that takes most; `nil` where the tier has no
-    /// part in it.
-    fileprivate init?(
-        _ stage: MigrationStage, _ moments: [MigrationMoments.Moment], _ zone: ZoneCapacity,
-        _ tier: Tier, _ demand: Demand, wholeToday: Int64?
-    ) {
-        let capacity = zone[tier]
-        // Blocks that are broken today are so until old nodes have gone: of replaced ones the first batch
-        // finds what is whole today, and of those side by side all of them do.
-        let bound = stage == .rolling || stage == .sideBySide ? wholeToday : nil
-        let beside = AddressNeed(singles: demand.budget.addresses(of: tier, in: zone.zone))
-        let isShort = moments.enumerated().first { place, moment in
-            !capacity.holds(moment.need[tier] + beside, moment.need.wholeNodes(of: tier))
-                || place == 0 && bound.map { moment.need[tier].prefixes > $0 } ?? false
-        }
-        let most = moments.max { $0.need[tier].addresses < $1.need[tier].addresses }
-        guard let told = isShort?.element ?? most else { return nil }
-        let need = told.need[tier] + beside
-        guard need.addresses > 0 else { return nil }
-        let together = max(0, capacity.prefixes - capacity.brokenPrefixes(by: need.singles))
-        let whole =
-            isShort?.offset == 0 || stage == .sideBySide
-            ? min(together, bound ?? together) : together
-        self.init(
-            stage: stage, zone: zone.zone, tier: tier, oldNodes: told.oldNodes,
-            newNodes: told.newNodes, need: need, usable: capacity.usableAddresses,
-            wholeBlocks: whole,
-            surelyWholeBlocks: min(
-                whole, bound ?? max(0, capacity.prefixes - told.oldSingles[tier])),
-            shortage: isShort.map { _ in
-                let cause = capacity.shortage(of: need, told.need.wholeNodes(of: tier))
-                if let cause, cause != .wholeBlocks(needed: need.prefixes, whole: together) {
-                    return cause
-                }
-                return .wholeBlocks(needed: need.prefixes, whole: whole)
-            })
     }
 }

@@ -33,6 +33,8 @@ struct MigrationMoments {
         var newNodes: Int64 = 0
         /// Single addresses of old nodes: they lie where they were taken.
         var oldSingles = PerTier<Int64>(repeating: 0)
+        /// Prefixes of old nodes, which have their blocks already.
+        var oldPrefixes = PerTier<Int64>(repeating: 0)
         /// What the nodes take, and nothing else.
         var need = ZoneNeed()
     }
@@ -91,6 +93,8 @@ struct MigrationMoments {
                 unit: after.groups[index].unit(of: counts.newSample.largest))
             moment.oldSingles[.private] += oldNeed.nodeSubnet.singles
             moment.oldSingles[.pod] += oldNeed.podSubnet.singles
+            moment.oldPrefixes[.private] += oldNeed.nodeSubnet.prefixes
+            moment.oldPrefixes[.pod] += oldNeed.podSubnet.prefixes
         }
         moment.need.addSingles(zone.fargatePods)
         return moment

@@ -50,7 +50,7 @@ public struct MigrationQuestion: Sendable {
             demand: running.map { $0.demand(demand, of: before) } ?? demand, subnets: subnets,
             vpc: vpc,
             offered: podBlocks, excluded: excluded,
-            wholeBlocks: { cluster?.wholeBlocks(in: $0, $1) },
+            wholeBlocks: { cluster?.wholeBlocks(in: $0, $1, beside: subnets) },
             occupied: cluster?.occupied ?? [:],
             nodesElsewhere: running?.nodesElsewhere(than: demand.zones) ?? [])
     }

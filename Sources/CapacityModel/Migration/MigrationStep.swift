@@ -14,12 +14,14 @@ public struct MigrationStep: Sendable {
     public let need: AddressNeed
     /// Usable addresses of the zone's subnets of the tier, the new ones included.
     public let usable: Int64
-    /// Whole /28 blocks where single addresses lie together; those of today where they are known and
-    /// count.
+    /// Whole /28 blocks where single addresses lie together, those of old nodes' prefixes among them; those of
+    /// today where they are known and count.
     public let wholeBlocks: Int64
     /// Whole /28 blocks where every single address of an old node breaks one; those of today where they
     /// are known.
     public let surelyWholeBlocks: Int64
+    /// Whether it is known which blocks are whole today, and counts.
+    public let areBlocksKnown: Bool
     /// Why the need does not fit where single addresses lie together; `nil` where it does.
     public let shortage: SubnetShortage?
 

@@ -9,10 +9,9 @@ enum BatchKey {
         guard isSpelled, let option = Option.named(with("-", for: "_", in: key)) else {
             let options = Option.allCases.filter { refusal(of: $0) == nil }
             let keys = ["id", "command", "operands"] + options.map { $0.key }
-            let nearest = Suggestion.nearest(to: with("_", for: "-", in: key), among: keys)
             throw .usage(
                 "there is no key '\(key)'",
-                hint: nearest.map { "did you mean '\($0)'?" }
+                hint: Suggestion.question(with("_", for: "-", in: key), among: keys) { "'\($0)'" }
                     ?? "the options of the command, with _ for -")
         }
         if let reason = refusal(of: option) {

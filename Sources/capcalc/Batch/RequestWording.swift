@@ -46,7 +46,9 @@ extension Substring {
     fileprivate var value: Substring? {
         guard first == " " || first == "=" else { return nil }
         var word = dropFirst().prefix { $0 != " " && $0 != ")" && $0 != ";" && $0 != "'" }
-        while word.last == "," || word.last == ":" || word.last == "." { word = word.dropLast() }
+        while word.last == "," || word.last == ":" || word.last == "." || word.last == "?" {
+            word = word.dropLast()
+        }
         return word.contains { "0"..."9" ~= $0 } ? word : nil
     }
 

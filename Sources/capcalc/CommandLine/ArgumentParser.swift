@@ -101,11 +101,10 @@ package enum ArgumentParser {
     /// The command of this name.
     package static func command(named name: String) throws(Failure) -> CommandName {
         if let command = CommandName.named(name) { return command }
-        let nearest = Suggestion.nearest(
-            to: name, among: CommandName.allCases.map { $0.rawValue })
-        throw .usage(
-            "there is no command '\(name)'",
-            hint: nearest.map { "did you mean 'capcalc \($0)'?" } ?? commandsHint)
+        let meant = Suggestion.question(name, among: CommandName.allCases.map { $0.rawValue }) {
+            "'capcalc \($0)'"
+        }
+        throw .usage("there is no command '\(name)'", hint: meant ?? commandsHint)
     }
 
     /// The one command that `help` or `manual` is asked about, if any.
@@ -128,7 +127,8 @@ package enum ArgumentParser {
         guard let shell = Shell.allCases.first(where: { $0.rawValue == operands[0] }) else {
             throw .usage(
                 "there are no completions for '\(operands[0])'",
-                hint: "one of \(shells.joined(separator: ", "))")
+                hint: Suggestion.question(operands[0], among: shells)
+                    ?? "one of \(shells.joined(separator: ", "))")
         }
         return shell
     }
@@ -143,7 +143,9 @@ package enum ArgumentParser {
     ) throws(Failure) -> (Option, String?) {
         let bytes = word.utf8
         let second = bytes.index(after: bytes.startIndex)
-        guard bytes[second] == UInt8(ascii: "-") else { return try readLetter(word) }
+        guard bytes[second] == UInt8(ascii: "-") else {
+            return try readLetter(word, in: command)
+        }
         let start = bytes.index(after: second)
         let end = bytes[start...].firstIndex(of: UInt8(ascii: "=")) ?? bytes.endIndex
         let name = String(word[start..<end])
@@ -156,12 +158,15 @@ package enum ArgumentParser {
         )
     }
 
-    private static func readLetter(_ word: String) throws(Failure) -> (Option, String?) {
+    private static func readLetter(
+        _ word: String, in command: () -> CommandName?
+    ) throws(Failure) -> (Option, String?) {
         let rest = word.unicodeScalars.dropFirst()
         let value = rest.dropFirst()
-        guard let first = rest.first, let option = option(of: first) else {
-            throw Option.refusal(ofLetters: word)
-        }
+        // -output is no -o with the file `utput`.
+        guard let first = rest.first, let option = option(of: first),
+            value.isEmpty || Option.named(String(rest)) == nil
+        else { throw Option.refusal(ofLetters: word, in: command()) }
         return (option, value.isEmpty ? nil : String(value))
     }
 

@@ -41,7 +41,20 @@ package struct Arguments {
                 throw .givenTwice(option.spelling)
             }
             given.append(
-                Given(option: option, text: text, value: try shape.value(of: text, option)))
+                Given(option: option, text: text, value: try value(of: text, option, shape)))
+        }
+    }
+
+    private func value(
+        of text: String, _ option: Option, _ shape: OptionShape
+    ) throws(Failure) -> OptionValue {
+        do {
+            return try shape.value(of: text, option)
+        } catch {
+            guard option == .format else { throw error }
+            // Of all formats those that the command writes.
+            let formats = OutputFormat.allCases.filter { $0.commands.contains(command) }
+            throw option.refusal(of: text, among: formats.map { $0.name })
         }
     }
 

@@ -13,15 +13,29 @@ extension Option {
     package func refusal(of text: String, among words: [String]) -> Failure {
         refusal(
             of: text, is: "one of \(words.joined(separator: ", "))",
-            hint: Suggestion.nearest(to: text, among: words).map { "did you mean \($0)?" })
+            hint: Suggestion.question(text, among: words))
     }
 
     /// A text is no number of the range.
     package func refusal(of text: String, outside range: ClosedRange<Int>) -> Failure {
         refusal(
             of: text, is: "a whole number from \(range.inWords)",
-            hint: "use digits only, such as \(spelling) "
-                + "\(min(max(range.lowerBound, 2), range.upperBound))")
+            hint: hint(for: text, outside: range))
+    }
+
+    private func hint(for text: String, outside range: ClosedRange<Int>) -> String {
+        if let number = WholeNumber.read64(text) {
+            return number < Int64(range.lowerBound)
+                ? "the least is \(spelling) \(range.lowerBound)"
+                : "the most is \(spelling) \(range.upperBound)"
+        }
+        if let meant = MeantNumber.digits(text), let number = WholeNumber.read(meant),
+            range.contains(number)
+        {
+            return "did you mean \(spelling) \(meant)?"
+        }
+        return "use digits only, such as \(spelling) "
+            + "\(min(max(range.lowerBound, 2), range.upperBound))"
     }
 
     /// A command does not take the option.
@@ -44,24 +58,32 @@ extension Option {
 
     /// There is no such option: of a command, where one is named.
     package static func refusal(ofName name: String, in command: CommandName?) -> Failure {
-        let others = allCases.filter { option in
-            command.map { option.commands.contains($0) } != false
-        }
-        let meant =
-            Synonym.cure(for: name, in: command).map { "did you mean \($0)?" }
-            ?? Suggestion.nearest(to: name, among: others.map { $0.name })
-            .map { "did you mean --\($0)?" }
+        let meant = question(name, in: command)
         let all = command.map { "capcalc \($0.rawValue) --help" } ?? "capcalc --help"
         return .usage(
             "there is no option '--\(name)'",
             hint: (meant.map { "\($0) " } ?? "") + "\(all) lists all")
     }
 
-    /// There is no such letter.
-    package static func refusal(ofLetters word: String) -> Failure {
-        .usage(
+    /// The question whether an option is meant by a name; `nil` where none is like it.
+    private static func question(_ name: String, in command: CommandName?) -> String? {
+        if let cure = Synonym.cure(for: name, in: command) { return "did you mean \(cure)?" }
+        let others = allCases.filter { option in
+            command.map { option.commands.contains($0) } != false
+        }
+        return Suggestion.question(name, among: others.map { $0.name }) { "--" + $0 }
+    }
+
+    /// There is no such letter; with a second dash a word may be the name of an option.
+    package static func refusal(ofLetters word: String, in command: CommandName?) -> Failure {
+        let name = String(word.dropFirst().prefix { $0 != "=" })
+        let isWord = name.utf8.count > 2
+        let meant =
+            isWord && named(name) != nil
+            ? "did you mean --\(name)?" : isWord ? question(name, in: command) : nil
+        return .usage(
             "there is no option '\(word)'",
-            hint: "one-letter options: "
+            hint: meant ?? "one-letter options: "
                 + allCases.compactMap { $0.letter.map { "-\($0)" } }.joined(separator: ", "))
     }
 }

@@ -46,10 +46,9 @@ package enum SchemaKind: String, CaseIterable {
         }
         guard let kind = allCases.first(where: { $0.rawValue == name }) else {
             let kinds = allCases.map { $0.rawValue }
-            let nearest = Suggestion.nearest(to: name, among: kinds)
             throw .usage(
                 "there is no schema '\(name)'",
-                hint: (nearest.map { "did you mean \($0)? " } ?? "")
+                hint: (Suggestion.question(name, among: kinds).map { $0 + " " } ?? "")
                     + "one of \(kinds.joined(separator: ", "))")
         }
         return kind

@@ -8,8 +8,9 @@ struct Answer {
     let findings: [Finding]
     /// What was done to get the report, for standard error; `--quiet` leaves it out.
     var summary: Report?
-    /// Why there is nothing in the report, for standard error; `--quiet` leaves it out.
-    var remark: String?
+    /// What is to be known of the report, such as why there is nothing in it, for standard error; `--quiet` leaves
+    /// it out.
+    var remarks: [String] = []
 
     /// How a run with this answer ends: its answer is "no" with an error, or with a warning that counts.
     func status(isStrict: Bool) -> ExitStatus {

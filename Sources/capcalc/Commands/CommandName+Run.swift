@@ -33,7 +33,7 @@ extension Arguments {
         var arguments = self
         arguments.operands = paths
         var answer = try run(arguments)
-        answer.remark = answer.remark ?? DocumentDirectory.remark(on: skipped)
+        if let remark = DocumentDirectory.remark(on: skipped) { answer.remarks.append(remark) }
         return answer
     }
 }

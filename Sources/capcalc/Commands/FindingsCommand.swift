@@ -9,11 +9,10 @@ enum FindingsCommand {
         var codes: [FindingCode] = []
         for name in arguments.operands {
             guard let code = FindingCode(rawValue: name) else {
-                let nearest = Suggestion.nearest(
-                    to: name, among: FindingCode.allCases.map { $0.rawValue })
+                let codes = FindingCode.allCases.map { $0.rawValue }
                 throw Failure(
                     .badInput, "there is no finding '\(name)'",
-                    hint: nearest.map { "did you mean \($0)?" } ?? "list them: capcalc findings")
+                    hint: Suggestion.question(name, among: codes) ?? "list them: capcalc findings")
             }
             codes.append(code)
         }

@@ -29,8 +29,17 @@ enum MaxPodsCommand {
         let shown = isPanorama ? NetworkMode.allCases : asked
         let report = MaxPodsReport(
             tableEdition: table.edition, networks: try networks(arguments, types, shown))
+        let isOfOneMode =
+            format == .csv && arguments.networkMode == nil && !arguments.has(.allModes)
         return Answer(
-            report: .maxPods(report), findings: Findings.of(try networks(arguments, types, asked)))
+            report: .maxPods(report), findings: Findings.of(try networks(arguments, types, asked)),
+            remarks: isOfOneMode ? [remarkOnMode] : [])
+    }
+
+    /// The table shows all modes; CSV has the one that was asked for, and by default that of the CNI.
+    private static var remarkOnMode: String {
+        "the CSV is for secondary-ip only; --all-modes has all four network modes, "
+            + "--prefix-delegation and --custom-networking have one"
     }
 
     private static func networks(

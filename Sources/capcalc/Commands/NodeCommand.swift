@@ -2,6 +2,7 @@ import Boundary
 import CapacityModel
 import Options
 import Reports
+import Writing
 
 /// `node`: one node in full, or several compared.
 enum NodeCommand {
@@ -22,7 +23,25 @@ enum NodeCommand {
             report: .node(report),
             findings: Findings.of(
                 report.nodes, areMaxPodsGiven: arguments.has(.maxPods) || expression != nil,
-                expression: expression), remark: choice.remark)
+                expression: expression),
+            remarks: [choice.remark, ties(nodes, order?.column, arguments)].compactMap { $0 })
+    }
+
+    /// What is said of types that equal the last one shown; `nil` where they stand as they were given.
+    private static func ties(
+        _ nodes: [NodeCapacity], _ column: NodeColumn?, _ arguments: Arguments
+    ) -> String? {
+        let limit = arguments.number(.limit)
+        if let column {
+            return LimitTies.remark(nodes, limit, by: column.rawValue) {
+                TableCell.areAlike(column.value(of: $0), column.value(of: $1))
+            }
+        }
+        guard arguments.has(.all) else { return nil }
+        return LimitTies.remark(nodes, limit, by: "addresses_per_pod and vCPUs") { left, right in
+            left.addressesPerPodHundredths == right.addressesPerPodHundredths
+                && left.network.type.vCPUs == right.network.type.vCPUs
+        }
     }
 
     private static func order(

@@ -15,7 +15,8 @@ extension Outcome {
             if case .gate(let gate) = arguments.format {
                 GateReport(
                     command: arguments.command, file: arguments.document,
-                    findings: answer.findings, isStrict: arguments.isStrict,
+                    documents: answer.report.documents, findings: answer.findings,
+                    isStrict: arguments.isStrict,
                     version: ProgramVersion.text
                 ).bytes(gate)
             } else {
@@ -28,7 +29,7 @@ extension Outcome {
             let page = surroundings.errorPage(arguments.color)
             messages = String(decoding: summary.bytes(.table, page, []), as: UTF8.self)
         }
-        if let remark = answer.remark, !arguments.isQuiet {
+        for remark in answer.remarks where !arguments.isQuiet {
             messages +=
                 "\(messagePage.ink("note", .blue)): "
                 + "\(Paragraph.message("note: ", remark, messagePage))\n"

@@ -44,6 +44,18 @@ indirect enum Report {
         }
     }
 
+    /// The documents that were read for it.
+    var documents: [ReadDocument] {
+        switch self {
+        case .plan(let report): report.documents
+        case .migration(let report): report.documents
+        case .tuning(let report): report.documents
+        case .maxPods, .node, .types, .comparison, .instanceTable, .tableDifference, .tableCheck,
+            .guides, .integer:
+            []
+        }
+    }
+
     /// What to type next.
     func nextStep(_ format: OutputFormat, _ file: String?) -> String? {
         switch self {

@@ -16,16 +16,20 @@ extension Surroundings {
         page(errorColumns, isTerminal: isErrorTerminal, color)
     }
 
-    /// The page of messages: on a terminal as wide as it is, otherwise a line for each, for `grep`.
+    /// The page of messages: as wide as COLUMNS says or the terminal is, otherwise a line for each, for `grep`.
     func messagePage(_ color: String? = "never") -> Page {
         let page = errorPage(color)
-        return isErrorTerminal ? page : .endless(page.ink)
+        return isErrorTerminal || givenColumns != nil ? page : .endless(page.ink)
+    }
+
+    /// COLUMNS, where it is a number of columns.
+    private var givenColumns: Int? {
+        columns.flatMap { WholeNumber.read($0) }.flatMap { $0 > 0 ? $0 : nil }
     }
 
     private func page(_ own: Int?, isTerminal: Bool, _ color: String?) -> Page {
-        let given = columns.flatMap { WholeNumber.read($0) }.flatMap { $0 > 0 ? $0 : nil }
-        return Page(
-            columns: given ?? own ?? Page.usual,
+        Page(
+            columns: givenColumns ?? own ?? Page.usual,
             ink: Ink(isOn: isColoured(color, isTerminal: isTerminal)),
             isASCII: isTerminal && !isUTF8)
     }

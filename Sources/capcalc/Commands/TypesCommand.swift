@@ -2,6 +2,7 @@ import Boundary
 import CapacityModel
 import Options
 import Reports
+import Writing
 
 /// `types`: a choice of the table.
 enum TypesCommand {
@@ -24,12 +25,20 @@ enum TypesCommand {
                 by: { order.column.value(of: $0) }, isDescending: order.isDescending)
         }
         let limit = arguments.number(.limit) ?? chosen.count
+        var remarks: [String] = []
+        if chosen.isEmpty {
+            remarks.append(tally.reasonForNone)
+        } else if let column = order?.column {
+            let ties = LimitTies.remark(chosen, arguments.number(.limit), by: column.name) {
+                TableCell.areAlike(column.value(of: $0), column.value(of: $1))
+            }
+            if let ties { remarks.append(ties) }
+        }
         let report = TypesReport(
             tableEdition: table.edition, networks: Array(chosen.prefix(limit)), chosen: chosen.count
         )
         return Answer(
-            report: .types(report), findings: [],
-            remark: chosen.isEmpty ? tally.reasonForNone : nil)
+            report: .types(report), findings: [], remarks: remarks)
     }
 
     private static func order(

@@ -1,5 +1,6 @@
 import Boundary
 import CapacityModel
+import Reports
 
 /// A document of the AWS CLI, kubectl or Terraform, told from others by what is in it.
 enum ClusterDocument {
@@ -45,6 +46,19 @@ enum ClusterDocument {
                 .nodeGroups, .vpc, .podBlocks:
                 false
             default: foreign == nil
+            }
+        }
+
+        /// What a document with this member tells of, where no other member decides it.
+        var documentKind: ReadDocument.Kind? {
+            switch self {
+            case .vpcs: .vpcs
+            case .subnets: .subnets
+            case .networkInterfaces: .networkInterfaces
+            case .reservations: .cidrReservations
+            case .plannedValues: .terraformPlan
+            case .values: .terraformState
+            default: nil
             }
         }
 
@@ -116,6 +130,7 @@ enum ClusterDocument {
         try reader.enterObject()
         while let member = try reader.nextKey(keys) {
             if member.isContent { (isKnown, content) = (true, member) }
+            if let kind = member.documentKind { reading.note(kind) }
             switch member {
             case .vpcs: try AWSDocument.vpcs(&reader, &reading)
             case .subnets: try AWSDocument.subnets(&reader, &reading)
@@ -149,6 +164,7 @@ enum ClusterDocument {
         } else if content == .planned {
             try PlanJSON.require(rows, kind, reader.name)
             reading.ownPlans.append((reader.name, rows, settings))
+            reading.note(.plan)
         } else if content == nil {
             object.kind = kind
             isKnown = try object.add(to: &reading, reader.name)
@@ -161,6 +177,7 @@ enum ClusterDocument {
                 goesOn: content != .reservations && content != .items)
         }
         guard isKnown else { throw unknown(foreign, kind, reader.name) }
+        reading.noteEnd(of: reader.name)
     }
 
     private static func unknown(_ foreign: Member?, _ kind: String, _ name: String) -> Failure {

@@ -1,5 +1,6 @@
 import Boundary
 import CapacityModel
+import Reports
 
 /// What documents about a cluster and its VPC have said so far.
 struct ClusterReading {
@@ -49,6 +50,9 @@ struct ClusterReading {
     var settingsOfPlans: [PlanSettings] = []
     /// Answers of capcalc: the name of the document, its subnets, and what the request said.
     var ownPlans: [(name: String, rows: [PlanDocument.Row], settings: PlanSettings)] = []
+    /// The documents that were read, and the kinds of what the one at hand had so far.
+    private(set) var documents: [ReadDocument] = []
+    private var kinds: [ReadDocument.Kind] = []
     /// IDs of what was read: documents may say a thing twice.
     private var known: Set<String> = []
     /// Hashes of the UIDs of pods that were counted.
@@ -58,6 +62,20 @@ struct ClusterReading {
         vpcs.isEmpty && subnets.isEmpty && uses == nil && reservations.isEmpty && nodes.isEmpty
             && nodesWithoutInstance.isEmpty && pods == nil && nodeClasses.isEmpty
             && plan.isEmpty
+    }
+
+    /// Notes that the document at hand has something of a kind.
+    mutating func note(_ kind: ReadDocument.Kind) {
+        if !kinds.contains(kind) { kinds.append(kind) }
+    }
+
+    /// Notes that the document at hand is read.
+    mutating func noteEnd(of document: String) {
+        for kind in kinds {
+            let document = ReadDocument(name: document, kind: kind)
+            if !documents.contains(document) { documents.append(document) }
+        }
+        kinds = []
     }
 
     /// Whether nothing with this ID was read before; what has none is always new.

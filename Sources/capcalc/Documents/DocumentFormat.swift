@@ -11,6 +11,10 @@ enum DocumentFormat {
     case table
     /// What kubectl prints without `-o`.
     case columns
+    /// The configuration of Terraform.
+    case terraformSource
+    /// A plan as Terraform saves it, which is a zip archive.
+    case terraformPlan
 
     /// The form of bytes that are no JSON and no plan; `nil` where they look like none of these.
     init?(_ bytes: [UInt8]) {
@@ -18,8 +22,16 @@ enum DocumentFormat {
             self = .gzip
             return
         }
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+            self = .terraformPlan
+            return
+        }
         if bytes.prefix(2).contains(0) {
             self = .utf16
+            return
+        }
+        if Self.isTerraform(bytes) {
+            self = .terraformSource
             return
         }
         let line = bytes.drop { $0 <= 0x20 }.prefix { $0 != 0x0A && $0 != 0x0D }
@@ -48,6 +60,24 @@ enum DocumentFormat {
         }
     }
 
+    /// Whether the first line that is no comment begins a block of Terraform's language
+    /// (<https://developer.hashicorp.com/terraform/language/syntax/configuration>).
+    private static func isTerraform(_ bytes: [UInt8]) -> Bool {
+        let start = bytes.prefix(1 << 16).split { $0 == 0x0A || $0 == 0x0D }
+            .map { $0.drop { $0 <= 0x20 } }
+            .first { line in
+                !line.isEmpty && line.first != UInt8(ascii: "#")
+                    && !line.starts(with: Array("//".utf8))
+            }
+        guard let line = start else { return false }
+        let word = String(
+            decoding: line.prefix { $0 > 0x20 && $0 != UInt8(ascii: "{") }, as: UTF8.self)
+        let rest = line.dropFirst(word.utf8.count).drop { $0 == 0x20 }.first
+        return [
+            "resource", "data", "module", "variable", "output", "provider", "locals", "terraform",
+        ].contains(word) && (rest == UInt8(ascii: "\"") || rest == UInt8(ascii: "{"))
+    }
+
     /// The refusal of a document in this form, and what makes JSON of it.
     func failure(_ name: String) -> Failure {
         let json = "use JSON output: aws … --output json, kubectl … -o json"
@@ -63,6 +93,15 @@ enum DocumentFormat {
         case .yaml: Failure(.badInput, "\(name) is YAML", hint: json)
         case .text: Failure(.badInput, "\(name) is text output of the AWS CLI", hint: json)
         case .table: Failure(.badInput, "\(name) is table output of the AWS CLI", hint: json)
+        case .terraformSource:
+            Failure(
+                .badInput, "\(name) is the source of a Terraform configuration, not a plan",
+                hint: "terraform plan -out=plan && terraform show -json plan > plan.json, then "
+                    + "capcalc check plan.json")
+        case .terraformPlan:
+            Failure(
+                .badInput, "\(name) is a zip archive, as a saved Terraform plan is",
+                hint: "terraform show -json \(name) > plan.json, then capcalc check plan.json")
         case .columns: Failure(.badInput, "\(name) is table output of kubectl", hint: json)
         }
     }

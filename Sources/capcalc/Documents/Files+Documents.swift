@@ -1,10 +1,11 @@
 import Boundary
 import CapacityModel
+import Reports
 
 extension Files {
     /// What messages call a file.
     static func name(of path: String) -> String {
-        path == "-" ? "standard input" : PathText.shown(path)
+        path == "-" ? ReadDocument.standardInput : PathText.shown(path)
     }
 
     /// The most that is read of a file at once: a device may have no end.

@@ -1,5 +1,6 @@
 import Boundary
 import CapacityModel
+import Reports
 
 /// A node or a pod as far as it was read, before its kind is known for sure.
 struct KubernetesObject {
@@ -43,12 +44,15 @@ struct KubernetesObject {
     func add(to reading: inout ClusterReading, _ document: String) throws(Failure) -> Bool {
         switch kind {
         case "Node":
+            reading.note(.nodes)
             try addNode(to: &reading, document)
             return true
         case "Pod":
+            reading.note(.pods)
             addPod(to: &reading)
             return true
         case "EC2NodeClass", "NodeClass":
+            reading.note(.nodeClasses)
             reading.nodeClasses.subnets.formUnion(subnets)
             reading.nodeClasses.ofNodes += subnetSelectors
             if kind == "NodeClass" {
@@ -58,7 +62,9 @@ struct KubernetesObject {
             }
             return true
         // Says of subnets and addresses only which NodeClass it has.
-        case "NodePool": return true
+        case "NodePool":
+            reading.note(.nodeClasses)
+            return true
         default: return false
         }
     }

@@ -14,10 +14,13 @@ package struct RequestNotes {
     package let clusterName: String?
     /// The options as they were given: a plan in CSV repeats some, so that `check` needs none beside it.
     package let options: [(option: Option, text: String)]
+    /// The documents that were read, in their order.
+    package let documents: [ReadDocument]
 
     package init(
         tableEdition: String?, isTypeAssumed: Bool, ec2Instances: Int?, explains: Bool,
-        clusterName: String?, options: [(option: Option, text: String)]
+        clusterName: String?, options: [(option: Option, text: String)],
+        documents: [ReadDocument] = []
     ) {
         self.tableEdition = tableEdition
         self.isTypeAssumed = isTypeAssumed
@@ -25,5 +28,6 @@ package struct RequestNotes {
         self.explains = explains
         self.clusterName = clusterName
         self.options = options
+        self.documents = documents
     }
 }

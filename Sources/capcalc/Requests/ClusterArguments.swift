@@ -1,6 +1,7 @@
 import Boundary
 import CapacityModel
 import Options
+import Reports
 import Writing
 
 /// A VPC and its cluster as documents describe them, in the words of a request.
@@ -23,6 +24,8 @@ struct GivenCluster {
 struct DescribedState {
     let subnets: [Subnet]
     let cluster: GivenCluster?
+    /// What was read for it.
+    let documents: [ReadDocument]
 }
 
 extension Arguments {
@@ -52,7 +55,10 @@ extension Arguments {
                     "--vpc needs documents that describe VPCs",
                     hint: "add aws ec2 describe-subnets")
             }
-            return (DescribedState(subnets: try given.placed(), cluster: nil), nil)
+            return (
+                DescribedState(
+                    subnets: try given.placed(), cluster: nil, documents: reading.documents), nil
+            )
         }
         let after = reading.afterPlans
         if after.subnets.isEmpty, reading.plan.destroyedForGood > 0 {
@@ -170,7 +176,8 @@ extension Arguments {
             cluster: GivenCluster(
                 cluster: cluster, shown: shown, vpc: blocks ?? [],
                 hasTaggedPodSubnets: choice.own.contains { $0.isOfPods },
-                nodeClasses: reading.nodeClasses, withoutPrivate: choice.withoutPrivate))
+                nodeClasses: reading.nodeClasses, withoutPrivate: choice.withoutPrivate),
+            documents: reading.documents)
     }
 }
 

@@ -40,10 +40,14 @@ enum DocumentDirectory {
     private static func withoutDocuments(_ name: String, _ others: [String]) -> Failure {
         let found =
             others.isEmpty ? "it is empty" : "it has \(listed(others.map { PathText.shown($0) }))"
+        let isTerraform = others.contains { $0.hasSuffix(".tf") }
         return Failure(
             .badInput, "the directory \(name) has no *.json files: \(found)",
-            hint: "capcalc collect --cluster-name NAME -o collect.sh, then sh collect.sh \(name), "
-                + "writes the documents of a cluster")
+            hint: isTerraform
+                ? "terraform plan -out=plan && terraform show -json plan > plan.json, then capcalc "
+                    + "check plan.json"
+                : "capcalc collect --cluster-name NAME -o collect.sh, then sh collect.sh \(name), "
+                    + "writes the documents of a cluster")
     }
 
     /// What is said of names that were not read; `nil` where there is none.

@@ -74,7 +74,8 @@ extension Arguments {
         else {
             throw .usage(
                 "\(command.rawValue) needs the instance type of the nodes",
-                hint: "--instance-type t3.medium, or the output of kubectl get nodes -o json")
+                hint: "--instance-type t3.medium, or the output of kubectl get nodes -o json"
+                    + hintOfPipe)
         }
         var zones: [AvailabilityZone] = []
         for subnet in subnets where subnet.tier == .private && !zones.contains(subnet.zone) {
@@ -85,14 +86,19 @@ extension Arguments {
             throw .usage(
                 "\(command.rawValue) needs a private subnet",
                 hint: "--private=10.0.0.0/22, a plan.csv, or the output of aws ec2 "
-                    + "describe-subnets")
+                    + "describe-subnets" + hintOfPipe)
         }
         let given = try blocks(.cidr)
         return try request(
             .check(subnets), zones: zones, vpc: given.isEmpty ? cluster?.vpc ?? [] : given,
             hasPublicTier: subnets.contains { $0.tier == .public },
             hasControlPlaneSubnets: subnets.contains { $0.tier == .controlPlane },
-            cluster: cluster)
+            cluster: cluster, documents: state.documents)
+    }
+
+    /// That standard input is read where it is asked for, where nothing was read.
+    var hintOfPipe: String {
+        operands.isEmpty ? "; to read standard input, add -: … | capcalc \(command.rawValue) -" : ""
     }
 
     private func requireCustomNetworking(
@@ -109,7 +115,7 @@ extension Arguments {
     private func request(
         _ kind: PlanQuestion.Kind, zones: [AvailabilityZone], vpc: [CIDRBlock],
         hasPublicTier: Bool, hasControlPlaneSubnets: Bool, asksForPods: Bool = false,
-        cluster: GivenCluster? = nil
+        cluster: GivenCluster? = nil, documents: [ReadDocument] = []
     ) throws(Failure) -> PlanRequest {
         let table = try instanceTable()
         let (groups, pods) = try nodeGroups(
@@ -143,7 +149,7 @@ extension Arguments {
                 isTypeAssumed: !has(.instanceType) && !has(.nodeGroup)
                     && (cluster == nil || cluster?.cluster.isOfFargateOnly == true),
                 ec2Instances: number(.ec2Instances), explains: has(.explain),
-                clusterName: text(.clusterName), options: givenTexts))
+                clusterName: text(.clusterName), options: givenTexts, documents: documents))
     }
 
     /// The tiers of subnets that nodes of these groups use.

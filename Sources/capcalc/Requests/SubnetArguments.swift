@@ -55,6 +55,8 @@ extension Arguments {
             let records = try CSVReader.records(of: other, name: name)
             given += try Self.subnets(PlanDocument.rows(of: records, name: name), name: name)
             reading.settingsOfPlans.append(try PlanDocument.settings(of: records, name: name))
+            reading.note(.plan)
+            reading.noteEnd(of: name)
         }
         for plan in reading.ownPlans { given += try Self.subnets(plan.rows, name: plan.name) }
         return (reading, given + (try givenSubnets()))

@@ -37,8 +37,7 @@ extension Arguments {
         guard let task = TableRequest.Task(rawValue: word) else {
             throw .usage(
                 "there is no 'table \(word)'",
-                hint: Suggestion.nearest(to: word, among: tasks)
-                    .map { "did you mean 'capcalc table \($0)'?" }
+                hint: Suggestion.question(word, among: tasks) { "'capcalc table \($0)'" }
                     ?? "capcalc table " + tasks.joined(separator: ", "))
         }
         let files = Array(operands.dropFirst())

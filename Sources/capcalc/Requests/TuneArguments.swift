@@ -1,15 +1,18 @@
 import Boundary
 import CapacityModel
 import Options
+import Reports
 
 extension Arguments {
     /// The nodes and pods of the documents, as `tune` runs the warm pool on them.
-    func tunedNodes() throws(Failure) -> (nodes: [WarmPoolTuning.Node], cluster: RunningCluster) {
+    func tunedNodes() throws(Failure) -> (
+        nodes: [WarmPoolTuning.Node], cluster: RunningCluster, documents: [ReadDocument]
+    ) {
         guard !operands.isEmpty else {
             throw .usage(
                 "tune needs the nodes and pods of the cluster",
                 hint: "capcalc tune nodes.json pods.json, from kubectl get nodes -o json and "
-                    + "kubectl get pods -A -o json")
+                    + "kubectl get pods -A -o json" + hintOfPipe)
         }
         var reading = ClusterReading()
         for path in operands {
@@ -48,7 +51,7 @@ extension Arguments {
         let cluster = RunningCluster(
             subnets: [], otherSubnets: [], nodes: ours,
             pods: pods.filter { !others.contains($0.key) }, network: cni)
-        return (nodes, cluster)
+        return (nodes, cluster, reading.documents)
     }
 
     /// Refuses a cluster whose nodes have no warm targets that could be set.

@@ -26,6 +26,14 @@ package enum TableCell {
         }
     }
 
+    /// Whether two cells say the same.
+    package static func areAlike(_ left: TableCell, _ right: TableCell) -> Bool {
+        switch order(left, right, isDescending: false) {
+        case .equal: true
+        case .before, .behind: false
+        }
+    }
+
     private static func order(_ left: Bool, _ right: Bool) -> Order {
         left == right ? .equal : left ? .before : .behind
     }

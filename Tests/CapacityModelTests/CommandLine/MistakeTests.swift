@@ -42,6 +42,17 @@ struct MistakeTests {
         Mistake(line: "--elephant", cure: "capcalc --help lists all"),
         Mistake(line: "tune nodes.json --zones 3", cure: "hint: capcalc tune --help lists all"),
         Mistake(line: "--version --format csv", cure: "capcalc --version --format json"),
+        Mistake(line: "subnets --cidr 10.0.0.0/16 -pods 600", cure: "hint: did you mean --pods?"),
+        Mistake(line: "\(plan) -output plan.csv", cure: "hint: did you mean --output?"),
+        Mistake(line: "\(plan) -zones 3", cure: "hint: did you mean --azs 3"),
+        Mistake(line: "\(plan) -quiet", cure: "hint: did you mean --quiet?"),
+        Mistake(line: "\(plan) -x", cure: "hint: one-letter options: -o"),
+        Mistake(line: "\(plan) --tolerate 1", cure: "hint: did you mean --tolerate-az-loss?"),
+        Mistake(
+            line: "check --pods 600 --instance-type t3.medium", cure: "add -: … | capcalc check -"),
+        Mistake(
+            line: "migrate --to prefix-delegation", cure: "add -: … | capcalc migrate -"),
+        Mistake(line: "tune", cure: "add -: … | capcalc tune -"),
     ]
 
     static let values: [Mistake] = [
@@ -77,6 +88,20 @@ struct MistakeTests {
             status: .noInput, cure: "--private=10.0.1.0/24"),
     ]
 
+    static let numbers: [Mistake] = [
+        Mistake(line: "subnets --pods 1,200", cure: "hint: did you mean --pods 1200?"),
+        Mistake(line: "subnets --pods 1k", cure: "hint: did you mean --pods 1000?"),
+        Mistake(line: "subnets --pods +3", cure: "hint: did you mean --pods 3?"),
+        Mistake(line: "subnets --pods 0", cure: "hint: the least is --pods 1\n"),
+        Mistake(line: "subnets --pods 10000001", cure: "hint: the most is --pods 10000000\n"),
+        Mistake(line: "subnets --pods many", cure: "hint: use digits only, such as --pods 2\n"),
+        Mistake(line: "\(plan) --density 1x", cure: "hint: did you mean --density 1?"),
+        Mistake(line: "\(plan) --density 1x,2.50x", cure: "hint: did you mean --density 1,2.5?"),
+        Mistake(line: "\(plan) --require 2×", cure: "hint: did you mean --require 2?"),
+        Mistake(line: "\(plan) --density 0.5", cure: "hint: the least is --density 1\n"),
+        Mistake(line: "\(plan) --density much", cure: "hint: --density 2.5\n"),
+    ]
+
     static let types: [Mistake] = [
         Mistake(line: "maxpods T3.MEDIUM", status: .badInput, cure: "did you mean t3.medium?"),
         Mistake(
@@ -91,7 +116,7 @@ struct MistakeTests {
         Mistake(line: "types x99.*", status: .badInput, cure: "capcalc types lists all"),
     ]
 
-    @Test(arguments: files + options + values + types)
+    @Test(arguments: files + options + values + numbers + types)
     func `a mistake is told with its cure`(mistake: Mistake) {
         let outcome = Program.run(mistake.line)
         #expect(outcome.status == mistake.status, "\(outcome.messages)")

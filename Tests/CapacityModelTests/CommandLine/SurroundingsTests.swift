@@ -77,6 +77,17 @@ struct SurroundingsTests {
         #expect(surroundings.outputPage(isFile: example.isFile).columns == example.columns)
     }
 
+    @Test func `messages are as wide as COLUMNS says, in a pipe too, and else a line each`() {
+        let line = ["subnets", "--cidr", "10.0.0.0/16", "--pods", "600", "--format", "gihub"]
+        let plain = Program.run(line).messages.split(separator: "\n")
+        #expect(plain.count == 2 && plain[0].utf8.count > 100)
+        let narrow = Program.run(line, Surroundings(columns: "60")).messages
+        #expect(narrow.split(separator: "\n").allSatisfy { $0.count <= 60 }, "\(narrow)")
+        #expect(
+            Program.run(line, Surroundings(columns: "0")).messages == plain.joined(separator: "\n")
+                + "\n")
+    }
+
     static let locales: [(locale: String?, isUTF8: Bool)] = [
         ("en_US.UTF-8", true), ("C.UTF-8", true), ("C.utf8", true), ("de_DE.utf-8@euro", true),
         ("UTF-8", false), ("C", false), ("POSIX", false), ("en_US", false), (nil, false),

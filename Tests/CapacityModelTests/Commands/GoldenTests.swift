@@ -26,7 +26,8 @@ struct GoldenTests {
 
     static let cases: [Case] = [
         Case(line: "maxpods t3.medium", file: "maxpods.txt"),
-        Case(line: "maxpods t3.medium --format csv", file: "maxpods.csv"),
+        Case(
+            line: "maxpods t3.medium --format csv", file: "maxpods.csv", messages: "maxpods.stderr"),
         Case(line: "maxpods t3.medium --format json", file: "maxpods.json"),
         Case(
             line: "maxpods t3.medium m5.24xlarge --all-modes --format json",

@@ -13,7 +13,8 @@ struct MigrateCommandTests {
         #expect(outcome.status == .done)
         #expect(
             outcome.lines[0]
-                == "YES  600 pods can migrate to prefix-delegation, rolling or side by side")
+                == "TIGHT  600 pods can perhaps migrate to prefix-delegation, rolling or side by side"
+        )
         #expect(
             outcome.text.contains(
                 "before        each  private     10 + 0        324   1,019         0    43 (0)  yes\n"
@@ -126,7 +127,74 @@ struct MigrateCommandTests {
         #expect(outcome.status == .answerIsNo)
         #expect(outcome.messages.contains("have 0 whole /28 blocks for 4 prefixes"))
         #expect(
-            outcome.messages.contains("hint: put the new nodes into a new /24 subnet in zone ap-"))
+            outcome.messages.contains(
+                "hint: put the new nodes into a new /24 subnet in each of the zones "
+                    + "ap-northeast-2a, ap-northeast-2b and ap-northeast-2c, with a CIDR "))
+        // The ENIs say that none is whole, also before anything moves.
+        let before = outcome.lines.filter { $0.hasPrefix("before ") }
+        #expect(before.count == 3 && before.allSatisfy { $0.hasSuffix("     0     0 (0)  yes") })
+    }
+
+    @Test func `subnets that a hint proposes cure what it is about`() {
+        for target in ["prefix-delegation", "custom-networking"] {
+            for line in [
+                Self.documents,
+                "--instance-type m5.large --pods 600 --cidr 10.0.0.0/16 --private=10.0.0.0/24 "
+                    + "--private=10.0.2.0/23 --private=10.0.4.0/24",
+                "--instance-type t3.medium --pods 900 --cidr 10.0.0.0/16 --private=10.0.0.0/25",
+            ] {
+                let outcome = Program.run("migrate --to \(target) \(line)")
+                guard outcome.status == .answerIsNo else { continue }
+                let options = outcome.messages.split { $0 == " " || $0 == "\n" }
+                    .filter { $0.hasPrefix("--private=") }.joined(separator: " ")
+                #expect(!options.isEmpty, "\(outcome.messages)")
+                let cured = Program.run("migrate --to \(target) \(line) \(options)")
+                #expect(cured.status == .done, "\(options) \(cured.messages)")
+            }
+        }
+    }
+
+    @Test func `zones that fall short are all named`() {
+        let outcome = Program.run(
+            "migrate --to prefix-delegation --instance-type m5.large --pods 600 "
+                + "--private=10.0.0.0/24@a --private=10.0.2.0/24@b --private=10.0.8.0/21@c")
+        #expect(
+            outcome.messages.hasPrefix(
+                "error: before, with 10 old and 0 new nodes per zone: the private subnets of zones a "
+                    + "and b have 251 usable addresses and need 324 ["), "\(outcome.messages)")
+        let differing = Program.run(
+            "migrate --to prefix-delegation --instance-type m5.large --pods 600 "
+                + "--private=10.0.0.0/24@a --private=10.0.2.0/25@b --private=10.0.8.0/21@c")
+        #expect(
+            differing.messages.hasPrefix(
+                "error: before: the private subnets of zones a and b are too small; the private "
+                    + "subnets of zone a, with 10 old and 0 new nodes, have 251 usable addresses"),
+            "\(differing.messages)")
+    }
+
+    /// What the rows say, and the first words of the answer.
+    static let conclusions: [(subnets: String, surge: Int, starts: String)] = [
+        ("10.0.0.0/24", 6, "NO  "),
+        ("10.0.0.0/22", 6, "TIGHT  200 pods can perhaps migrate to prefix-delegation, rolling or "),
+        (
+            "10.0.0.0/19", 6,
+            "YES  200 pods can migrate to prefix-delegation, rolling or side by side"
+        ),
+        ("10.0.0.0/22", 1, "TIGHT  200 pods can perhaps migrate to prefix-delegation, rolling or "),
+    ]
+
+    @Test(arguments: conclusions)
+    func `the first line is the conclusion of the rows`(
+        row: (subnets: String, surge: Int, starts: String)
+    ) {
+        let outcome = Program.run(
+            "migrate --to prefix-delegation --instance-type m5.large --pods 200 --surge \(row.surge) "
+                + "--private=\(row.subnets)")
+        #expect(outcome.lines[0].hasPrefix(row.starts), "\(outcome.lines[0])")
+        let rows = outcome.lines.filter {
+            $0.hasPrefix("rolling ") || $0.hasPrefix("side by side ")
+        }
+        #expect(outcome.lines[0].contains("perhaps") == rows.contains { $0.hasSuffix("perhaps") })
     }
 
     @Test func `a type that takes no prefixes stays as it is beside one that does`() {

@@ -36,6 +36,34 @@ struct DocumentDirectoryTests {
         }
     }
 
+    @Test func `a plan of Terraform in it is named, and every document is listed`() throws {
+        var files = try Self.files(in: "prod")
+        files["prod/plan.json"] = try Fixture.bytes("cluster/plan.json")
+        for line in ["check prod", "migrate --to prefix-delegation prod"] {
+            let lines = Program.run(line, files).lines
+            #expect(
+                lines[1].drop { $0 == " " } == "after the Terraform plan prod/plan.json", "\(lines)"
+            )
+        }
+        for line in ["check prod", "migrate --to prefix-delegation prod", "tune prod"] {
+            let json = Program.run("\(line) --format json", files).text
+            for part in [
+                #"{"name":"prod/plan.json","kind":"terraform-plan"}"#,
+                #"{"name":"prod/enis.json","kind":"network-interfaces"}"#,
+                #"{"name":"prod/nodes.json","kind":"nodes"}"#,
+            ] {
+                #expect(json.contains(part), "\(line) \(part)")
+            }
+        }
+        let plan = ["-": try Fixture.bytes("cluster/plan.json")]
+        let piped = Program.run("check - --instance-type m5.large --pods 60", plan)
+        #expect(piped.lines[1].hasSuffix("after the Terraform plan on standard input"))
+        let own = ["p.csv": Program.run("subnets --cidr 10.0.0.0/16 --pods 60 --format csv").output]
+        #expect(
+            Program.run("check p.csv --format json", own).text
+                .contains(#""documents": [{"name":"p.csv","kind":"plan"}]"#))
+    }
+
     @Test func `documents are read in the order of their names, beside other operands`() throws {
         var files = try Self.files(in: "prod")
         let bad = Array(#"{"Reservations": []}"#.utf8)

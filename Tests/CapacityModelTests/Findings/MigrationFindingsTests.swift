@@ -21,7 +21,16 @@ struct MigrationFindingsTests {
             severity: .error, subject: "private a",
             message: "before, with 10 old and 0 new nodes per zone: the private subnets of zone "
                 + "a have 251 usable addresses and need 324",
-            hint: "first add a private subnet in zone a; the zone needs a /23 in total"),
+            hint:
+                "put the new nodes into a new /22 subnet in zone a, with a CIDR reservation of type "
+                + "prefix; these are free, add them to this command: --private=10.0.4.0/22@a"),
+        Raised(
+            target: .customNetworking, pods: 200, block: "10.0.0.0/24", code: .migrationHasNoRoom,
+            severity: .error, subject: "private a",
+            message: "before, with 10 old and 0 new nodes per zone: the private subnets of zone "
+                + "a have 251 usable addresses and need 324",
+            hint: "first add a private /25 subnet in zone a; these are free, add them to this "
+                + "command: --private=10.0.1.0/25@a"),
         Raised(
             target: .prefixDelegation, pods: 160, block: "10.0.0.0/23", code: .migrationHasNoRoom,
             severity: .warning, subject: "private a",

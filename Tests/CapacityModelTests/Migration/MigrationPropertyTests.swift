@@ -34,8 +34,28 @@ struct MigrationPropertyTests {
                 }
             }
             Self.expectOrder(of: migration)
+            try Self.expectCure(of: migration)
         }
         #expect(seen == [.yes, .tight, .no])
+    }
+
+    /// With the subnets that a migration says it lacks its nodes can be replaced in batches.
+    private static func expectCure(of migration: Migration) throws {
+        let isShort = migration.steps.contains {
+            $0.tier == .private && !$0.fits && $0.stage != .sideBySide
+        }
+        guard let further = migration.furtherSubnets else { return #expect(!isShort) }
+        #expect(isShort && further.blocks.count == further.zones.count)
+        let added = zip(further.zones, further.blocks).map {
+            Subnet(name: "further-\($0.name)", tier: .private, zone: $0, block: $1)
+        }
+        let cured = Migration(
+            of: migration.before, to: migration.target, migration.after, demand: migration.demand,
+            subnets: subnets + added, vpc: [try Sample.block("10.0.0.0/16")],
+            offered: [.sharedAddressSpace])
+        for stage in [MigrationStage.before, .rolling, .after] {
+            #expect(cured.fits(stage), "\(stage) \(further)")
+        }
     }
 
     static let blocks = ["10.0.0.0/22", "10.0.8.0/21", "10.0.16.0/23"]

@@ -122,7 +122,10 @@ struct MigrationTests {
     static let rooms: [(block: String, fitting: [MigrationStage], verdict: Migration.Verdict)] = [
         ("10.0.0.0/24", [], .no),
         ("10.0.0.0/23", [.before], .no),
-        ("10.0.0.0/22", MigrationStage.allCases, .yes),
+        // Old addresses that are scattered leave too few whole blocks.
+        ("10.0.0.0/22", MigrationStage.allCases, .tight),
+        ("10.0.0.0/20", MigrationStage.allCases, .tight),
+        ("10.0.0.0/19", MigrationStage.allCases, .yes),
     ]
 
     @Test(arguments: rooms)

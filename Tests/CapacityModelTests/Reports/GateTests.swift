@@ -28,6 +28,26 @@ struct GateTests {
         #expect(lines.allSatisfy { $0.hasPrefix("::") && $0.contains("%0Ahint: ") })
     }
 
+    @Test func `of several documents it is the one that tells of the finding`() throws {
+        var files = try DocumentDirectoryTests.files(in: "prod")
+        files["prod/plan.json"] = try Fixture.bytes("cluster/plan.json")
+        let paths = files.keys.sorted().reversed().joined(separator: " ")
+        for operands in ["prod", paths] {
+            for format in ["github", "sarif"] {
+                let text = Program.run("check \(operands) --format \(format)", files).text
+                for (code, file) in [
+                    ("worse-than-today", "plan"), ("subnet-too-small", "subnets"),
+                    ("max-pods-unexpected", "nodes"),
+                ] {
+                    let line = text.split(separator: "\n").first {
+                        $0.contains("capcalc%3A \(code)") || $0.contains("\"ruleId\":\"\(code)\"")
+                    }
+                    #expect(line?.contains("prod/\(file).json") == true, "\(line ?? "no \(code)")")
+                }
+            }
+        }
+    }
+
     /// XML takes no control characters, not even escaped (<https://www.w3.org/TR/xml/#charsets>).
     @Test func `the name of a document is shown without characters that are not seen`() {
         let plan = "name,tier,availability_zone,cidr\np,private,a,10.0.0.0/24\n"

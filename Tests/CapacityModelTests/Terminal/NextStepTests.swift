@@ -27,7 +27,15 @@ struct NextStepTests {
         ("types m5.*", "capcalc maxpods m5.12xlarge"),
         (plan, "add -o subnets.tf, or -o plan.json for capcalc check plan.json"),
         (plan + " -o plan.json", "capcalc check plan.json --pods 900"),
-        (plan + " -o plan.csv", "capcalc check plan.csv --instance-type t3.medium --pods 600"),
+        (plan + " -o plan.csv", "capcalc check plan.csv --pods 900"),
+        ("subnets --cidr 10.0.0.0/16 --pods 51 -o p.json", "capcalc check p.json --pods 77"),
+        ("subnets --cidr 10.0.0.0/16 --fit -o p.json", "capcalc check p.json"),
+        ("subnets --cidr 10.0.0.0/16 --ec2-instances 60 -o p.csv", "capcalc check p.csv"),
+        (
+            plan + " --prefix-delegation -o subnets.tf",
+            "terraform plan -out=plan && terraform show -json plan | capcalc check - "
+                + "--instance-type t3.medium --pods 600 --prefix-delegation"
+        ),
         (
             plan + " -o subnets.tf",
             "terraform plan -out=plan && terraform show -json plan | capcalc check - "

@@ -18,11 +18,20 @@ enum AddressesScattered {
     static func finding(_ migration: Migration) -> Finding? {
         guard let step = migration.firstUnsure else { return nil }
         let unsure = migration.steps.filter { $0.stage == step.stage && $0.fits && !$0.fitsSurely }
+        let areAlike = unsure.allSatisfy {
+            ($0.tier, $0.wholeBlocks, $0.surelyWholeBlocks, $0.need.prefixes)
+                == (step.tier, step.wholeBlocks, step.surelyWholeBlocks, step.need.prefixes)
+        }
+        let first = "\(step.tier.rawValue) subnets of zone \(step.zone.name)"
+        let subnets =
+            areAlike
+            ? unsure.subnetsInWords
+            : "\(unsure.subnetsInWords) may be too small; the \(first)"
         return Finding(
             code: .addressesScattered, severity: .warning,
             subject: Finding.subject(unsure.map { "\($0.tier.rawValue) \($0.zone.name)" }),
-            message: "\(step.stage.rawValue): the \(step.tier.rawValue) subnets of zone "
-                + "\(step.zone.name) have \(step.wholeBlocks.grouped) whole /28 blocks for "
+            message: "\(step.stage.rawValue): the \(subnets) have "
+                + "\(step.wholeBlocks.grouped) whole /28 blocks for "
                 + "\(step.need.prefixes.grouped) prefixes, but only "
                 + "\(step.surelyWholeBlocks.grouped) if the old addresses are scattered",
             hint: "put the new nodes into new subnets that are reserved for prefixes, or look at "

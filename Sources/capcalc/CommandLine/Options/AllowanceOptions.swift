@@ -75,9 +75,16 @@ extension Option {
 
     /// Too much is to be kept free, or in no tier.
     package func refusalOfReserve(_ text: String) -> Failure {
-        refusal(
+        let parts = text.split(separator: "@", maxSplits: 1)
+        let meant =
+            parts.count < 2
+            ? nil
+            : Suggestion.question(String(parts[1]), among: Option.tiers) {
+                "\(spelling) \(parts[0])@\($0)"
+            }
+        return refusal(
             of: text,
             is: "a number from 0 to 65,531 and one of the tiers "
-                + Option.tiers.joined(separator: ", "), hint: "\(spelling) 20@private")
+                + Option.tiers.joined(separator: ", "), hint: meant ?? "\(spelling) 20@private")
     }
 }

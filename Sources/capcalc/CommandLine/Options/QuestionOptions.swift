@@ -80,7 +80,7 @@ extension Option {
         let most = 16
         var densities: [Int] = []
         for text in list.split(separator: ",", omittingEmptySubsequences: false) {
-            let density = try hundredths(option, String(text))
+            let density = try hundredths(option, String(text), of: list)
             if !densities.contains(density) { densities.append(density) }
         }
         guard densities.count <= most else {
@@ -92,18 +92,40 @@ extension Option {
     }
 
     private static func density(_ option: Option, _ text: String) throws(Failure) -> OptionValue {
-        .number(try hundredths(option, text))
+        .number(try hundredths(option, text, of: text))
     }
 
     /// A density in hundredths.
-    private static func hundredths(_ option: Option, _ text: String) throws(Failure) -> Int {
+    private static func hundredths(
+        _ option: Option, _ text: String, of list: String
+    ) throws(Failure) -> Int {
         guard let density = DecimalNumber.hundredths(text, most: 100), 100...10_000 ~= density
         else {
             throw .usage(
                 "\(option.spelling): a density must be a number from 1 to 100 with at most two "
-                    + "decimals, not '\(text)'", hint: "\(option.spelling) 2.5")
+                    + "decimals, not '\(text)'", hint: hint(option, list))
         }
         return density
+    }
+
+    /// The densities that were meant, as in `1x,2x`, or an example.
+    private static func hint(_ option: Option, _ list: String) -> String {
+        let meant = list.split(separator: ",", omittingEmptySubsequences: false).map { part in
+            let text = String(part)
+            return DecimalNumber.hundredths(text, most: 100) == nil
+                ? MeantNumber.digits(text) : text
+        }
+        if meant.contains(where: { text in
+            text.flatMap { DecimalNumber.hundredths($0, most: 100) }.map { $0 < 100 } ?? false
+        }) {
+            return "the least is \(option.spelling) 1"
+        }
+        let areDensities = meant.allSatisfy { text in
+            text.flatMap { DecimalNumber.hundredths($0, most: 100) }.map { $0 >= 100 } ?? false
+        }
+        return areDensities
+            ? "did you mean \(option.spelling) \(meant.compactMap { $0 }.joined(separator: ","))?"
+            : "\(option.spelling) 2.5"
     }
 
     package static let azs = Option(

@@ -1,5 +1,6 @@
 import Boundary
 import CapacityModel
+import Options
 
 /// The subnets of a CSV file that `capcalc subnets` wrote, or of one with the same four columns.
 enum PlanDocument {
@@ -56,10 +57,11 @@ enum PlanDocument {
 
     private static func row(_ cells: [String], _ place: String) throws(Failure) -> Row {
         guard let tier = Tier(rawValue: cells[1]) else {
+            let tiers = Tier.allCases.map { $0.rawValue }
             throw Failure(
                 .badInput,
-                "\(place): tier '\(cells[1])' is not one of "
-                    + Tier.allCases.map { $0.rawValue }.joined(separator: ", "))
+                "\(place): tier '\(cells[1])' is not one of \(tiers.joined(separator: ", "))",
+                hint: Suggestion.question(cells[1], among: tiers))
         }
         guard !cells[0].isEmpty else { throw Failure(.badInput, "\(place): the name is empty") }
         guard !cells[2].isEmpty else {

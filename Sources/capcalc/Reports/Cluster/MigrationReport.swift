@@ -19,6 +19,9 @@ package struct MigrationReport: TabularReport {
         self.migration = migration
     }
 
+    /// The documents that were read.
+    package var documents: [ReadDocument] { notes.documents }
+
     package func csv() -> [UInt8] {
         var csv = CSVWriter()
         csv.header([
@@ -52,6 +55,7 @@ package struct MigrationReport: TabularReport {
                 )
                 .write(to: &json)
             }
+            notes.documents.write(to: &json)
             json.array("node_groups", isSpread: true) { json in
                 if let migration { MigrationGroups(migration: migration).write(to: &json) }
             }
@@ -66,6 +70,7 @@ package struct MigrationReport: TabularReport {
             json.object("verdict", verdict)
             json.member("allowances", migration?.demand.budget.addresses(of: .private))
             json.member("fargate_pods", migration?.fargatePods)
+            json.array("further_subnets", isSpread: true, furtherSubnets)
             json.array("pod_subnets", isSpread: true) { json in
                 for subnet in migration?.newSubnets ?? [] {
                     json.object { json in
@@ -128,6 +133,21 @@ package struct MigrationReport: TabularReport {
         json.member("answer", (migration?.verdict ?? .no).rawValue)
         json.member("pods", migration?.demand.pods ?? today.demand.pods)
         json.member("no_room_at", migration?.firstFailing.map { Self.key(of: $0.stage) })
+        json.member("unsure_at", migration?.firstUnsure.map { Self.key(of: $0.stage) })
+    }
+
+    /// Private subnets with which nodes could be replaced in batches.
+    private func furtherSubnets(_ json: inout JSONWriter) {
+        guard let further = migration?.furtherSubnets else { return }
+        for (place, zone) in further.zones.enumerated() {
+            json.object { json in
+                json.member("availability_zone", zone.name)
+                json.member("length", further.length)
+                json.member(
+                    "cidr", further.blocks.isEmpty ? nil : further.blocks[place].description)
+                json.member("is_for_prefixes", further.areForPrefixes)
+            }
+        }
     }
 
     /// The stage as a key of JSON: `side_by_side`.
@@ -137,7 +157,8 @@ package struct MigrationReport: TabularReport {
 
     package func table(_ page: Page) -> [UInt8] {
         guard let migration else { return [] }
-        let table = MigrationTable(target: target, migration: migration)
+        let table = MigrationTable(
+            target: target, documents: notes.documents, migration: migration)
         return table.bytes(page) { bytes in
             for maxPods in migration.newMaxPods {
                 let text =

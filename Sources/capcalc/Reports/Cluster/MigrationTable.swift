@@ -4,6 +4,7 @@ import Writing
 /// A migration for people: which way has room, and what each stage needs.
 struct MigrationTable {
     let target: NetworkSwitch
+    let documents: [ReadDocument]
     let migration: Migration
 
     /// The table, with what `settings` appends about max pods behind the stages.
@@ -12,7 +13,7 @@ struct MigrationTable {
         let (word, colour) = verdict
         let indent = String(repeating: " ", count: word.count + 2)
         bytes.append("\(page.ink(word, colour))  \(Paragraph.message(indent, headline, page))\n")
-        for line in nodes {
+        for line in (documents.afterPlans.map { [$0] } ?? []) + nodes {
             bytes.append("\(indent)\(Paragraph.message(indent, line, page))\n")
         }
         bytes.append(UInt8(ascii: "\n"))
@@ -34,15 +35,22 @@ struct MigrationTable {
     }
 
     private var headline: String {
-        let target = target.rawValue
         let pods = migration.demand.pods.counted("pod")
-        return switch migration.verdict {
-        case .yes: "\(pods) can migrate to \(target), rolling or side by side"
-        case .tight where migration.fits(.rolling):
-            "\(pods) can migrate to \(target) rolling, not side by side"
-        case .tight: "\(pods) can migrate to \(target) side by side, not rolling"
-        case .no:
-            "\(pods) cannot migrate to \(target): no room "
+        let (can, perhaps) = (
+            "\(pods) can migrate to \(target.rawValue)",
+            "\(pods) can perhaps migrate to \(target.rawValue)"
+        )
+        return switch (migration.way(.rolling), migration.way(.sideBySide)) {
+        case (.sure, .sure): "\(can), rolling or side by side"
+        case (.sure, .unsure): "\(can) rolling, perhaps side by side"
+        case (.sure, .short): "\(can) rolling, not side by side"
+        case (.unsure, .sure): "\(can) side by side, perhaps rolling"
+        case (.short, .sure): "\(can) side by side, not rolling"
+        case (.unsure, .unsure): "\(perhaps), rolling or side by side"
+        case (.unsure, .short): "\(perhaps) rolling, not side by side"
+        case (.short, .unsure): "\(perhaps) side by side, not rolling"
+        case (.short, .short):
+            "\(pods) cannot migrate to \(target.rawValue): no room "
                 + (migration.firstFailing.map { Self.room(at: $0.stage) } ?? "")
         }
     }
@@ -118,9 +126,13 @@ struct MigrationTable {
                 + "balancers and other uses\(fargate)."
         ]
         if migration.steps.contains(where: { $0.need.prefixes > 0 }) {
+            let areKnown = migration.steps.contains { $0.areBlocksKnown }
             lines.append(
-                "Free /28: if old addresses lie close together; in brackets, if each fragments "
-                    + "another block.")
+                areKnown
+                    ? "Free /28: as the ENIs lie today, until old nodes have gone; in brackets, the "
+                        + "fewest there can be."
+                    : "Free /28: if old addresses lie close together; in brackets, if each "
+                        + "fragments another block.")
         }
         return lines
     }

@@ -5,10 +5,13 @@ package import Writing
 package struct TuningReport: TabularReport {
     let tuning: WarmPoolTuning
     let cluster: RunningCluster
+    /// The documents that were read.
+    package let documents: [ReadDocument]
 
-    package init(tuning: WarmPoolTuning, cluster: RunningCluster) {
+    package init(tuning: WarmPoolTuning, cluster: RunningCluster, documents: [ReadDocument]) {
         self.tuning = tuning
         self.cluster = cluster
+        self.documents = documents
     }
 
     package func csv() -> [UInt8] {
@@ -34,6 +37,7 @@ package struct TuningReport: TabularReport {
 
     package func json(_ json: inout JSONWriter, _ findings: [Finding]) {
         json.report(kind: "tuning", findings) { json in
+            documents.write(to: &json)
             json.member("nodes", cluster.nodes.count)
             json.array("packing") { json in
                 for packing in cluster.packings { json.object { packing.write(to: &$0) } }

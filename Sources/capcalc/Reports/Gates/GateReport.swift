@@ -5,8 +5,10 @@ import Writing
 /// The findings of a command, for what gates a change.
 package struct GateReport {
     let command: CommandName
-    /// The file that the findings are about: the first that was given; `nil` where none was.
+    /// The first document that the command line names, a directory too; `nil` where it names none.
     let file: String?
+    /// The documents that were read.
+    private let documents: [ReadDocument]
     let findings: [Finding]
     /// Whether warnings count as errors.
     let isStrict: Bool
@@ -14,13 +16,23 @@ package struct GateReport {
     let version: String
 
     package init(
-        command: CommandName, file: String?, findings: [Finding], isStrict: Bool, version: String
+        command: CommandName, file: String?, documents: [ReadDocument], findings: [Finding],
+        isStrict: Bool, version: String
     ) {
         self.command = command
         self.file = file
+        self.documents = documents.filter { $0.name != ReadDocument.standardInput }
         self.findings = findings
         self.isStrict = isStrict
         self.version = version
+    }
+
+    /// The file that a finding is about, where one tells of it; otherwise the first that was read.
+    func file(of finding: Finding) -> String? {
+        for kind in finding.code.documents {
+            if let document = documents.first(where: { $0.kind == kind }) { return document.name }
+        }
+        return documents.first?.name ?? file
     }
 
     /// How much a finding weighs in the gate: a warning that counts is an error.

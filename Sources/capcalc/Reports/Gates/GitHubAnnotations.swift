@@ -10,7 +10,7 @@ struct GitHubAnnotations {
         var text = ""
         for finding in report.findings {
             text += "::\(Self.command(report.severity(of: finding))) "
-            if let file = report.file { text += "file=\(Self.property(file)),line=1," }
+            if let file = report.file(of: finding) { text += "file=\(Self.property(file)),line=1," }
             text += "title=" + Self.property("capcalc: " + finding.code.rawValue) + "::"
             text += Self.data(report.message(of: finding) + "\nhint: " + report.hint(of: finding))
             text += "\n"

@@ -53,7 +53,7 @@ struct SARIFReport {
                         "text",
                         "\(report.message(of: finding)). Hint: \(report.hint(of: finding))")
                 }
-                if let file = report.file {
+                if let file = report.file(of: finding) {
                     json.array("locations") { json in
                         json.object { json in
                             json.object("physicalLocation") { json in

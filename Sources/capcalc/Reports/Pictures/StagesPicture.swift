@@ -15,19 +15,31 @@ struct StagesPicture {
             let steps = migration.steps.filter { $0.stage == stage }
             guard !steps.isEmpty else { continue }
             sheet.y += 100
-            sheet.heading(stage.rawValue, migration.fits(stage) ? "fits" : "does not fit")
+            sheet.heading(stage.rawValue, Self.heading(migration.room(at: stage)))
             ShareBars(bars: steps.map { bar(of: $0, &sheet) }).draw(on: &sheet)
         }
         return sheet
     }
 
     private var conclusion: String {
-        switch migration.verdict {
-        case .yes: "YES: there is room both node by node and side by side"
-        case .tight:
-            "TIGHT: there is room "
-                + (migration.fits(.rolling) ? "node by node only" : "side by side only")
-        case .no: "NO: there is room neither node by node nor side by side"
+        switch (migration.way(.rolling), migration.way(.sideBySide)) {
+        case (.sure, .sure): "YES: there is room both node by node and side by side"
+        case (.sure, .unsure): "TIGHT: there is room node by node, perhaps side by side"
+        case (.sure, .short): "TIGHT: there is room node by node only"
+        case (.unsure, .sure): "TIGHT: there is room side by side, perhaps node by node"
+        case (.short, .sure): "TIGHT: there is room side by side only"
+        case (.unsure, .unsure): "TIGHT: there may be room, node by node or side by side"
+        case (.unsure, .short): "TIGHT: there may be room, node by node only"
+        case (.short, .unsure): "TIGHT: there may be room, side by side only"
+        case (.short, .short): "NO: there is room neither node by node nor side by side"
+        }
+    }
+
+    private static func heading(_ room: MigrationRoom) -> String {
+        switch room {
+        case .sure: "fits"
+        case .unsure: "may not fit"
+        case .short: "does not fit"
         }
     }
 

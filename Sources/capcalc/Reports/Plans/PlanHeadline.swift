@@ -105,8 +105,13 @@ struct PlanHeadline {
         return "\(holds), not \(failing.pods.grouped) (\(failing.density)×): \(atMost)"
     }
 
-    /// The zones, and what a full node carries and takes; a line for each of several groups.
+    /// What the answer counts on: plans of Terraform, zones and nodes.
     private var assumptions: [String] {
+        (report.notes.documents.afterPlans.map { [$0] } ?? []) + zonesAndNodes
+    }
+
+    /// The zones, and what a full node carries and takes; a line for each of several groups.
+    private var zonesAndNodes: [String] {
         if let running = plan.demand.running { return asTheyRun(running) }
         let start = "\(plan.demand.zones.count.counted("zone")); "
         guard plan.nodes.groups.count > 1 else { return node(of: 0, start) }

@@ -8,6 +8,7 @@ extension PlanReport {
             json.object("request") { json in
                 QuestionJSON(question: question, notes: notes, demand: demand).write(to: &json)
             }
+            if isCheck { notes.documents.write(to: &json) }
             json.object("node", node)
             json.array("node_groups", isSpread: true, nodeGroups)
             json.array("projection", isSpread: true, projection)

@@ -13,15 +13,31 @@ extension PlanReport {
                 ? nil : answer.remedies.compactMap(Self.migration).first
         }
         guard !isCheck, groups.count == 1 else { return nil }
-        let demand = "--instance-type \(groups[0].type.name) --pods \(answer.demand.pods)"
         switch format {
-        case .json where Self.isPlain(file): return "capcalc check \(file) --pods 900"
-        case .csv where Self.isPlain(file): return "capcalc check \(file) \(demand)"
+        // The file says all else; half as many pods again are a question of their own.
+        case .json where Self.isPlain(file), .csv where Self.isPlain(file):
+            return "capcalc check \(file)\(morePods(than: answer.demand.pods))"
         case .export(.terraform):
             return "terraform plan -out=plan && terraform show -json plan | capcalc check - "
-                + demand
+                + "--instance-type \(groups[0].type.name) --pods \(answer.demand.pods)"
+                + networkMode(of: groups[0])
         default: return nil
         }
+    }
+
+    /// Half as many pods again; nothing where a group has its own, or the most that fit were asked for.
+    private func morePods(than pods: Int64) -> String {
+        let isOfGroups = question.groups.contains { !$0.name.isEmpty }
+        guard case .plan = question.kind, !isOfGroups, notes.ec2Instances == nil else { return "" }
+        let more = pods + (pods + 1) / 2
+        return more > 10_000_000 ? "" : " --pods \(more)"
+    }
+
+    /// The options of a group's network mode.
+    private func networkMode(of group: NodeGroup) -> String {
+        let mode = group.settings.mode
+        return (mode.usesPrefixDelegation ? " \(Option.prefixDelegation.spelling)" : "")
+            + (mode.usesCustomNetworking ? " \(Option.customNetworking.spelling)" : "")
     }
 
     /// The migration that cures what does not fit; `nil` for another cure.

@@ -21,6 +21,9 @@ package struct PlanReport: TabularReport {
         self.change = change
     }
 
+    /// The documents that were read.
+    package var documents: [ReadDocument] { notes.documents }
+
     /// The demand that the report is of: of `--fit`, with as many pods as there can be.
     var demand: Demand { answer?.demand ?? question.demand }
 

@@ -23,6 +23,8 @@ extension SchemaNotations {
         holders: [{owner: text? kind: owner addresses: count release: release?}]?
         """
 
+    static let document = #"name: text "its path, or standard input" kind: document-kind"#
+
     static let packing = """
         instance_type: text nodes: count pods: count daemonset_pods: count
         least: count median: count most: count max_pods: count?
@@ -42,7 +44,8 @@ extension SchemaNotations {
         """
 
     static let migration = """
-        table_edition: date? request: migration-request node_groups: [moving-group]
+        table_edition: date? request: migration-request documents: [document]
+        node_groups: [moving-group]
         steps: [{
             stage: stage availability_zone: text tier: tier old_nodes: count new_nodes: count
             needed_addresses: count usable_addresses: count needed_prefixes: count
@@ -50,8 +53,12 @@ extension SchemaNotations {
             fits_surely: flag "wherever the addresses of old nodes lie"
         }]
         fits: {@stage-key: flag?}
-        verdict: {answer: answer pods: count no_room_at: stage-key?}
+        verdict: {answer: answer pods: count no_room_at: stage-key? unsure_at: stage-key?}
         allowances: count? fargate_pods: count?
+        further_subnets: [{
+            availability_zone: text length: count
+            cidr: cidr? "null where the VPC has no room or is not known" is_for_prefixes: flag
+        }]
         pod_subnets: [{name: text availability_zone: text cidr: cidr}] pod_cidr: [cidr]
         command: text
         max_pods: [{
@@ -81,7 +88,8 @@ extension SchemaNotations {
         """
 
     static let tuning = """
-        nodes: count packing: [packing] settings: settings rows: [tuning-row]
+        documents: [document] nodes: count packing: [packing] settings: settings
+        rows: [tuning-row]
         recommended: tuning-row?
         reason: "own-targets-are-best" | "pods-without-address" ? command: text?
         """

@@ -27,7 +27,8 @@ enum SchemaNotations {
         case .subnets:
             "table_edition: date? request: plan-request verdict: {" + verdict + "}" + plan + beyond
         case .check:
-            "table_edition: date? request: check-request verdict: {" + verdict + verdictOfChange
+            "table_edition: date? request: check-request documents: [document] verdict: {" + verdict
+                + verdictOfChange
                 + "}" + plan + "cluster?: cluster"
         case .comparison: comparison
         case .migration: migration
@@ -65,6 +66,7 @@ enum SchemaNotations {
         case "cure": cure
         case "variant-cure": variantCure
         case "cluster": cluster
+        case "document": document
         case "cluster-subnet": clusterSubnet
         case "packing": packing
         case "settings": settings

@@ -12,6 +12,7 @@ enum SchemaWords {
         case "change": SubnetChange.Kind.allCases.map { $0.rawValue }
         case "code": FindingCode.allCases.map { $0.rawValue }
         case "column": InstanceTableColumn.allCases.map { $0.rawValue }
+        case "document-kind": ReadDocument.Kind.allCases.map { $0.rawValue }
         case "evidence": Evidence.allCases.map { $0.rawValue }
         case "health": SubnetMap.Health.allCases.map { $0.rawValue }
         case "hypervisor": Hypervisor.allCases.map { $0.rawValue }

@@ -40,7 +40,7 @@ struct GivenNodeGroup {
                     + Option.allCases.filter { $0.isNodeGroupKey }.map { $0.name }
                 throw Self.failure(
                     text, "there is no key '\(key)'",
-                    Suggestion.nearest(to: key, among: keys).map { "did you mean \($0)?" }
+                    Suggestion.question(key, among: keys)
                         ?? "valid keys: \(keys.joined(separator: ", "))")
             }
             let isFlag = option.placeholder == nil
@@ -102,9 +102,11 @@ struct GivenNodeGroup {
             self.share = share
         case .mode:
             guard let mode = NetworkMode(rawValue: value) else {
+                let modes = NetworkMode.allCases.map { $0.rawValue }
                 throw Self.failure(
                     text, "'\(value)' is not a network mode",
-                    "mode= " + NetworkMode.allCases.map { $0.rawValue }.joined(separator: ", "))
+                    Suggestion.question(value, among: modes) { "mode=\($0)" }
+                        ?? "mode= \(modes.joined(separator: ", "))")
             }
             self.mode = mode
         case .azs:

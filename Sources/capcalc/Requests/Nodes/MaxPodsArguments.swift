@@ -20,8 +20,8 @@ extension Arguments {
             throw .usage(
                 "\(Option.maxPodsExpression.spelling), character \(error.character): \(error.reason)",
                 hint: error.unknownName.flatMap {
-                    Suggestion.nearest(to: $0, among: ExpressionTextError.names)
-                }.map { "did you mean \($0)?" } ?? error.hint)
+                    Suggestion.question($0, among: ExpressionTextError.names)
+                } ?? error.hint)
         }
         for network in networks {
             guard case .maxPods(let maxPods) = expression.outcome(for: network),
