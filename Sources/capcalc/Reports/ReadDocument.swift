@@ -42,10 +42,15 @@ extension [ReadDocument] {
         return "after the Terraform plan\(names.count == 1 ? "" : "s") \(Enumeration.text(names))"
     }
 
-    /// The documents, for programs.
+    /// The documents, for programs: by their names, for the order in which they are given changes nothing.
     func write(to json: inout JSONWriter) {
+        let sorted = self.sorted { left, right in
+            left.name == right.name
+                ? left.kind.rawValue < right.kind.rawValue
+                : left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+        }
         json.array("documents") { json in
-            for document in self {
+            for document in sorted {
                 json.object { json in
                     json.member("name", document.name)
                     json.member("kind", document.kind.rawValue)

@@ -180,7 +180,10 @@ struct MigrateCommandTests {
             "10.0.0.0/19", 6,
             "YES  200 pods can migrate to prefix-delegation, rolling or side by side"
         ),
-        ("10.0.0.0/22", 1, "TIGHT  200 pods can perhaps migrate to prefix-delegation, rolling or "),
+        (
+            "10.0.0.0/22", 1,
+            "TIGHT  200 pods can migrate to prefix-delegation rolling, perhaps side by side"
+        ),
     ]
 
     @Test(arguments: conclusions)

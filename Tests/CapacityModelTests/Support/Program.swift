@@ -30,6 +30,9 @@ extension Outcome {
     /// The output as text.
     var text: String { String(decoding: output, as: UTF8.self) }
 
+    /// The output in JSON without the documents that it was made of.
+    var conclusions: [String] { lines.filter { !$0.hasPrefix(#"  "documents": "#) } }
+
     /// The lines of a plan in CSV without the columns at the end that repeat the request.
     var rows: [String] {
         let own = (lines.first ?? "").split(separator: ",").prefix { $0 != "instance_type" }.count

@@ -27,7 +27,7 @@ extension Suggestion {
         let begun = words.filter { $0.hasPrefix(typed) }
         if !begun.isEmpty { return begun.count <= 3 ? begun : [] }
         let parts = words.filter { word in
-            word.split { $0 == "-" || $0 == "_" || $0 == "+" }.contains { $0 == typed }
+            word.split { $0 == "-" || $0 == "_" || $0 == "+" }.contains { String($0) == typed }
         }
         if !parts.isEmpty { return parts.count <= 3 ? parts : [] }
         let longest = words.filter { $0.utf8.count >= 3 && typed.hasPrefix($0) }
