@@ -6,6 +6,9 @@ package enum MarkupText {
         literal(thin(VisibleText.of(text)))
     }
 
+    /// A text to be read aloud: its numbers keep their commas.
+    package static func spoken(_ text: String) -> String { literal(VisibleText.of(text)) }
+
     /// A text that is typed or read by a program, sign for sign.
     package static func literal(_ text: String) -> String {
         text.escaped { scalar in
@@ -25,7 +28,7 @@ package enum MarkupText {
     ///
     /// A comma belongs to a number where words of digits are written in threes behind it. What is part of a
     /// name, and the list behind an option, stay as they are.
-    static func thin(_ text: String) -> String {
+    package static func thin(_ text: String) -> String {
         let bytes = text.utf8Span.span
         var (commas, index, isOption): ([Int], Int, Bool) = ([], 0, false)
         while index < bytes.count {

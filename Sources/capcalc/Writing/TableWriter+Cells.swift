@@ -3,11 +3,12 @@ extension TableWriter {
     /// The number of rows.
     package var rowCount: Int { ends.count / columns.count }
 
-    /// The titles of the columns, each in a line, and whether numbers stand in them.
-    package var heads: [(title: String, isNumber: Bool)] {
+    /// The titles of the columns, each in a line, whether numbers stand in them, and whether texts go on in
+    /// further lines.
+    package var heads: [(title: String, isNumber: Bool, wraps: Bool)] {
         columns.map { column in
             let joint = column.upperTitle.isEmpty || column.title.isEmpty ? "" : " "
-            return (column.upperTitle + joint + column.title, column.isNumber)
+            return (column.upperTitle + joint + column.title, column.isNumber, column.wraps)
         }
     }
 

@@ -36,9 +36,25 @@ extension HTMLWriter {
         block("dl") { html in
             for (label, text) in lines {
                 if !label.isEmpty { html.line("dt", label) }
-                html.line("dd", text)
+                html.line("dd", Self.parted(text))
             }
         }
+    }
+
+    /// A text with a point for several blanks, of which HTML shows one.
+    private static func parted(_ text: String) -> String {
+        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+        var (parted, blanks) = ("", 0)
+        for part in parts {
+            guard !part.isEmpty else {
+                blanks += 1
+                continue
+            }
+            if !parted.isEmpty { parted += blanks > 1 ? " · " : " " }
+            parted += part
+            blanks = 0
+        }
+        return parted
     }
 
     mutating func note(_ text: String) { line("p", text, [("class", "note")]) }
@@ -72,7 +88,7 @@ extension HTMLWriter {
                         html.text(line.arithmetic)
                         if let source = line.source {
                             html.markup(" ")
-                            html.link(source, "source")
+                            html.link(source)
                         }
                     }
                     html.endLine()
@@ -81,9 +97,12 @@ extension HTMLWriter {
         }
     }
 
-    /// A link to an address of the program's own.
-    mutating func link(_ address: String, _ text: String) {
-        element("a", [("href", address), ("rel", "noreferrer")]) { $0.text(text) }
+    /// A link to an address of the program's own, which is called by its host, or as it is.
+    mutating func link(_ address: String, isWhole: Bool = false) {
+        let host = address.split(separator: "/").dropFirst().first.map { String($0) } ?? address
+        element("a", [("href", address), ("rel", "noreferrer")]) {
+            $0.text(isWhole ? address : host)
+        }
     }
 
     /// What is wrong or worth knowing, each with its guide.
@@ -111,7 +130,10 @@ extension HTMLWriter {
                 html.line("p", guide.meaning.spelled(.commandLine))
                 html.line("p", guide.why.spelled(.commandLine))
                 html.line("p", guide.cure.spelled(.commandLine))
-                html.element("p") { $0.link(finding.source, "Source") }
+                html.element("p") { html in
+                    html.text("Source: ")
+                    html.link(finding.source)
+                }
                 html.endLine()
             }
         }

@@ -3,15 +3,16 @@ import Options
 import Writing
 
 extension HTMLWriter {
-    /// What was asked: the command and its options, as they were given.
-    mutating func asked(_ command: CommandName, _ notes: RequestNotes) {
+    /// What was asked: the options as they were given.
+    mutating func asked(_ notes: RequestNotes) {
         let options = notes.options.filter { !Self.isOfOutput($0.option) }
         let words = options.map { option, text in
             option.placeholder == nil ? option.spelling : "\(option.spelling)=\(Self.word(text))"
         }
+        guard !words.isEmpty else { return }
         element("p", [("class", "asked")]) { html in
-            html.text("Asked: ")
-            html.code((["capcalc", command.rawValue] + words).joined(by: " "))
+            html.text("Options: ")
+            html.code(words.joined(by: " "))
         }
         endLine()
     }

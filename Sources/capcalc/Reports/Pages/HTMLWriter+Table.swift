@@ -4,8 +4,8 @@ extension HTMLWriter {
     /// The columns of the page that tables are laid out for: all that they have are shown.
     static let page = Page(columns: 400)
 
-    /// A table with buttons in its head that sort it.
-    mutating func table(_ table: TableWriter, _ caption: String) {
+    /// A table with buttons in its head that sort it, where its rows are of one kind.
+    mutating func table(_ table: TableWriter, _ caption: String, isSorting: Bool = true) {
         guard table.rowCount > 0 else { return }
         let heads = table.heads
         wide(caption) { html in
@@ -14,7 +14,9 @@ extension HTMLWriter {
                 html.element("thead") { html in
                     html.element("tr") { html in
                         for head in heads {
-                            html.head(head.title, head.isNumber, isSorting: table.rowCount > 1)
+                            html.head(
+                                head.title, head.isNumber,
+                                isSorting: isSorting && table.rowCount > 1)
                         }
                     }
                 }
@@ -22,7 +24,9 @@ extension HTMLWriter {
                 for row in 0..<table.rowCount {
                     html.start("tr")
                     for column in heads.indices {
-                        html.cell(table, row, column, isNumber: heads[column].isNumber)
+                        let head = heads[column]
+                        html.cell(
+                            table, row, column, head.isNumber ? "n" : head.wraps ? "w" : "")
                     }
                     html.markup("</tr>\n")
                 }
@@ -49,12 +53,12 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func cell(_ table: TableWriter, _ row: Int, _ column: Int, isNumber: Bool) {
-        var classes = isNumber ? "n" : ""
+    private mutating func cell(_ table: TableWriter, _ row: Int, _ column: Int, _ layout: String) {
+        var classes = layout
         if let colour = table.colour(row: row, column: column)?.className {
             classes += (classes.isEmpty ? "" : " ") + colour
         }
-        let isName = column == 0 && !isNumber
+        let isName = column == 0 && layout != "n"
         var attributes: [Attribute] = isName ? [("scope", "row")] : []
         if !classes.isEmpty { attributes.append(("class", classes)) }
         element(isName ? "th" : "td", attributes) { html in

@@ -49,7 +49,7 @@ struct HTMLWriter {
 
     /// A text that is typed, sign for sign, in an element of its own.
     mutating func code(_ text: String) {
-        element("code") { $0.bytes.append(MarkupText.literal(VisibleText.of(text))) }
+        element("code") { $0.bytes.append(MarkupText.spoken(text)) }
     }
 
     /// The text of a file, sign for sign.

@@ -9,7 +9,7 @@ extension MigrationReport {
             "Migration to \(target.rawValue)",
             edition: ReportPage.edition(version, notes.tableEdition)
         ) { html in
-            html.asked(.migrate, notes)
+            html.asked(notes)
             let table = migration.map { MigrationTable(target: target, migration: $0) }
             if let table {
                 let (word, colour) = table.verdict

@@ -26,7 +26,7 @@ extension NodeReport {
                 html.section("sources", "Sources") { html in
                     html.details("Where the rules come from", isOpen: explains) { html in
                         for source in detail.sources {
-                            html.element("p") { $0.link(source, source) }
+                            html.element("p") { $0.link(source, isWhole: true) }
                             html.endLine()
                         }
                     }

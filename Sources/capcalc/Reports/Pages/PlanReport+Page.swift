@@ -9,7 +9,7 @@ extension PlanReport {
         let title = "Subnets\(cluster) for \(demand.pods.counted("pod"))"
         return ReportPage.bytes(title, edition: ReportPage.edition(version, notes.tableEdition)) {
             html in
-            html.asked(isCheck ? .check : .subnets, notes)
+            html.asked(notes)
             guard let plan = answer, !plan.assessment.verdicts.isEmpty else {
                 html.refusal(findings)
                 html.findings(findings)
@@ -73,11 +73,13 @@ extension ComparisonReport {
         return ReportPage.bytes(
             "Network modes compared", edition: ReportPage.edition(version, notes.tableEdition)
         ) { html in
-            html.asked(.subnets, notes)
+            html.asked(notes)
             html.verdict("COMPARE", .bold, table.headline, [])
             html.findings(findings)
             html.section("tables", "Tables") { html in
-                html.table(table.table(HTMLWriter.page), "One demand in every network mode")
+                html.table(
+                    table.table(HTMLWriter.page), "One demand in every network mode",
+                    isSorting: false)
                 html.note(table.legend)
             }
             html.section("risks", "What can go wrong") { $0.lines(table.risks) }

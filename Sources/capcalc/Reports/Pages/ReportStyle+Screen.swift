@@ -90,7 +90,7 @@ extension ReportStyle {
         #report .wide {
           position: relative;
           overflow-x: auto;
-          margin: 0 0 1rem;
+          margin: .75rem 0 1rem;
         }
         #report .wide > svg {
           display: block;
@@ -105,7 +105,7 @@ extension ReportStyle {
           overflow-wrap: normal;
         }
         #report caption {
-          padding: 0 .5rem .25rem;
+          padding: 0 0 .25rem;
           text-align: left;
           font-weight: 600;
         }
@@ -115,12 +115,16 @@ extension ReportStyle {
           border-bottom: 1px solid var(--cc-rule);
           text-align: left;
           vertical-align: baseline;
+          white-space: nowrap;
           font-weight: inherit;
         }
         #report th.n,
         #report td.n {
           text-align: right;
-          white-space: nowrap;
+        }
+        #report td.w {
+          min-width: 16rem;
+          white-space: normal;
         }
         #report thead th {
           vertical-align: bottom;

@@ -118,16 +118,20 @@ struct PictureSheet {
     private mutating func markup(style: String) -> String {
         drawKey()
         y += 240
-        let (width, height) = (SVGWriter.length(Self.width), SVGWriter.length(y))
+        // In a page it begins where the text above it does.
+        let cut = style.isEmpty ? Self.margin - 40 : 0
+        let (left, height) = (SVGWriter.length(cut), SVGWriter.length(y))
+        let width = SVGWriter.length(Self.width - 2 * cut)
         let name = name.rawValue
         var text = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" "
-        text += "height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" "
+        text += "height=\"\(height)\" viewBox=\"\(left) 0 \(width) \(height)\" role=\"img\" "
         text += "aria-labelledby=\"\(name)-title \(name)-desc\" "
         text += "font-family=\"Helvetica, Arial, 'Liberation Sans', sans-serif\">\n"
-        text += "<title id=\"\(name)-title\">\(MarkupText.escaped(title))</title>\n"
+        // Read aloud, a thin space makes two numbers of one.
+        text += "<title id=\"\(name)-title\">\(MarkupText.spoken(title))</title>\n"
         text += "<desc id=\"\(name)-desc\">"
         for (place, line) in description.enumerated() {
-            text += (place == 0 ? "" : "\n") + MarkupText.escaped(line)
+            text += (place == 0 ? "" : "\n") + MarkupText.spoken(line)
         }
         text += "</desc>\n\(style)"
         text += "<rect width=\"100%\" height=\"100%\" \(Hue.paper.area)/>\n"

@@ -25,11 +25,13 @@ extension PlanReport {
         }
     }
 
-    /// The sheets of all pictures that the plan has.
+    /// The sheets of all pictures that the plan has, for a page that says the answer.
     var sheets: [PictureSheet] {
         guard let plan = answer, !plan.subnets.isEmpty else { return [] }
+        var report = self
+        report.arePicturesAlone = false
         return PictureName.all(of: isCheck ? .check : .subnets).filter { lack(of: $0) == nil }
-            .map { sheet($0, plan) }
+            .map { report.sheet($0, plan) }
     }
 
     /// What a picture of the plan lacks; `nil` where it can be drawn.
