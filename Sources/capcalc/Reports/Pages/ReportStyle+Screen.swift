@@ -39,6 +39,7 @@ extension ReportStyle {
           outline-offset: 2px;
         }
         #report .verdict {
+          margin-bottom: .75rem;
           padding: .5rem 1rem;
           border-left: 6px solid var(--cc-blue);
         }
@@ -81,7 +82,7 @@ extension ReportStyle {
         #report .finding.warning {
           border-color: var(--cc-yellow);
         }
-        #report .note,
+        #report p.note,
         #report .hint,
         #report .asked,
         #report footer {
