@@ -23,7 +23,7 @@ struct AddressSpacePicture {
                 $0 + ($1.band == nil || $1.isOver ? 0 : $1.end - $1.start)
             }
             if place > 0 { sheet.y += 160 }
-            let size = "\(container.block.addressCount.thin) addresses"
+            let size = "\(container.block.addressCount.grouped) addresses"
             let share = Self.percent(used, container.block.addressCount)
             sheet.heading(
                 "\(container.name) \(container.block)", "\(size), \(share) in subnets")

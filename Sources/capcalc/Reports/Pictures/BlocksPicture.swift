@@ -62,7 +62,7 @@ struct BlocksPicture {
         let health = map.health.map { ", \($0.rawValue)" } ?? ""
         sheet.heading(
             "\(running.subnet.name)  \(running.subnet.block)",
-            "\(looks.count.thin) blocks of 16 addresses\(health)")
+            "\(looks.count.grouped) blocks of 16 addresses\(health)")
         let height = looks.count <= 512 ? 120 : looks.count <= 2_048 ? 70 : 40
         let rows = (looks.count + Self.columns - 1) / Self.columns
         let labelled = (160 + height - 1) / height

@@ -37,10 +37,10 @@ struct DensityPicture {
         let pods = plan.demand.pods
         var chart = LineChart(
             x: LineChart.Axis(from: start, to: last, ticks: 9, steps: [10, 20, 50]) { place in
-                "\(Self.times(place))×  \((pods * place / 100).thin)"
+                "\(Self.times(place))×  \((pods * place / 100).grouped)"
             },
             y: LineChart.Axis(to: highest * 21 / 20),
-            xName: "density × \(pods.thin) pods of today, and pods of the whole cluster",
+            xName: "density × \(pods.grouped) pods of today, and pods of the whole cluster",
             yName: "addresses of the \(first.tier.rawValue) subnets of zone \(first.zone.name)")
         chart.begin(on: &sheet, linesAbove: curves.count)
         let usable = chart.placeY(first.usable)
@@ -52,7 +52,8 @@ struct DensityPicture {
                 on: &sheet)
             sheet.explain(stroke, "need, \(losses(curve))")
             let end = ends[place]
-            let text = "\(losses(curve)): at most \(curve.mostPods.thin) pods (\(Self.times(end))×)"
+            let text =
+                "\(losses(curve)): at most \(curve.mostPods.grouped) pods (\(Self.times(end))×)"
             if end <= last {
                 chart.flag(end, text, line: place, of: curves.count, stroke.hue, on: &sheet)
             } else {
@@ -72,7 +73,7 @@ struct DensityPicture {
             sheet.svg.mark(
                 place.x, place.y, radius: 45, isHeld == true ? .ink : .vermilion,
                 isFilled: isHeld == true)
-            let number = point.needed.thin
+            let number = point.needed.grouped
             if !sheet.svg.writeIfFree(
                 number, place.x + 70, place.y + 130, .ink, .start, in: room)
             {
@@ -80,7 +81,8 @@ struct DensityPicture {
             }
         }
         sheet.svg.writeIfFree(
-            "\(first.usable.thin) usable", LineChart.left + 60, usable - 60, .ink, .start, in: room)
+            "\(first.usable.grouped) usable", LineChart.left + 60, usable - 60, .ink, .start,
+            in: room)
         describe(curves, &sheet)
     }
 
@@ -95,10 +97,10 @@ struct DensityPicture {
 
     /// Hundredths as a multiple: `2.5`.
     private static func times(_ hundredths: Int64) -> String {
-        if hundredths % 100 == 0 { return (hundredths / 100).thin }
+        if hundredths % 100 == 0 { return (hundredths / 100).grouped }
         let rest = hundredths % 100
         let digits = rest % 10 == 0 ? "\(rest / 10)" : "\(rest < 10 ? "0" : "")\(rest)"
-        return "\((hundredths / 100).thin).\(digits)"
+        return "\((hundredths / 100).grouped).\(digits)"
     }
 
     private func describe(_ curves: [GrowthCurve], _ sheet: inout PictureSheet) {

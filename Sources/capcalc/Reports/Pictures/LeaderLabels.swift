@@ -1,3 +1,5 @@
+import CapacityModel
+
 /// Labels below a bar for the parts that are too small to hold theirs, each with a line to its part.
 ///
 /// A line goes from its part aslant to a place of its own, then down to its label, which stands at the
@@ -57,7 +59,7 @@ struct LeaderLabels {
             sheet.svg.write(label.text, label.place + 60, end, size: 11, isOverArea: true)
         }
         sheet.y += ownHeight
-        if left > 0 { sheet.note("… and \(left.thin) more") }
+        if left > 0 { sheet.note("… and \(left.grouped) more") }
     }
 
     private mutating func arrange() {

@@ -1,3 +1,5 @@
+import CapacityModel
+
 /// Axes, and what is drawn between them.
 struct LineChart {
     /// An axis: its ends, what a step of it is called, and what it counts.
@@ -9,7 +11,7 @@ struct LineChart {
 
         init(
             from start: Int64 = 0, to end: Int64, ticks: Int64 = 6,
-            steps: [Int64] = [1, 2, 5], text: @escaping (Int64) -> String = { $0.thin }
+            steps: [Int64] = [1, 2, 5], text: @escaping (Int64) -> String = { $0.grouped }
         ) {
             self.start = start
             self.end = max(end, start + 1)

@@ -24,7 +24,7 @@ struct NodeAddressesPicture {
         for (node, own) in zip(report.nodes, curves) { draw(node, own, &sheet) }
         if report.nodes.count > curves.count {
             sheet.y += 100
-            sheet.note("… and \((report.nodes.count - curves.count).thin) types more")
+            sheet.note("… and \((report.nodes.count - curves.count).grouped) types more")
         }
         return sheet
     }
@@ -51,7 +51,7 @@ struct NodeAddressesPicture {
         if let pods = node.pods, let addresses = node.footprint?.addresses {
             chart.flag(
                 Int64(pods),
-                "\(pods.thin) pods: \(addresses.counted("address", "addresses"))",
+                "\(pods.grouped) pods: \(addresses.counted("address", "addresses"))",
                 line: 0, of: 1, .ink, on: &sheet)
             if Int64(pods) <= chart.x.end, addresses <= chart.y.end {
                 sheet.svg.mark(
@@ -93,11 +93,15 @@ struct NodeAddressesPicture {
 }
 
 extension NodeReport {
-    /// The picture of the nodes, which is drawn from curves that only it has.
+    /// The picture of the nodes.
     package func picture(_ name: PictureName) -> [UInt8] {
-        let shown = nodes.prefix(NodeAddressesPicture.most)
-        var sheet = NodeAddressesPicture(report: self, curves: shown.map { $0.addressCurves })
-            .sheet()
+        var sheet = sheet
         return sheet.bytes()
+    }
+
+    /// The sheet of the picture, which is drawn from curves that only it has.
+    var sheet: PictureSheet {
+        let shown = nodes.prefix(NodeAddressesPicture.most)
+        return NodeAddressesPicture(report: self, curves: shown.map { $0.addressCurves }).sheet()
     }
 }

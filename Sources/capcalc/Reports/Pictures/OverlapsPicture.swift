@@ -50,7 +50,7 @@ struct OverlapsPicture {
                 x(edge), top, x(edge), top + 40 + rows.count * 260, Stroke(.rule, width: 6))
         }
         for row in rows { draw(row, overlaps(of: row, all), x, &sheet) }
-        if all.count > rows.count { sheet.note("… and \((all.count - rows.count).thin) more") }
+        if all.count > rows.count { sheet.note("… and \((all.count - rows.count).grouped) more") }
         for row in all where row.isOwn { describe(row, all, &sheet) }
         sheet.y += 60
         sheet.note("In the order of their addresses, not to scale.")

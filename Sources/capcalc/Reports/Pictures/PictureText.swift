@@ -27,40 +27,10 @@ enum PictureText {
         return fitting + "…"
     }
 
-    /// The addresses from one to the one before another: `10.0.0.0 – 10.0.3.255, 1 024`.
+    /// The addresses from one to the one before another: `10.0.0.0 – 10.0.3.255, 1,024`.
     static func range(_ start: Int64, _ end: Int64) -> String {
         let first = IPv4Address(rawValue: UInt32(truncatingIfNeeded: start))
         let last = IPv4Address(rawValue: UInt32(truncatingIfNeeded: end - 1))
-        return "\(first) – \(last), \((end - start).thin)"
+        return "\(first) – \(last), \((end - start).grouped)"
     }
-
-    /// A text in XML: visible characters only, those that XML does not have among those that are replaced.
-    static func escaped(_ text: String) -> String {
-        VisibleText.of(text).escaped { scalar in
-            switch scalar {
-            case "&": "&amp;"
-            case "<": "&lt;"
-            case ">": "&gt;"
-            case "\"": "&quot;"
-            case "\u{FFFE}", "\u{FFFF}": "?"
-            default: nil
-            }
-        }
-    }
-}
-
-extension Int64 {
-    /// The number with a thin space after every three digits: `1 019`.
-    var thin: String {
-        var text = ""
-        for character in grouped.unicodeScalars {
-            text.unicodeScalars.append(character == "," ? "\u{2009}" : character)
-        }
-        return text
-    }
-}
-
-extension Int {
-    /// The number with a thin space after every three digits.
-    var thin: String { Int64(self).thin }
 }

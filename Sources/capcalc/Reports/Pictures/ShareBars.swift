@@ -1,3 +1,5 @@
+import CapacityModel
+
 import Writing
 
 /// Bars that say how much of what there is is needed, stacked by what needs it, with lines at 75, 90 and
@@ -107,7 +109,7 @@ struct ShareBars {
         }
         let share = UsageBar(sum, of: bar.capacity).percent
         let numbers =
-            "\(sum.thin) of \(bar.capacity.thin)\(share.map { " (\($0.thin)%)" } ?? "")"
+            "\(sum.grouped) of \(bar.capacity.grouped)\(share.map { " (\($0.grouped)%)" } ?? "")"
         sheet.svg.write(
             PictureText.fitting(numbers, width: Self.noteRoom, size: 11), Self.noteX, y + 90,
             size: 11, isBold: true)

@@ -54,7 +54,7 @@ struct StagesPicture {
             (Fill(.green, .diagonal), blocks, "prefixes"),
         ]
         for part in parts where part.count > 0 { sheet.explain(part.fill, part.name) }
-        let nodes = "\(step.oldNodes.thin) old, \(step.newNodes.counted("new node"))"
+        let nodes = "\(step.oldNodes.grouped) old, \(step.newNodes.counted("new node"))"
         sheet.description.append(
             "\(step.stage.rawValue), zone \(step.zone.name), \(step.tier.rawValue): \(nodes); "
                 + "\(step.need.addresses.grouped) needed of \(step.usable.grouped) usable "

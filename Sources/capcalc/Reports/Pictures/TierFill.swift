@@ -16,6 +16,7 @@ extension Tier {
 extension PlanAnswer {
     /// What the plan says, for the lines below the title of a picture.
     func conclusion(_ report: PlanReport) -> [String] {
+        guard report.arePicturesAlone else { return [] }
         let paragraphs = PlanHeadline(report: report, plan: self).paragraphs
         return paragraphs.enumerated().map { place, parts in
             guard place == 0, let answer = parts.first else { return parts.joined(by: " ") }
@@ -31,7 +32,7 @@ extension SubnetShortage {
         case .addresses: "does not fit"
         case .singleAddresses: "too few single addresses"
         case .wholeBlocks(let needed, let whole):
-            "\(needed.thin) prefixes, \(whole.thin) whole /28"
+            "\(needed.grouped) prefixes, \(whole.grouped) whole /28"
         case .wholeNodes: "no room for whole nodes"
         }
     }

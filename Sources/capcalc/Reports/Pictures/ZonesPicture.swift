@@ -11,7 +11,7 @@ struct ZonesPicture {
         let row = plan.assessment.largest
         var sheet = PictureSheet(
             .zones,
-            title: "Zones and tiers at \(row.density)×, \(row.pods.thin) pods",
+            title: "Zones and tiers at \(row.density)×, \(row.pods.grouped) pods",
             lines: plan.conclusion(report))
         sheet.note("Addresses needed, as a share of the usable addresses of each zone's subnets")
         for tier in Tier.allCases {

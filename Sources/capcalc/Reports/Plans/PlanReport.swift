@@ -10,6 +10,8 @@ package struct PlanReport: TabularReport {
     let answer: PlanAnswer?
     /// What a plan of Terraform makes of the answer of today; `nil` without one.
     let change: AnswerChange?
+    /// Whether pictures say the answer, because nothing beside them does.
+    var arePicturesAlone = true
 
     package init(
         question: PlanQuestion, notes: RequestNotes, answer: PlanAnswer?,
