@@ -1,3 +1,4 @@
+import Boundary
 import Testing
 
 /// What would make subnets that exist hold a density: for which density, in which zones, and what to type.
@@ -42,7 +43,7 @@ struct CureTests {
             guard options.allSatisfy({ !$0.isEmpty }) else { continue }
             let words = options.joined(separator: " ")
             let cured = Program.run("\(line) \(words) --format json")
-            let again = try #require(JSONTree(cured.text), "\(words): \(cured.errors)")
+            let again = try #require(JSONTree(cured.text), "\(words): \(cured.messages)")
             let row = again["projection"].list.first { $0["density"] == density }
             #expect(row?["fits"] == .bool(true), "\(words)")
             #expect(again["verdict"]["limited_by"] != .text("blocks"), "\(words)")
@@ -92,7 +93,7 @@ struct CureTests {
             cures("\(Self.m5) --pods 600 \(Self.unequal)").first
                 == "CURES FOR 1×    one more private /23 in zone b: --private=10.0.6.0/23@b   fits")
         #expect(
-            outcome.errors.contains(
+            outcome.messages.contains(
                 "hint: for 1×, add a private /23 to zone b: --private=10.0.6.0/23@b"))
     }
 

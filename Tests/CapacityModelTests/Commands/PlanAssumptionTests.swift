@@ -1,3 +1,4 @@
+import Boundary
 import Testing
 
 /// What a plan says that it counts on: losses of zones, limits of nodes, zones that are not alike, what is
@@ -42,16 +43,16 @@ struct PlanAssumptionTests {
             line: "\(plan) --instance-type m5.large --pods-per-node 20", says: "per vCPU",
             isSaid: false),
         Case(
-            line: "\(plan) --instance-type m5.large --format json", says: "\"pods_per_vcpu\": 10"),
+            line: "\(plan) --instance-type m5.large --format json", says: "\"pods_per_vcpu\":10"),
         Case(
             line: "\(plan) --instance-type t3.small --format json",
-            says: "\"pods_per_vcpu\": null"),
+            says: "\"pods_per_vcpu\":null"),
         Case(
             line: "\(plan) --node-group type=m5.large,type=m5.xlarge,pods=600",
             says: "m5.large or m5.xlarge: 20 pods per node (10 per vCPU)"),
         // Zones that are not alike.
         Case(line: "\(check) \(unequal)", says: "  zone b does not fit"),
-        Case(line: "\(check) \(unequal) --format json", says: "\"failing_zones\": [\"b\"]"),
+        Case(line: "\(check) \(unequal) --format json", says: "\"failing_zones\":[\"b\"]"),
         Case(
             line: "check \(cluster) --density 1,4",
             says: "of zone ap-northeast-2a, which is too small first: nodes"),
@@ -69,8 +70,8 @@ struct PlanAssumptionTests {
             line: "check \(cluster) --pods 90 --addresses-per-node 20", says: even + "given"),
         Case(line: "check \(cluster) --spread even", says: even + "modelled, not measured"),
         Case(line: "check \(cluster)", says: "pods spread evenly", isSaid: false),
-        Case(line: "check \(cluster) --pods 90 --format json", says: "\"spread\": \"even\""),
-        Case(line: "check \(cluster) --format json", says: "\"spread\": \"as-it-runs\""),
+        Case(line: "check \(cluster) --pods 90 --format json", says: "\"spread\":\"even\""),
+        Case(line: "check \(cluster) --format json", says: "\"spread\":\"as-it-runs\""),
         Case(
             line: "check \(cluster)",
             says: "11 t3.medium run 91 pods with an address (11 of DaemonSets): 6 min"),
