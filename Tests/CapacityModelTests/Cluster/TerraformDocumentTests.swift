@@ -114,7 +114,11 @@ struct TerraformDocumentTests {
             let lines = found.lines.filter { line in
                 !today.contains { line.hasPrefix($0) } && !line.contains("after the Terraform plan")
             }
-            #expect(lines == expected.lines)
+            // Blocks on the command line replace those of documents, so a cure repeats them.
+            func own(_ lines: [String]) -> [String] {
+                Array(lines.prefix { !$0.hasPrefix("CURES") })
+            }
+            #expect(own(lines) == own(expected.lines))
         }
     }
 
