@@ -12,10 +12,12 @@ package enum OutputFormat: Equatable, CaseIterable {
     case openMetrics
     /// A picture, in Scalable Vector Graphics.
     case svg(PictureName)
+    /// A report to look at in a browser.
+    case html
 
     package static var allCases: [OutputFormat] {
         [.table, .csv, .json, .value] + ExportFormat.allCases.map { .export($0) }
-            + GateFormat.allCases.map { .gate($0) } + [.openMetrics, .svg(.addressSpace)]
+            + GateFormat.allCases.map { .gate($0) } + [.openMetrics, .svg(.addressSpace), .html]
     }
 
     /// The format of this name.
@@ -35,6 +37,7 @@ package enum OutputFormat: Equatable, CaseIterable {
         case .gate(let format): format.rawValue
         case .openMetrics: "openmetrics"
         case .svg: "svg"
+        case .html: "html"
         }
     }
 
@@ -46,14 +49,14 @@ package enum OutputFormat: Equatable, CaseIterable {
         case .export: .planning
         case .gate: .finding
         case .openMetrics: .check
-        case .svg: .picturing
+        case .svg, .html: .picturing
         }
     }
 
     /// Whether the findings stand in the answer, where there is one, and not beside it.
     package var holdsFindings: Bool {
         switch self {
-        case .json, .export(.markdown), .gate: true
+        case .json, .export(.markdown), .gate, .html: true
         case .table, .csv, .value, .export, .openMetrics, .svg: false
         }
     }
@@ -69,6 +72,7 @@ package enum OutputFormat: Equatable, CaseIterable {
         if name.hasSuffix(".sarif") { return .gate(.sarif) }
         if name.hasSuffix(".prom") { return .openMetrics }
         if name.hasSuffix(".svg") { return .svg(.addressSpace) }
+        if name.hasSuffix(".html") || name.hasSuffix(".htm") { return .html }
         return nil
     }
 }

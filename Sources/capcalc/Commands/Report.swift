@@ -1,3 +1,4 @@
+import Boundary
 import CapacityModel
 import Options
 import Reports
@@ -21,7 +22,11 @@ indirect enum Report {
 
     /// The bytes of the report in a format.
     func bytes(_ format: OutputFormat, _ page: Page, _ findings: [Finding]) -> [UInt8] {
-        if case .svg(let picture) = format { return self.picture(picture, findings) }
+        switch format {
+        case .svg(let picture): return self.picture(picture, findings)
+        case .html: return html(findings)
+        default: break
+        }
         return switch self {
         case .maxPods(let report) where format == .value: report.value()
         case .maxPods(let report): report.bytes(format, page, findings)
@@ -31,7 +36,8 @@ indirect enum Report {
             switch format {
             case .export(let export): report.export(export, findings)
             case .openMetrics: report.openMetrics
-            case .table, .csv, .json, .value, .gate, .svg: report.bytes(format, page, findings)
+            case .table, .csv, .json, .value, .gate, .svg, .html:
+                report.bytes(format, page, findings)
             }
         case .comparison(let report): report.bytes(format, page, findings)
         case .migration(let report): report.bytes(format, page, findings)
@@ -68,6 +74,19 @@ indirect enum Report {
         case .maxPods, .types, .comparison, .instanceTable, .tableDifference, .tableCheck,
             .guides, .integer:
             []
+        }
+    }
+
+    /// The report as a document to look at; of those that have none, nothing.
+    private func html(_ findings: [Finding]) -> [UInt8] {
+        let version = ProgramVersion.text
+        return switch self {
+        case .plan(let report): report.html(findings, version)
+        case .comparison(let report): report.html(findings, version)
+        case .node(let report): report.html(findings, version)
+        case .migration(let report): report.html(findings, version)
+        case .tuning(let report): report.html(findings, version)
+        case .maxPods, .types, .instanceTable, .tableDifference, .tableCheck, .guides, .integer: []
         }
     }
 

@@ -13,12 +13,16 @@ extension TabularReport {
     package func bytes(_ format: OutputFormat, _ page: Page, _ findings: [Finding]) -> [UInt8] {
         switch format {
         case .table: return table(page)
-        case .csv, .value, .export, .gate, .openMetrics, .svg: return csv()
-        case .json:
-            var json = JSONWriter()
-            self.json(&json, findings)
-            return json.bytes
+        case .csv, .value, .export, .gate, .openMetrics, .svg, .html: return csv()
+        case .json: return json(findings)
         }
+    }
+
+    /// The report as a document in JSON.
+    func json(_ findings: [Finding]) -> [UInt8] {
+        var json = JSONWriter()
+        self.json(&json, findings)
+        return json.bytes
     }
 }
 

@@ -17,9 +17,9 @@ package struct TableWriter {
     /// The columns of a line that each column takes, bars left out.
     private(set) var widths: [Int] = []
     /// Colours of the first cells; those of the others are none.
-    private var colours: [Ink.Colour?] = []
+    private(set) var colours: [Ink.Colour?] = []
     /// The bars of all rows, where a column has some.
-    private var bars: [UsageBar] = []
+    private(set) var bars: [UsageBar] = []
 
     package init(_ columns: [Column], page: Page, isStacked: Bool = false) {
         self.columns = columns

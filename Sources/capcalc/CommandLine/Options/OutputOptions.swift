@@ -16,7 +16,7 @@ extension Option {
         "format",
         .word([
             "table", "csv", "json", "value", "terraform", "tfvars", "cloudformation", "eksctl",
-            "eniconfig", "markdown", "github", "sarif", "junit", "openmetrics", "svg",
+            "eniconfig", "markdown", "github", "sarif", "junit", "openmetrics", "svg", "html",
         ]), of: .reporting,
         howToWrite,
         elsewhere: [
@@ -32,7 +32,7 @@ extension Option {
     private static let howToWrite = "output format (from the name of FILE, or table)"
     private static let exports = "; terraform to markdown: the plan, for other tools"
     private static let gates = "; github, sarif, junit: only findings, for CI"
-    private static let pictures = "; svg: a picture"
+    private static let pictures = "; svg: a picture; html: a report with everything"
 
     package static let picture = Option(
         "picture",

@@ -12,9 +12,7 @@ struct ClusterTable {
 
     func text(_ page: Page) -> [UInt8] {
         var bytes: [UInt8] = []
-        let measured = cluster.subnets.filter {
-            $0.use != nil || $0.availableAddresses != nil
-        }
+        let measured = measured
         if !measured.isEmpty {
             bytes.append(UInt8(ascii: "\n"))
             use(measured, page).append(to: &bytes)
@@ -23,6 +21,14 @@ struct ClusterTable {
         bytes.append(LabelledLines.text(lines, page))
         return bytes
     }
+
+    /// The subnets of which something is known.
+    private var measured: [RunningSubnet] {
+        cluster.subnets.filter { $0.use != nil || $0.availableAddresses != nil }
+    }
+
+    /// What of each subnet is in use.
+    func use(_ page: Page) -> TableWriter { use(measured, page) }
 
     /// The /28 blocks of each subnet, behind its name, or under it where that is long.
     private func maps(_ measured: [RunningSubnet], _ page: Page, _ bytes: inout [UInt8]) {

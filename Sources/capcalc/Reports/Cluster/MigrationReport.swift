@@ -140,22 +140,13 @@ package struct MigrationReport: TabularReport {
         let table = MigrationTable(target: target, migration: migration)
         return table.bytes(page) { bytes in
             for maxPods in migration.newMaxPods {
-                let text =
-                    "\(maxPods.type.name): \(maxPods.maxPods.grouped) on new nodes; running nodes "
-                    + "keep theirs"
+                let text = Self.text(maxPods)
                 bytes.append("\n\(page.ink("MAX PODS", .bold))  ")
                 bytes.append("\(Paragraph.message("MAX PODS  ", text, page))\n")
-                var lines = TableWriter(
-                    [.text("SET BY"), .number("DEFAULT"), .text("SETTING").wrapping], page: page)
-                for setting in maxPods.settings {
-                    lines.cell(setting.authority.rawValue)
-                    lines.cell(setting.own)
-                    lines.cell(setting.isOpen ? setting.line : "none: the default is right")
-                }
-                lines.append(to: &bytes)
+                Self.settingsOfMaxPods(maxPods, page).append(to: &bytes)
             }
             guard !migration.expressions.isEmpty else { return }
-            let text = "as an expression, if each type needs its own number"
+            let text = Self.asExpression
             bytes.append("\n\(page.ink("MAX PODS", .bold))  ")
             bytes.append("\(Paragraph.message("MAX PODS  ", text, page))\n")
             for proposed in migration.expressions {
@@ -163,4 +154,22 @@ package struct MigrationReport: TabularReport {
             }
         }
     }
+    /// What max pods of new nodes have to be.
+    static func text(_ maxPods: Migration.NewMaxPods) -> String {
+        "\(maxPods.type.name): \(maxPods.maxPods.grouped) on new nodes; running nodes keep theirs"
+    }
+
+    /// Who sets them, and to what.
+    static func settingsOfMaxPods(_ maxPods: Migration.NewMaxPods, _ page: Page) -> TableWriter {
+        var table = TableWriter(
+            [.text("SET BY"), .number("DEFAULT"), .text("SETTING").wrapping], page: page)
+        for setting in maxPods.settings {
+            table.cell(setting.authority.rawValue)
+            table.cell(setting.own)
+            table.cell(setting.isOpen ? setting.line : "none: the default is right")
+        }
+        return table
+    }
+
+    static let asExpression = "as an expression, if each type needs its own number"
 }

@@ -25,7 +25,8 @@ struct MigrationTable {
         return bytes
     }
 
-    private var verdict: (String, Ink.Colour) {
+    /// The answer in a word, and its colour.
+    var verdict: (String, Ink.Colour) {
         switch migration.verdict {
         case .yes: ("YES", .green)
         case .tight: ("TIGHT", .yellow)
@@ -33,7 +34,8 @@ struct MigrationTable {
         }
     }
 
-    private var headline: String {
+    /// The answer in a sentence.
+    var headline: String {
         let target = target.rawValue
         let pods = migration.demand.pods.counted("pod")
         return switch migration.verdict {
@@ -48,7 +50,7 @@ struct MigrationTable {
     }
 
     /// What a node of each group carries and takes, before and after.
-    private var nodes: [String] {
+    var nodes: [String] {
         if let running = migration.demand.running { return asTheyRun(running) }
         let groups = Array(zip(migration.before.groups, migration.after.groups))
         let lines = groups.map { before, after in
@@ -109,7 +111,7 @@ struct MigrationTable {
     }
 
     /// How the numbers of the steps come about.
-    private var legend: [String] {
+    var legend: [String] {
         let allowances = migration.demand.budget.addresses(of: .private)
         let group =
             migration.before.groups.count == 1 ? "those of each node" : "those of each group"
@@ -125,7 +127,8 @@ struct MigrationTable {
         return lines
     }
 
-    private func steps(_ page: Page) -> TableWriter {
+    /// What each stage needs, a row for each zone and tier.
+    func steps(_ page: Page) -> TableWriter {
         let hasPrefixes = migration.steps.contains { $0.need.prefixes > 0 }
         var columns: [TableColumn] = [
             .text("STAGE"), .text("ZONE"), .text("TIER").leaving(2),
@@ -177,17 +180,25 @@ struct MigrationTable {
 
     private func podSubnets(_ page: Page, _ bytes: inout [UInt8]) {
         guard !migration.newSubnets.isEmpty else { return }
+        let text = Paragraph.message("POD SUBNETS  ", placeOfPodSubnets, page)
+        bytes.append("\n\(page.ink("POD SUBNETS", .bold))  \(text)\n")
+        podSubnets(page).append(to: &bytes)
+    }
+
+    /// Where new subnets for pods lie, and what for.
+    var placeOfPodSubnets: String {
         let blocks = migration.newBlocks.map { $0.description }.joined(separator: ", ")
         let size = ", for \(migration.demand.densities.largest)× the pods"
-        let place = blocks.isEmpty ? "in the VPC" : "from \(blocks)"
-        let text = Paragraph.message(
-            "POD SUBNETS  ", "\(place)\(size), each with an ENIConfig", page)
-        bytes.append("\n\(page.ink("POD SUBNETS", .bold))  \(text)\n")
+        return "\(blocks.isEmpty ? "in the VPC" : "from \(blocks)")\(size), each with an ENIConfig"
+    }
+
+    /// The new subnets for pods.
+    func podSubnets(_ page: Page) -> TableWriter {
         var table = TableWriter([.text("SUBNET"), .text("ZONE"), .text("CIDR")], page: page)
         for subnet in migration.newSubnets {
             table.row([subnet.name, subnet.zone.name, subnet.block.description])
         }
-        table.append(to: &bytes)
+        return table
     }
 
     private static func room(at stage: MigrationStage) -> String {

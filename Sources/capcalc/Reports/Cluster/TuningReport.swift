@@ -69,18 +69,34 @@ package struct TuningReport: TabularReport {
 
     package func table(_ page: Page) -> [UInt8] {
         var bytes: [UInt8] = []
-        let types = cluster.packings.map {
-            "\($0.nodes.grouped) \($0.instanceType) with \($0.least), \($0.median), \($0.most.counted("pod"))"
-        }
         let nodes = cluster.nodes.count.counted("node")
         let indent = "      "
         bytes.append(page.ink("TUNE", .bold))
         bytes.append("  \(nodes); pods with an address (min, median, max):\n")
-        for line in types + ClusterNetworkReport(network: cluster.network).lines {
-            bytes.append("\(indent)\(Paragraph.message(indent, line, page))\n")
-        }
+        for line in lines { bytes.append("\(indent)\(Paragraph.message(indent, line, page))\n") }
         bytes.append("\n")
-        let hasShort = tuning.rows.contains { $0.shortNodes > 0 }
+        pairs(page).append(to: &bytes)
+        bytes.append(Paragraph.note("\(legend); --format csv shows all.", page.ofProse))
+        bytes.append("\n")
+        bytes.append(
+            command.map { Paragraph.command($0, page) }
+                ?? Paragraph.wrap(nothingToSet, indent: 0, page))
+        return bytes
+    }
+
+    /// The pods of the nodes, and the settings of the CNI.
+    var lines: [String] {
+        let types = cluster.packings.map {
+            "\($0.nodes.grouped) \($0.instanceType) with \($0.least), \($0.median), \($0.most.counted("pod"))"
+        }
+        return types + ClusterNetworkReport(network: cluster.network).lines
+    }
+
+    private var hasShort: Bool { tuning.rows.contains { $0.shortNodes > 0 } }
+
+    /// The pairs of targets that no other one beats.
+    func pairs(_ page: Page) -> TableWriter {
+        let hasShort = hasShort
         var columns: [TableColumn] = [
             .number("WARM_IP", "TARGET"), .number("MINIMUM_IP", "TARGET"),
             .number("ADDRESSES"), .number("FULLEST", "ZONE").leaving(1), .number("EC2", "CALLS"),
@@ -102,18 +118,14 @@ package struct TuningReport: TabularReport {
             table.cell(
                 row == tuning.recommended ? "recommended" : row.isInUse ? labelOfInUse : "")
         }
-        table.append(to: &bytes)
-        bytes.append(
-            Paragraph.note(
-                "EC2 calls: API calls while the pods of every node start and stop, one by one. "
-                    + "Pairs that another pair beats in "
-                    + "both\(hasShort ? ", or that leave pods without an address," : "") are "
-                    + "hidden; --format csv shows all.", page.ofProse))
-        bytes.append("\n")
-        bytes.append(
-            command.map { Paragraph.command($0, page) }
-                ?? Paragraph.wrap(nothingToSet, indent: 0, page))
-        return bytes
+        return table
+    }
+
+    /// What the calls are, and which pairs are not shown.
+    var legend: String {
+        "EC2 calls: API calls while the pods of every node start and stop, one by one. "
+            + "Pairs that another pair beats in "
+            + "both\(hasShort ? ", or that leave pods without an address," : "") are hidden"
     }
 
     /// What is said of the targets in use: those of the CNI itself, where nothing else is known.
@@ -131,7 +143,7 @@ package struct TuningReport: TabularReport {
     }
 
     /// The same for people.
-    private var nothingToSet: String {
+    var nothingToSet: String {
         guard tuning.advice != .short else {
             return
                 "No targets help: these nodes have more pods than addresses with any setting."
@@ -146,7 +158,7 @@ package struct TuningReport: TabularReport {
     }
 
     /// The line to paste.
-    private var command: String? {
+    var command: String? {
         tuning.recommended.map {
             "kubectl set env daemonset aws-node -n kube-system "
                 + "WARM_IP_TARGET=\($0.targets.addresses) "

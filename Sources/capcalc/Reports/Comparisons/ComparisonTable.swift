@@ -16,17 +16,22 @@ struct ComparisonTable {
         for row in comparison.rows {
             bytes.append(page.ink(Self.name(row.variant), .bold))
             bytes.append(UInt8(ascii: "\n"))
-            bytes.append(
-                Paragraph.wrap(
-                    row.answer == nil
-                        ? "not possible: no room on a node, or not supported by this type"
-                        : row.variant.risk,
-                    indent: 2, page))
+            bytes.append(Paragraph.wrap(Self.risk(row), indent: 2, page))
         }
         return bytes
     }
 
-    private var headline: String {
+    /// What can go wrong with each mode.
+    var risks: [(String, String)] {
+        comparison.rows.map { (Self.name($0.variant), Self.risk($0)) }
+    }
+
+    private static func risk(_ row: Comparison.Row) -> String {
+        row.answer == nil
+            ? "not possible: no room on a node, or not supported by this type" : row.variant.risk
+    }
+
+    var headline: String {
         let demand = question.demand
         let density = demand.densities.largest
         let largest =
@@ -39,7 +44,7 @@ struct ComparisonTable {
             + nodes
     }
 
-    private func table(_ page: Page) -> TableWriter {
+    func table(_ page: Page) -> TableWriter {
         let density = "AT \(question.demand.densities.largest)×"
         var table = TableWriter(
             [.text(density)]
@@ -80,7 +85,7 @@ struct ComparisonTable {
         }
     }
 
-    private var legend: String {
+    var legend: String {
         "FITS: the largest density that the VPC has room for; HOLDS PODS: the pods that those "
             + "subnets hold. All other rows are for the largest requested density. EC2 calls: "
             + "API calls while the pods of a node start and stop, one by one. Pod subnets are "

@@ -19,7 +19,7 @@ struct NodeDetail {
         bytes.append(LabelledLines.text(lines, page))
         if explains {
             bytes.append("\n\(page.ink("SOURCES", .bold))\n")
-            for source in Self.sources + (expression == nil ? [] : [Self.expressions]) {
+            for source in sources {
                 bytes.append("  \(page.ink(source, .dim))\n")
             }
         }
@@ -28,7 +28,8 @@ struct NodeDetail {
 
     private var network: NodeNetwork { node.network }
 
-    private var machine: String {
+    /// The instance type and how its nodes are set.
+    var machine: String {
         let type = network.type
         let vCPUs = type.vCPUs.map { $0.counted("vCPU") } ?? "vCPUs not known"
         let memory = type.memoryMiB.map { "\($0.grouped) MiB" } ?? "memory not known"
@@ -45,7 +46,8 @@ struct NodeDetail {
         return "\(vCPUs), \(memory), \(type.hypervisor.rawValue); \(system)\(platform)"
     }
 
-    private var verdict: String {
+    /// The pods that fit, and why no more.
+    var verdict: String {
         guard let pods = node.fit.pods, let binding = node.fit.binding else {
             let unknown = node.fit.unknownLimit.map { $0.rawValue } ?? "a limit"
             return "the pods that fit are unknown: the table has no \(unknown)"
@@ -71,7 +73,8 @@ struct NodeDetail {
         return parts.isEmpty ? "" : " of " + parts.joined(separator: ", ")
     }
 
-    private func limits(_ page: Page) -> TableWriter {
+    /// Every limit with its arithmetic.
+    func limits(_ page: Page) -> TableWriter {
         let fitting = node.fit.pods.map { "IDLE AT \($0.grouped)" } ?? "IDLE"
         var table = TableWriter(
             [
@@ -141,7 +144,8 @@ struct NodeDetail {
         }
     }
 
-    private var lines: [(String, String)] {
+    /// The labels of the lines below the limits, and what stands behind them, unwrapped.
+    var lines: [(String, String)] {
         [
             ("MAX PODS", "\(Arithmetic.maxPods(of: network)) = \(network.maxPods.grouped)")
         ] + (authorities.isEmpty ? [] : [("", authorities)]) + kubelet
@@ -206,6 +210,9 @@ struct NodeDetail {
 
     private static let expressions =
         "https://github.com/awslabs/amazon-eks-ami/blob/main/nodeadm/doc/examples.md"
+
+    /// Where the rules come from.
+    var sources: [String] { Self.sources + (expression == nil ? [] : [Self.expressions]) }
 
     private static let sources = [
         "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html",

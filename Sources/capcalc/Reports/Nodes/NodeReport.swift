@@ -112,6 +112,13 @@ package struct NodeReport: TabularReport {
         guard nodes.count != 1 else {
             return NodeDetail(node: nodes[0], explains: explains, expression: expression).text(page)
         }
+        var bytes: [UInt8] = []
+        comparison(page).append(to: &bytes)
+        return bytes
+    }
+
+    /// A row for each node.
+    func comparison(_ page: Page) -> TableWriter {
         var table = TableWriter(
             [
                 .text("INSTANCE"), .number("MAX", "PODS"), .number("PODS"),
@@ -137,9 +144,7 @@ package struct NodeReport: TabularReport {
             table.cell(node.fit.pods)
             table.cell(node.fit.binding?.rawValue ?? "?")
         }
-        var bytes: [UInt8] = []
-        table.append(to: &bytes)
-        return bytes
+        return table
     }
 
     /// What to type next.

@@ -93,11 +93,15 @@ struct NodeAddressesPicture {
 }
 
 extension NodeReport {
-    /// The picture of the nodes, which is drawn from curves that only it has.
+    /// The picture of the nodes.
     package func picture(_ name: PictureName) -> [UInt8] {
-        let shown = nodes.prefix(NodeAddressesPicture.most)
-        var sheet = NodeAddressesPicture(report: self, curves: shown.map { $0.addressCurves })
-            .sheet()
+        var sheet = sheet
         return sheet.bytes()
+    }
+
+    /// The sheet of the picture, which is drawn from curves that only it has.
+    var sheet: PictureSheet {
+        let shown = nodes.prefix(NodeAddressesPicture.most)
+        return NodeAddressesPicture(report: self, curves: shown.map { $0.addressCurves }).sheet()
     }
 }

@@ -107,8 +107,15 @@ struct PictureSheet {
         }
     }
 
-    /// The whole drawing.
+    /// The whole drawing, as a file of its own.
     mutating func bytes() -> [UInt8] {
+        Array(markup(style: "<style>\(Hue.darkStyle)</style>\n").utf8)
+    }
+
+    /// The drawing as a part of a page that has the style.
+    mutating func markup() -> String { markup(style: "") }
+
+    private mutating func markup(style: String) -> String {
         drawKey()
         y += 240
         let (width, height) = (SVGWriter.length(Self.width), SVGWriter.length(y))
@@ -117,14 +124,13 @@ struct PictureSheet {
         text += "height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" "
         text += "aria-labelledby=\"\(name)-title \(name)-desc\" "
         text += "font-family=\"Helvetica, Arial, 'Liberation Sans', sans-serif\">\n"
-        text += "<title id=\"\(name)-title\">\(PictureText.escaped(title))</title>\n"
+        text += "<title id=\"\(name)-title\">\(MarkupText.escaped(title))</title>\n"
         text += "<desc id=\"\(name)-desc\">"
         for (place, line) in description.enumerated() {
-            text += (place == 0 ? "" : "\n") + PictureText.escaped(line)
+            text += (place == 0 ? "" : "\n") + MarkupText.escaped(line)
         }
-        text += "</desc>\n<style>\(Hue.darkStyle)</style>\n"
+        text += "</desc>\n\(style)"
         text += "<rect width=\"100%\" height=\"100%\" \(Hue.paper.area)/>\n"
-        text += svg.patterns + svg.text + "</svg>\n"
-        return Array(text.utf8)
+        return text + svg.patterns + svg.text + "</svg>\n"
     }
 }

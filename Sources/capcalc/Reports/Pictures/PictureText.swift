@@ -33,20 +33,6 @@ enum PictureText {
         let last = IPv4Address(rawValue: UInt32(truncatingIfNeeded: end - 1))
         return "\(first) – \(last), \((end - start).thin)"
     }
-
-    /// A text in XML: visible characters only, those that XML does not have among those that are replaced.
-    static func escaped(_ text: String) -> String {
-        VisibleText.of(text).escaped { scalar in
-            switch scalar {
-            case "&": "&amp;"
-            case "<": "&lt;"
-            case ">": "&gt;"
-            case "\"": "&quot;"
-            case "\u{FFFE}", "\u{FFFF}": "?"
-            default: nil
-            }
-        }
-    }
 }
 
 extension Int64 {

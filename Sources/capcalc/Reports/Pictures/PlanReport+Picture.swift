@@ -8,17 +8,28 @@ extension PlanReport {
         guard let plan = answer, !plan.subnets.isEmpty else {
             return PictureSheet.without(name, findings)
         }
-        var sheet =
-            switch name {
-            case .zones: ZonesPicture(report: self, plan: plan).sheet()
-            case .density: DensityPicture(report: self, plan: plan).sheet()
-            case .blocks: BlocksPicture(report: self, plan: plan).sheet()
-            case .changes: ChangesPicture(report: self, plan: plan).sheet()
-            case .overlaps: OverlapsPicture(report: self, plan: plan).sheet()
-            case .addressSpace, .nodeAddresses, .targets, .stages:
-                AddressSpacePicture(report: self, plan: plan).sheet()
-            }
+        var sheet = sheet(name, plan)
         return sheet.bytes()
+    }
+
+    /// The sheet of a picture that the plan has.
+    private func sheet(_ name: PictureName, _ plan: PlanAnswer) -> PictureSheet {
+        switch name {
+        case .zones: ZonesPicture(report: self, plan: plan).sheet()
+        case .density: DensityPicture(report: self, plan: plan).sheet()
+        case .blocks: BlocksPicture(report: self, plan: plan).sheet()
+        case .changes: ChangesPicture(report: self, plan: plan).sheet()
+        case .overlaps: OverlapsPicture(report: self, plan: plan).sheet()
+        case .addressSpace, .nodeAddresses, .targets, .stages:
+            AddressSpacePicture(report: self, plan: plan).sheet()
+        }
+    }
+
+    /// The sheets of all pictures that the plan has.
+    var sheets: [PictureSheet] {
+        guard let plan = answer, !plan.subnets.isEmpty else { return [] }
+        return PictureName.all(of: isCheck ? .check : .subnets).filter { lack(of: $0) == nil }
+            .map { sheet($0, plan) }
     }
 
     /// What a picture of the plan lacks; `nil` where it can be drawn.

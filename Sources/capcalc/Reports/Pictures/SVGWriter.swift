@@ -1,3 +1,5 @@
+import Writing
+
 /// The elements of a drawing in Scalable Vector Graphics (<https://www.w3.org/TR/SVG2/>), well-formed by
 /// construction: text and attributes are escaped, every element is closed.
 ///
@@ -78,7 +80,7 @@ struct SVGWriter {
         _ words: String, _ x: Int, _ y: Int, size: Int = 12, _ hue: Hue = .ink,
         _ anchor: Anchor = .start, isBold: Bool = false, isOverArea: Bool = false
     ) {
-        let visible = PictureText.escaped(words)
+        let visible = MarkupText.escaped(words)
         boxes.append(Self.box(words, x, y, size: size, anchor))
         let place = "x=\"\(Self.length(x))\" y=\"\(Self.length(y))\" font-size=\"\(size)\""
         let anchored = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""

@@ -31,7 +31,8 @@ struct PlanHeadline {
         return [[answer.0, headline] + (share.map { [$0] } ?? [])] + assumptions.map { [$0] }
     }
 
-    private var answer: (String, Ink.Colour) {
+    /// The answer in a word, and its colour.
+    var answer: (String, Ink.Colour) {
         switch plan.verdict.answer {
         case .yes where plan.beyond != nil: ("FITS", .green)
         case .yes: ("YES", .green)

@@ -1,0 +1,53 @@
+package import CapacityModel
+import Options
+import Writing
+
+extension MigrationReport {
+    /// The report of a migration: whether there is room, stage by stage, and what is to be set.
+    package func html(_ findings: [Finding], _ version: String) -> [UInt8] {
+        ReportPage.bytes(
+            "Migration to \(target.rawValue)",
+            edition: ReportPage.edition(version, notes.tableEdition)
+        ) { html in
+            html.asked(.migrate, notes)
+            let table = migration.map { MigrationTable(target: target, migration: $0) }
+            if let table {
+                let (word, colour) = table.verdict
+                html.verdict(word, colour, table.headline, table.nodes)
+            } else {
+                html.refusal(findings)
+            }
+            html.findings(findings)
+            if let migration, let table {
+                html.pictures([StagesPicture(report: self, migration: migration).sheet()])
+                html.section("tables", "Stages") { html in
+                    html.table(table.steps(HTMLWriter.page), "What each stage needs")
+                    for line in table.legend { html.note(line) }
+                }
+                html.section("settings", "Settings") { settings(migration, table, &$0) }
+            }
+            html.files([("migration.csv", csv()), ("migration.json", json(findings))])
+        }
+    }
+
+    private func settings(
+        _ migration: Migration, _ table: MigrationTable, _ html: inout HTMLWriter
+    ) {
+        if !migration.newSubnets.isEmpty {
+            html.line("p", "Pod subnets \(table.placeOfPodSubnets)")
+            html.table(table.podSubnets(HTMLWriter.page), "Subnets for pods")
+        }
+        for maxPods in migration.newMaxPods {
+            html.line("p", "Max pods of \(Self.text(maxPods))")
+            html.table(
+                Self.settingsOfMaxPods(maxPods, HTMLWriter.page), "Max pods of \(maxPods.type.name)"
+            )
+        }
+        if !migration.expressions.isEmpty {
+            html.line("p", "Max pods \(Self.asExpression):")
+            for proposed in migration.expressions { html.command(proposed.line) }
+        }
+        html.line("p", "The switch applies to nodes launched afterwards:")
+        html.command(target.command)
+    }
+}

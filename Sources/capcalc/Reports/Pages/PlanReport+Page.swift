@@ -1,0 +1,87 @@
+package import CapacityModel
+import Options
+import Writing
+
+extension PlanReport {
+    /// The report for a meeting: the answer, pictures, tables, arithmetic, and files to take along.
+    package func html(_ findings: [Finding], _ version: String) -> [UInt8] {
+        let cluster = notes.clusterName.map { " of cluster \($0)" } ?? ""
+        let title = "Subnets\(cluster) for \(demand.pods.counted("pod"))"
+        return ReportPage.bytes(title, edition: ReportPage.edition(version, notes.tableEdition)) {
+            html in
+            html.asked(isCheck ? .check : .subnets, notes)
+            guard let plan = answer, !plan.assessment.verdicts.isEmpty else {
+                html.refusal(findings)
+                html.findings(findings)
+                return html.files(files(findings))
+            }
+            verdict(plan, &html)
+            html.findings(findings)
+            html.section("summary", "What the subnets hold") { summary(plan, &$0) }
+            html.pictures(sheets)
+            html.section("tables", "Tables") { tables(plan, &$0) }
+            html.section("arithmetic", "Arithmetic") {
+                $0.arithmetic(arithmetic, isOpen: notes.explains)
+            }
+            html.files(files(findings))
+        }
+    }
+
+    private func verdict(_ plan: PlanAnswer, _ html: inout HTMLWriter) {
+        let headline = PlanHeadline(report: self, plan: plan)
+        let (word, colour) = headline.answer
+        let paragraphs = headline.paragraphs
+        html.verdict(
+            word, colour, Array(paragraphs[0].dropFirst()).joined(by: " · "),
+            paragraphs.dropFirst().map { $0.joined(by: " ") })
+    }
+
+    private func summary(_ plan: PlanAnswer, _ html: inout HTMLWriter) {
+        let summary = PlanSummary(report: self, plan: plan)
+        html.lines(summary.lines(Page()))
+        if let note = summary.note { html.note(note) }
+    }
+
+    private func tables(_ plan: PlanAnswer, _ html: inout HTMLWriter) {
+        let page = HTMLWriter.page
+        html.table(DensityTable.fitting(plan, page), "What each density needs of a zone")
+        for line in DensityLegend.lines(plan) { html.note(line) }
+        html.table(SubnetTable(plan: plan).table(page), "Subnets")
+        guard let outlook = plan.cluster else { return }
+        let cluster = ClusterTable(
+            outlook: outlook, demand: plan.demand, needsWholeBlocks: plan.needsWholeBlocks)
+        html.table(cluster.use(page), "What is in use today")
+        html.lines(cluster.lines)
+    }
+
+    private func files(_ findings: [Finding]) -> [(name: String, text: [UInt8])] {
+        let name = isCheck ? "check" : "subnets"
+        var files = [("\(name).csv", csv()), ("\(name).json", json(findings))]
+        // Terraform takes no zone that AWS does not have.
+        let zones = answer?.assessment.verdicts.map { $0.subnet.zone.name } ?? []
+        if !zones.contains(where: { ZoneNotation($0) == .other }) {
+            files.append(("\(name).tf", export(.terraform, findings)))
+        }
+        return files
+    }
+}
+
+extension ComparisonReport {
+    /// The comparison as a document: its table, and what can go wrong with each mode.
+    package func html(_ findings: [Finding], _ version: String) -> [UInt8] {
+        let table = ComparisonTable(question: question, comparison: comparison)
+        return ReportPage.bytes(
+            "Network modes compared", edition: ReportPage.edition(version, notes.tableEdition)
+        ) { html in
+            html.asked(.subnets, notes)
+            html.verdict("COMPARE", .bold, table.headline, [])
+            html.findings(findings)
+            html.section("tables", "Tables") { html in
+                html.table(table.table(HTMLWriter.page), "One demand in every network mode")
+                html.note(table.legend)
+            }
+            html.section("risks", "What can go wrong") { $0.lines(table.risks) }
+            html.files([("compare.csv", csv()), ("compare.json", json(findings))])
+        }
+    }
+}

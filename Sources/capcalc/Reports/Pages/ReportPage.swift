@@ -1,0 +1,42 @@
+import Writing
+
+/// A report as one document in HTML that needs nothing else: no network, no other file.
+enum ReportPage {
+    /// The document.
+    ///
+    /// - Parameters:
+    ///   - title: what it is about.
+    ///   - edition: the program and its table.
+    ///   - body: writes what stands below the title.
+    static func bytes(
+        _ title: String, edition: String, _ body: (inout HTMLWriter) -> Void
+    ) -> [UInt8] {
+        var html = HTMLWriter()
+        html.markup("<!DOCTYPE html>\n")
+        html.block("html", [("lang", "en")]) { html in
+            html.block("head") { head(title, &$0) }
+            html.block("body") { html in
+                html.block("main", [("id", "report")]) { html in
+                    html.line("h1", title)
+                    body(&html)
+                    html.line("footer", edition)
+                }
+                html.element("script") { $0.markup(ReportScript.text) }
+                html.endLine()
+            }
+        }
+        return html.bytes
+    }
+
+    private static func head(_ title: String, _ html: inout HTMLWriter) {
+        html.markup("<meta charset=\"utf-8\">\n")
+        html.start(
+            "meta",
+            [("http-equiv", "Content-Security-Policy"), ("content", ReportPolicy.text)])
+        html.markup("\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        html.markup("<meta name=\"color-scheme\" content=\"light dark\">\n")
+        html.line("title", title)
+        html.element("style") { $0.markup(ReportStyle.text) }
+        html.endLine()
+    }
+}
