@@ -26,8 +26,7 @@ struct MakePage: CommandPlugin {
         ).made()
         let final = isDebug ? module : try Self.optimised(module, context)
         let gzip = try Tool("gzip", context).output(["-9", "-n", "-c", final.path()])
-        let page = try PageText(folder: root.appending(path: "Plugins/MakePage/Page"))
-            .bytes(module: gzip)
+        let page = try PageText(root: root).bytes(module: gzip)
         let file = URL(filePath: output ?? ".build/capcalc.html", relativeTo: root)
         try page.write(to: file, options: .atomic)
         let size = try Data(contentsOf: final).count

@@ -5,11 +5,13 @@ import Foundation
 /// In `page.html` a line `<!-- style NAME -->`, `<!-- script NAME -->` or `<!-- module -->` stands for what
 /// belongs there, and `STYLES` and `SCRIPTS` in its policy for the digests of the texts: nothing else runs.
 struct PageText {
-    private let folder: URL
+    private let root: URL
 
-    init(folder: URL) {
-        self.folder = folder
+    init(root: URL) {
+        self.root = root
     }
+
+    private var folder: URL { root.appending(path: "Plugins/MakePage/Page") }
 
     /// The page with a module, compressed.
     func bytes(module: Data) throws -> Data {
@@ -30,7 +32,7 @@ struct PageText {
                 let text = try text(words[2])
                 let digest = Data(SHA256.digest(of: Array(text.utf8))).base64EncodedString()
                 digests[kind]?.append("'sha256-\(digest)'")
-                let name = words[2].prefix { $0 != "." }
+                let name = words[2].split(separator: "/").last?.prefix { $0 != "." } ?? ""
                 lines.append("<\(kind) id=\"\(name)-\(kind)\">\(text)</\(kind)>")
             default: throw PageFault("page.html: \(line)")
             }
@@ -44,7 +46,16 @@ struct PageText {
         return Data(lines.joined(separator: "\n").utf8)
     }
 
+    /// A text of the folder; or, of a source file of the program, its literal: reports bring a script.
     private func text(_ name: String) throws -> String {
-        try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        guard name.hasSuffix(".swift") else {
+            return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        }
+        let source = try String(contentsOf: root.appending(path: name), encoding: .utf8)
+        let parts = source.components(separatedBy: "#\"\"\"")
+        guard parts.count == 2, let end = parts[1].range(of: "\"\"\"#") else {
+            throw PageFault("\(name) has not one literal")
+        }
+        return String(parts[1][..<end.lowerBound])
     }
 }

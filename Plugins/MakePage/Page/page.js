@@ -56,6 +56,15 @@ function ask(words) {
   }
 }
 
+function lineOf(words) {
+  try {
+    return program.line(words);
+  } catch (error) {
+    program.start();
+    return String(error);
+  }
+}
+
 const text = (bytes) => Program.decoder.decode(bytes);
 const commandOf = (question) => commands.find((command) => command.name === question.command);
 
@@ -74,7 +83,7 @@ class Answer {
   // Asks and draws. Without waiting where the program answers at once: then within the frame of the change.
   show() {
     const words = wordsOf(this.question);
-    this.part("line").textContent = program.line(words);
+    this.part("line").textContent = lineOf(words);
     const formats = (commandOf(this.question)?.formats ?? []).map(({ name }) => name);
     this.offer(commandOf(this.question)?.formats ?? []);
     const isReport = formats.includes("html");
@@ -99,7 +108,9 @@ class Answer {
     this.part("messages").hidden = !isAnswered || messages === "" || isReport;
     this.part("messages").textContent = messages;
     if (isAnswered) this.put(text(output), isReport);
-    this.explainLater();
+    // A report explains them itself.
+    this.part("guides").hidden = true;
+    if (!isReport) this.explainLater();
   }
 
   put(output, isReport) {
@@ -111,7 +122,6 @@ class Answer {
     }
     const opening = '<main id="report">';
     const start = output.indexOf(opening) + opening.length;
-    takeStyle(output);
     report.innerHTML = output.slice(start, output.lastIndexOf("</main>"));
     const place = answers.indexOf(this);
     if (place > 0) scope(report, `answer-${place}-`);
@@ -172,13 +182,11 @@ class Answer {
   }
 }
 
-// The style of reports, taken from the first.
-let style = null;
+// The style of reports, which is the same in all.
 function takeStyle(output) {
-  if (style) return;
-  style = new CSSStyleSheet();
+  const style = new CSSStyleSheet();
   style.replaceSync(output.slice(output.indexOf("<style>") + 7, output.indexOf("</style>")));
-  document.adoptedStyleSheets = [style, ...document.adoptedStyleSheets];
+  document.adoptedStyleSheets = [style];
 }
 
 // Names within a second report get a prefix, and what refers to them.
@@ -261,7 +269,8 @@ function showForm() {
 }
 
 function choose(name) {
-  active.question = remembered.get(name) ?? fresh(name);
+  const earlier = remembered.get(name);
+  active.question = earlier ? questionOf(wordsOf(earlier)) : fresh(name);
   showForm();
   changed();
 }
@@ -334,6 +343,7 @@ async function begin() {
   byId("version").textContent = text(program.ask(["--version"]).output).trim();
   byId("commands").append(...commands.map(({ name, summary }) => element("label", { title: summary },
     element("input", { type: "radio", name: "command", value: name }), ` ${name}`)));
+  takeStyle(text(program.ask(["node", "t3.medium", "--format=html"]).output));
   form = new Form(byId("fields"), documents, changed);
   startWorker(module);
   listen();

@@ -16,6 +16,7 @@ extension OutputFormat {
         case .gate(.junit): ".junit.xml"
         case .openMetrics: ".prom"
         case .svg: ".svg"
+        case .html: ".html"
         }
     }
 }
