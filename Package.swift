@@ -89,5 +89,18 @@ let package = Package(
             swiftSettings: settings
         ),
         .plugin(name: "EmbedInstanceTable", capability: .buildTool()),
+        // capcalc.html: the program in a page.
+        .plugin(
+            name: "MakePage",
+            capability: .command(
+                intent: .custom(
+                    verb: "make-page", description: "Makes capcalc.html, the program as a page."),
+                permissions: [
+                    .writeToPackageDirectory(
+                        reason: "it writes capcalc.html")
+                ]
+            ),
+            exclude: ["Page"]
+        ),
     ]
 )

@@ -1,8 +1,10 @@
 import Boundary
+import Options
 import Program
 
 // The program as a host calls it: `request_buffer` gives room for a request, `run` answers it, and
-// `response_buffer` has the answer until the next call.
+// `response_buffer` has the answer until the next call. `command_line` answers a request with its words alone
+// by the line that a shell splits into them.
 //
 // A request is a list of texts, each behind its length (32 bits, least byte first): how many words, the
 // words, then the names and bytes of files by turns. A response is the exit status (32 bits), the length of
@@ -24,8 +26,7 @@ public func requestBuffer(_ count: Int32) -> UnsafeMutableRawPointer? {
 @_cdecl("capcalc_run")
 public func run() -> Int32 {
     var reader = unsafe RequestReader(bytes: request)
-    var words: [String] = []
-    for _ in 0..<reader.number() { words.append(PathText.text(of: reader.text())) }
+    let words = reader.words()
     var files: [String: [UInt8]] = [:]
     while !reader.isAtEnd {
         let name = PathText.text(of: reader.text())
@@ -42,6 +43,17 @@ public func run() -> Int32 {
     }
     bytes += outcome.output
     bytes += Array(outcome.messages.utf8)
+    let count = Int32(bytes.count)
+    unsafe response = bytes
+    return count
+}
+
+/// Writes the words of the request as a command line; returns how many bytes the response has.
+@_expose(wasm, "command_line")
+@_cdecl("capcalc_command_line")
+public func commandLine() -> Int32 {
+    var reader = unsafe RequestReader(bytes: request)
+    let bytes = Array(CommandText.of(reader.words()).utf8)
     let count = Int32(bytes.count)
     unsafe response = bytes
     return count
@@ -70,6 +82,12 @@ private struct RequestReader {
             position += 1
         }
         return Int(number)
+    }
+
+    mutating func words() -> [String] {
+        var words: [String] = []
+        for _ in 0..<number() { words.append(PathText.text(of: text())) }
+        return words
     }
 
     mutating func text() -> [UInt8] {

@@ -58,6 +58,8 @@ package enum Run {
                 let page = surroundings.outputPage()
                 return Outcome(
                     status: .done, output: page.shown(Array(help(command, isShort, page).utf8)))
+            case .optionDocument(let command):
+                return Outcome(status: .done, output: OptionDocument.bytes(command))
             case .manual(let command):
                 return .text(ManualPage.text(of: command, version: ProgramVersion.text))
             case .completions(let shell): return .text(shell.completions)

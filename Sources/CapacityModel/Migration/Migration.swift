@@ -18,7 +18,7 @@ public struct Migration: Sendable {
     private let rooms: [(stage: MigrationStage, room: MigrationRoom)]
     /// Private subnets with which the nodes can be replaced in batches; `nil` where they can without, and
     /// where no single one in each zone is enough.
-    public let furtherSubnets: FurtherSubnets?
+    public let furtherSubnets: MigrationSubnets?
     /// The max pods of the new nodes, by group and type, and who has to be told them.
     public let newMaxPods: [NewMaxPods]
     /// Expressions that give every type its own max pods, where one number would not do for all.
@@ -121,7 +121,7 @@ public struct Migration: Sendable {
         rooms = MigrationStage.allCases.map { stage in
             (stage, steps.filter { $0.stage == stage }.map { $0.room }.min() ?? .sure)
         }
-        furtherSubnets = FurtherSubnets(for: needs, in: &space)
+        furtherSubnets = MigrationSubnets(for: needs, in: &space)
         isVPCKnown = !vpc.isEmpty
         newMaxPods = after.groups.flatMap { group in
             group.group.networks.map { network in

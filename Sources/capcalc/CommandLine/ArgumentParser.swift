@@ -10,6 +10,8 @@ package enum ArgumentParser {
         case run(Arguments)
         /// Help of one command, or of all: the whole, or for `-h` what matters of it.
         case help(CommandName?, isShort: Bool)
+        /// The options of one command, or of all, as a document.
+        case optionDocument(CommandName?)
         /// The page of the manual of one command, or of all.
         case manual(CommandName?)
         case completions(Shell)
@@ -63,6 +65,9 @@ package enum ArgumentParser {
         let command = operands.first.flatMap { CommandName.named($0) }
         let helps = values.filter { $0.option == .help }
         if !helps.isEmpty {
+            if values.contains(where: { $0.option == .format && $0.text == "json" }) {
+                return .optionDocument(command)
+            }
             return .help(command, isShort: helps.allSatisfy { !$0.text.isEmpty })
         }
         if values.contains(where: { $0.option == .version }) {

@@ -14,6 +14,7 @@ package enum SchemaKind: String, CaseIterable {
     case tableCheck = "table-check"
     case findings
     case version
+    case help
     case batchRequest = "batch-request"
     case batchResult = "batch-result"
 
@@ -33,6 +34,7 @@ package enum SchemaKind: String, CaseIterable {
         case .tableDifference: "capcalc table diff --format json"
         case .tableCheck: "capcalc table check --format json"
         case .version: "capcalc --version --format json"
+        case .help: "capcalc --help --format json"
         case .batchRequest: "a line that capcalc batch reads"
         case .batchResult: "a line that capcalc batch writes"
         }

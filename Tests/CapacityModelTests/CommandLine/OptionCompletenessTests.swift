@@ -137,7 +137,7 @@ struct OptionCompletenessTests {
             case .manual: #expect(command == .manual, "\(example.line)")
             case .completions: #expect(command == .completions, "\(example.line)")
             case .schema: #expect(command == .schema, "\(example.line)")
-            case .version, .nothing: Issue.record("\(example.line)")
+            case .optionDocument, .version, .nothing: Issue.record("\(example.line)")
             }
         }
     }

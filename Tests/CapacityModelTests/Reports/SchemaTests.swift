@@ -20,7 +20,7 @@ struct SchemaTests {
         (.tuning, "tune @/nodes.json @/pods.json"),
         (.tableDifference, "table diff Resources/eni-limits.csv"),
         (.tableCheck, "table check Resources/eni-limits.csv"), (.findings, "findings"),
-        (.version, "--version"),
+        (.version, "--version"), (.help, "--help"),
     ]
 
     private static func schema(_ kind: SchemaKind) -> JSONTree? {

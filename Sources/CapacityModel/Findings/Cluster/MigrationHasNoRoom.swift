@@ -63,7 +63,7 @@ enum MigrationHasNoRoom {
     }
 
     /// Further subnets, and what to type to see the migration with them.
-    private static func hint(_ further: FurtherSubnets, _ migration: Migration) -> Phrase {
+    private static func hint(_ further: MigrationSubnets, _ migration: Migration) -> Phrase {
         let zones = Finding.zones(further.zones.map { $0.name })
         let isOne = further.zones.count == 1
         let place = isOne ? zones : "each of the \(zones)"

@@ -56,11 +56,13 @@ extension PlanReport {
 
     private func files(_ findings: [Finding]) -> [(name: String, text: [UInt8])] {
         let name = isCheck ? "check" : "subnets"
-        var files = [("\(name).csv", csv()), ("\(name).json", json(findings))]
+        var files: [(name: String, text: [UInt8])] = [
+            (name: "\(name).csv", text: csv()), (name: "\(name).json", text: json(findings)),
+        ]
         // Terraform takes no zone that AWS does not have.
         let zones = answer?.assessment.verdicts.map { $0.subnet.zone.name } ?? []
         if !zones.contains(where: { ZoneNotation($0) == .other }) {
-            files.append(("\(name).tf", export(.terraform, findings)))
+            files.append((name: "\(name).tf", text: export(.terraform, findings)))
         }
         return files
     }

@@ -82,6 +82,22 @@ extension SchemaNotations {
 
     static let version = "version: text table_edition: date"
 
+    /// The options of commands; `stops` are values for a slider, as they would be typed.
+    static let help = """
+        commands: [{
+            name: text summary: text operands: {placeholder: text kind: text words: [text]}
+            examples: [{line: text shows: text}]
+            sample: [text] "words of a question that needs no file, or none"
+            formats: [{name: text file: text}]
+            options: [{
+                name: text group: text essential: flag placeholder: text?
+                kind: text "flag, number, word, file, instance-type or text" words: [text]
+                minimum: integer? maximum: integer? default: text? stops: [text]
+                repeatable: flag help: text
+            }]
+        }]
+        """
+
     /// `result` is an answer, or of max pods for one type as AWS's script has it the integer.
     static let batchResult = """
         id: any "as the request has it; null where it has none"

@@ -8,6 +8,7 @@ enum SchemaNotations {
         case .batchRequest: []
         case .batchResult: read(batchResult)
         case .version: read(head(of: kind) + version)
+        case .help: read(head(of: kind) + help)
         case .findings, .maxpods, .node, .types, .subnets, .check, .comparison, .migration,
             .tuning, .tableDifference, .tableCheck:
             read(head(of: kind) + text(of: kind) + " findings: [finding]")
@@ -36,7 +37,7 @@ enum SchemaNotations {
         case .tableDifference: tableDifference
         case .tableCheck: "types: count statuses: {@status: count}"
         case .findings: findings
-        case .version, .batchRequest, .batchResult: ""
+        case .version, .help, .batchRequest, .batchResult: ""
         }
     }
 

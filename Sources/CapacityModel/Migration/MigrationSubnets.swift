@@ -1,6 +1,6 @@
 /// Private subnets that a cluster lacks for nodes of the new mode: with one of them in every zone that falls short,
 /// nodes can be replaced in batches.
-public struct FurtherSubnets: Sendable, Hashable {
+public struct MigrationSubnets: Sendable, Hashable {
     /// The zones that fall short.
     public let zones: [AvailabilityZone]
     /// The length of each subnet. Where new nodes take prefixes it holds all those of a zone, for AWS advises

@@ -1,0 +1,61 @@
+import Foundation
+
+/// The page, put together: one file without a reference to another.
+///
+/// In `page.html` a line `<!-- style NAME -->`, `<!-- script NAME -->` or `<!-- module -->` stands for what
+/// belongs there, and `STYLES` and `SCRIPTS` in its policy for the digests of the texts: nothing else runs.
+struct PageText {
+    private let root: URL
+
+    init(root: URL) {
+        self.root = root
+    }
+
+    private var folder: URL { root.appending(path: "Plugins/MakePage/Page") }
+
+    /// The page with a module, compressed.
+    func bytes(module: Data) throws -> Data {
+        var digests: [String: [String]] = ["style": [], "script": []]
+        var lines: [String] = []
+        for line in try text("page.html").split(separator: "\n", omittingEmptySubsequences: false) {
+            let words = line.split(separator: " ").map { String($0) }
+            guard words.first == "<!--", words.last == "-->" else {
+                lines.append(String(line))
+                continue
+            }
+            switch words[1] {
+            case "module":
+                lines.append(
+                    "<script type=\"application/wasm\" id=\"module\">"
+                        + module.base64EncodedString() + "</script>")
+            case let kind where digests[kind] != nil && words.count == 4:
+                let text = try text(words[2])
+                let digest = Data(SHA256.digest(of: Array(text.utf8))).base64EncodedString()
+                digests[kind]?.append("'sha256-\(digest)'")
+                let name = words[2].split(separator: "/").last?.prefix { $0 != "." } ?? ""
+                lines.append("<\(kind) id=\"\(name)-\(kind)\">\(text)</\(kind)>")
+            default: throw PageFault("page.html: \(line)")
+            }
+        }
+        for (place, kind) in [("STYLES", "style"), ("SCRIPTS", "script")] {
+            let names = (digests[kind] ?? []).joined(separator: " ")
+            for index in lines.indices where lines[index].hasPrefix("<meta http-equiv=") {
+                lines[index] = lines[index].replacing(place, with: names)
+            }
+        }
+        return Data(lines.joined(separator: "\n").utf8)
+    }
+
+    /// A text of the folder; or, of a source file of the program, its literal: reports bring a script.
+    private func text(_ name: String) throws -> String {
+        guard name.hasSuffix(".swift") else {
+            return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        }
+        let source = try String(contentsOf: root.appending(path: name), encoding: .utf8)
+        let parts = source.components(separatedBy: "#\"\"\"")
+        guard parts.count == 2, let end = parts[1].range(of: "\"\"\"#") else {
+            throw PageFault("\(name) has not one literal")
+        }
+        return String(parts[1][..<end.lowerBound])
+    }
+}
