@@ -1,5 +1,6 @@
 import Boundary
 import Options
+import Writing
 
 /// How and where an answer is to be written.
 struct OutputArguments {
@@ -27,12 +28,10 @@ struct OutputArguments {
         format = try Self.format(inferred, picture, arguments.command)
         guard format.commands.contains(arguments.command) else {
             let formats = OutputFormat.allCases.filter { $0.commands.contains(arguments.command) }
-            let names = formats.map { $0.name }
             throw .usage(
-                "--format \(format.name) is for "
-                    + "\(format.commands.names.joined(separator: " and ")) only",
+                "--format \(format.name) is for \(Enumeration.text(format.commands.names)) only",
                 hint: "\(arguments.command.rawValue) writes "
-                    + "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "")")
+                    + Enumeration.text(formats.map { $0.name }))
         }
         isQuiet = arguments.has(.quiet)
         isStrict = arguments.has(.strict)

@@ -19,7 +19,7 @@ struct AddressPoolPropertyTests {
         let root = CIDRBlock(containing: IPv4Address(rawValue: of.address), length: of.length)
         var random = SeededGenerator(seed: UInt64(of.address) + 7)
         var given = 0
-        for round in 0..<40 {
+        for round in 0..<25 {
             let initial = initialBlocks(of: root, round: round, using: &random)
             var pool = AddressPool(initial)
             var obvious = ObviousAddressPool(root: root, blocks: initial)

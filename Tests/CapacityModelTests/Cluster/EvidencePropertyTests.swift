@@ -116,7 +116,7 @@ struct EvidencePropertyTests {
 
     @Test func `the environment of aws-node says the same as options`() {
         var generator = SeededGenerator(seed: 10)
-        for _ in 0..<300 {
+        for _ in 0..<150 {
             let cluster = Cluster(&generator)
             let evidence = cluster.check(cluster.pods + "," + cluster.awsNode, "")
             let options = cluster.check(cluster.pods, cluster.options)

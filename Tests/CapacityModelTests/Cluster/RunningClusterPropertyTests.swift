@@ -50,7 +50,7 @@ struct RunningClusterPropertyTests {
 
     @Test func `a drained node changes nothing but what its ENIs hold`() {
         var generator = SeededGenerator(seed: 61)
-        for _ in 0..<100 {
+        for _ in 0..<50 {
             let cluster = Self.cluster(&generator)
             var drained = cluster
             // The update of its managed group is over: its own pods are those of DaemonSets.
@@ -68,7 +68,7 @@ struct RunningClusterPropertyTests {
 
     @Test func `a foreign prefix and an unused Local Zone change nothing`() {
         var generator = SeededGenerator(seed: 62)
-        for _ in 0..<100 {
+        for _ in 0..<50 {
             let cluster = Self.cluster(&generator)
             let before = Self.answer(cluster)
             var other = cluster

@@ -66,7 +66,7 @@ struct NodeSettingPropertyTests {
     @Test func `no combination traps, and no row claims pods on a node that is never ready`() {
         var random = SeededGenerator(seed: 1_111)
         var (ready, never) = (0, 0)
-        for _ in 0..<30 {
+        for _ in 0..<20 {
             let settings = Self.settings(&random)
             let asked = Int.random(in: 0...2, using: &random)
             for type in InstanceTable.bundled {

@@ -94,7 +94,7 @@ struct PinnedZonesPropertyTests {
     @Test func `needs and what is held agree with zones that are summed each by itself`() throws {
         var random = SeededGenerator(seed: 111)
         var lost = 0
-        for _ in 0..<300 {
+        for _ in 0..<200 {
             let question = try Question(&random)
             let demand = try question.demand(pods: Int64(question.pods))
             let plan = Planner(

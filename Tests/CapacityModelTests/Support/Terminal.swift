@@ -15,6 +15,9 @@ struct Terminal: Sendable, CustomTestStringConvertible {
         [Terminal(columns: $0), Terminal(columns: $0, isASCII: true)]
     }
 
+    /// A terminal of the same locale in which nothing has to be broken.
+    var wide: Terminal { Terminal(columns: 400, isASCII: isASCII) }
+
     var surroundings: Surroundings {
         Surroundings(
             isOutputTerminal: true, isErrorTerminal: true, noColor: "1", outputColumns: columns,

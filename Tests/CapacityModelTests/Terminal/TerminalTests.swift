@@ -11,12 +11,23 @@ struct TerminalTests {
         !words.contains("--format") && words.first != "batch"
     }
 
+    /// The widest answers are the same for every width that is held against them.
+    private static let wideASCII = wideOutcomes(isASCII: true)
+    private static let wideUTF8 = wideOutcomes(isASCII: false)
+
+    private static func wideOutcomes(
+        isASCII: Bool
+    ) -> Result<[(GuideCommands.Command, Outcome)], any Error> {
+        let wide = Terminal(columns: 400, isASCII: isASCII)
+        return Result { try GuideCommands.outcomes(in: wide.surroundings) }
+    }
+
     @Test(arguments: Terminal.usual)
     func `every command line of the README and the guide`(terminal: Terminal) throws {
-        let wide = Terminal(columns: 400, isASCII: terminal.isASCII)
+        let wide = terminal.wide
         let answers = zip(
             try GuideCommands.outcomes(in: terminal.surroundings),
-            try GuideCommands.outcomes(in: wide.surroundings)
+            try (terminal.isASCII ? Self.wideASCII : Self.wideUTF8).get()
         ).filter { Self.isForPeople($0.0.0.words) }
         #expect(answers.count > 30)
         for ((command, narrow), (_, whole)) in answers {
@@ -44,7 +55,7 @@ struct TerminalTests {
 
     @Test(arguments: Terminal.usual)
     func `further command lines`(terminal: Terminal) {
-        let wide = Terminal(columns: 400, isASCII: terminal.isASCII)
+        let wide = terminal.wide
         for line in Self.lines {
             let faults = terminal.faults(of: terminal.run(line), wide: wide.run(line))
             #expect(faults.isEmpty, "\(line)\n\(faults.joined(separator: "\n"))")
@@ -53,7 +64,7 @@ struct TerminalTests {
 
     @Test(arguments: Terminal.usual, PageWidthTests.live)
     func `what runs today, with long names`(terminal: Terminal, line: String) throws {
-        let wide = Terminal(columns: 400, isASCII: terminal.isASCII)
+        let wide = terminal.wide
         let narrow = try PageWidthTests.runLive(line, terminal.surroundings)
         let whole = try PageWidthTests.runLive(line, wide.surroundings)
         #expect(!narrow.output.isEmpty, "\(narrow.messages)")
