@@ -38,7 +38,10 @@ public struct HeldAddresses: Sendable {
     }
 
     /// Whether they hold clearly more or fewer than the settings give.
-    public var isUnexpected: Bool {
+    public var isUnexpected: Bool { Self.isUnexpected(held, least: least, most: most) }
+
+    /// Whether so many addresses are a quarter below the least, or a quarter above the most.
+    static func isUnexpected(_ held: Int, least: Int, most: Int) -> Bool {
         4 * held < 3 * least || 4 * held > 5 * max(least, most)
     }
 

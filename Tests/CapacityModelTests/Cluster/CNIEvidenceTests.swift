@@ -61,6 +61,12 @@ struct CNIEvidenceTests {
         let trunk = AttachedInterface(subnet: "s", kind: .trunk, deviceIndex: 1)
         let secured = InterfaceEvidence([Self.node(Self.alone, trunk)])
         #expect(secured.podENI == true && secured.customNetworking == nil)
+        // An ENI of another kind is none that the CNI chose a subnet for, and none that carries pods.
+        let elsewhere = AttachedInterface(
+            subnet: "p", kind: .trunk, deviceIndex: 1, addresses: 10)
+        let trunked = InterfaceEvidence([Self.node(Self.full, elsewhere)], podSubnets: ["p"])
+        #expect(trunked.subnetDiscovery == nil)
+        #expect(InterfaceEvidence([Self.node(Self.alone, elsewhere)]).customNetworking == nil)
         let prefixed = AttachedInterface(subnet: "s", deviceIndex: 1, prefixes: 1)
         #expect(InterfaceEvidence([Self.node(Self.full, prefixed)]).prefixes == true)
     }

@@ -33,6 +33,16 @@ struct NodeCensusTests {
         #expect(surges == [[2, 0, 0], [0, 2, 2]])
     }
 
+    @Test func `of types that a managed node group has as many of an update adds the first`() {
+        let managed = RunningNode.Group(kind: .managedNodeGroup, name: "web")
+        var census = NodeCensus(groups: 2, zones: 1)
+        for group in [1, 0] {
+            census.add(Self.node(managed), Self.pods(9), Self.footprint, group: group, zone: 0)
+        }
+        census.addFurtherNodes(waiting: 0)
+        #expect(census.runningGroups.map { $0.zones[0].surge } == [2, 0])
+    }
+
     @Test func `a tenth of a NodePool is counted once for all its types`() {
         let pool = RunningNode.Group(kind: .nodePool, name: "general")
         var census = NodeCensus(groups: 2, zones: 1)

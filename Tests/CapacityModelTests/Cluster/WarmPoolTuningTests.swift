@@ -49,6 +49,29 @@ struct WarmPoolTuningTests {
         #expect(pairs > 50 && own > 0, "\(pairs) \(own)")
     }
 
+    @Test func `the frontier is what nothing before it in order undercuts`() throws {
+        var random = SeededGenerator(seed: 15)
+        var alike = 0
+        for _ in 0..<60 {
+            let rows = try #require(WarmPoolTuning(try Self.nodes(&random))).rows
+            // By addresses, then by calls, then as they stand: each on it has fewer calls than all before.
+            let order = rows.indices.sorted {
+                (rows[$0].addresses, rows[$0].calls, Int64($0))
+                    < (rows[$1].addresses, rows[$1].calls, Int64($1))
+            }
+            var fewest = Int64.max
+            for place in order {
+                #expect(rows[place].isOnFrontier == (rows[place].calls < fewest), "\(rows)")
+                fewest = min(fewest, rows[place].calls)
+            }
+            for (place, next) in zip(order, order.dropFirst())
+            where rows[place].addresses == rows[next].addresses
+                && rows[place].calls < rows[next].calls
+            { alike += 1 }
+        }
+        #expect(alike > 20, "\(alike) pairs differ in their calls only")
+    }
+
     @Test func `pods beyond the addresses of a node are counted`() throws {
         let network = try Sample.network("m5.large")
         let full = WarmPoolTuning.Node(

@@ -40,6 +40,7 @@ struct CSVReaderTests {
         Fault(text: "a\nb\n\tc\n", says: "file.csv:3: unexpected control character in a cell"),
         Fault(text: "a\rb\n", says: "file.csv:1: unexpected control character in a cell"),
         Fault(text: "a\u{0}\n", says: "file.csv:1: unexpected control character in a cell"),
+        Fault(text: "a,b\u{7F}\n", says: "file.csv:1: unexpected control character in a cell"),
         Fault(text: "\"a\nb\"\n", says: "file.csv:1: unexpected control character in a cell"),
         Fault(text: "\"a\u{7F}\"\n", says: "file.csv:1: unexpected control character in a cell"),
         Fault(text: "\"a\"\u{7F}\n", says: "file.csv:1: unexpected text after a closing quote"),

@@ -118,6 +118,19 @@ struct MigrationTests {
             subnets: subnets, vpc: [try Sample.block("10.0.0.0/16")], offered: offered)
     }
 
+    @Test func `the surge of the new nodes says how many come at once`() {
+        // 200 pods a zone: 23 nodes of 9 pods take 12 addresses each, then 10 of 20 pods take 49; 24 beside.
+        // Of 20% two come at once, not five: with the last two, 23 − 23 × 8 / 10 = 5 old ones are left.
+        let outcome = Program.run(
+            "migrate --to prefix-delegation --private 10.0.0.0/20@a --private 10.0.16.0/20@b "
+                + "--private 10.0.32.0/20@c --instance-type t3.small --pods 600 --density 1 "
+                + "--surge 20% --format json")
+        let steps = JSONTree(outcome.text)?["steps"].list ?? []
+        let rolling = steps.filter { $0["stage"] == .text("rolling") }
+        // 5 × 12 + 10 × 49 + 24.
+        #expect(rolling.map { $0["needed_addresses"].number } == [574, 574, 574])
+    }
+
     /// Private subnets of one zone, and which stages have room in them for 200 pods.
     static let rooms: [(block: String, fitting: [MigrationStage], verdict: Migration.Verdict)] = [
         ("10.0.0.0/24", [], .no),

@@ -1,5 +1,6 @@
-import CapacityModel
 import Testing
+
+@testable import CapacityModel
 
 struct SubnetCapacityTests {
     /// What AWS leaves of a subnet.
@@ -60,6 +61,15 @@ struct SubnetCapacityTests {
         #expect(capacity.holds(AddressNeed(singles: 28, prefixes: prefixes - 1)))
         #expect(capacity.holds(AddressNeed(singles: 43, prefixes: prefixes - 1)))
         #expect(!capacity.holds(AddressNeed(singles: 44, prefixes: prefixes - 1)))
+    }
+
+    @Test(arguments: [(0, 14), (1, 13), (7, 13), (8, 12), (50, 7), (99, 0), (100, 0)])
+    func `a part of a block that is broken up is a broken block`(percent: Int, whole: Int64) {
+        // A /24 has 14 that a prefix can take: 7% of them are 0.98, 8% are 1.12.
+        let spoiled = SubnetCapacity(length: 24).spoiled(percent: percent)
+        #expect(spoiled.prefixes == whole)
+        #expect(spoiled.holds(AddressNeed(singles: 0, prefixes: whole)))
+        #expect(!spoiled.holds(AddressNeed(singles: 0, prefixes: whole + 1)))
     }
 
     @Test func `several subnets hold together what none holds alone`() throws {
