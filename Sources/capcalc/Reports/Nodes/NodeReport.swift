@@ -115,7 +115,7 @@ package struct NodeReport: TabularReport {
         }
         var bytes: [UInt8] = []
         comparison(page).append(to: &bytes)
-        return bytes
+        return bytes + note(page)
     }
 
     /// A row for each node.
@@ -145,21 +145,19 @@ package struct NodeReport: TabularReport {
             table.cell(node.fit.pods)
             table.cell(node.fit.binding?.rawValue ?? "?")
         }
-<<<<<<< HEAD
         return table
-=======
-        var bytes: [UInt8] = []
-        table.append(to: &bytes)
-        return bytes + note(page)
     }
 
     /// What of DaemonSets is not counted.
-    private func note(_ page: Page) -> [UInt8] {
+    var daemonSetNote: String? {
         guard let load = nodes.first?.load, load.daemonSetPods > 0,
             load.workload.leavesOutDaemonSets
-        else { return [] }
-        return Array(Paragraph.note(DaemonSetNote.text, page).utf8)
->>>>>>> answers
+        else { return nil }
+        return DaemonSetNote.text
+    }
+
+    private func note(_ page: Page) -> [UInt8] {
+        daemonSetNote.map { Array(Paragraph.note($0, page).utf8) } ?? []
     }
 
     /// What to type next.

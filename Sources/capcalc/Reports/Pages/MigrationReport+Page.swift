@@ -10,7 +10,9 @@ extension MigrationReport {
             edition: ReportPage.edition(version, notes.tableEdition)
         ) { html in
             html.asked(notes)
-            let table = migration.map { MigrationTable(target: target, migration: $0) }
+            let table = migration.map {
+                MigrationTable(target: target, documents: documents, migration: $0)
+            }
             if let table {
                 let (word, colour) = table.verdict
                 html.verdict(word, colour, table.headline, table.nodes)

@@ -18,7 +18,9 @@ extension NodeReport {
             html.pictures(nodes.isEmpty ? [] : [sheet])
             html.section("tables", "Tables") { html in
                 guard let detail else {
-                    return html.table(comparison(HTMLWriter.page), "Nodes beside each other")
+                    html.table(comparison(HTMLWriter.page), "Nodes beside each other")
+                    if let daemonSetNote { html.note(daemonSetNote) }
+                    return
                 }
                 html.table(detail.limits(HTMLWriter.page), "What limits the pods")
             }

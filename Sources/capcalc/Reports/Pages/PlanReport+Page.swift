@@ -39,7 +39,7 @@ extension PlanReport {
     private func summary(_ plan: PlanAnswer, _ html: inout HTMLWriter) {
         let summary = PlanSummary(report: self, plan: plan)
         html.lines(summary.lines(Page()))
-        if let note = summary.note { html.note(note) }
+        for note in summary.notes { html.note(note) }
     }
 
     private func tables(_ plan: PlanAnswer, _ html: inout HTMLWriter) {
