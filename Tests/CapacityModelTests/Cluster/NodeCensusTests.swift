@@ -55,6 +55,19 @@ struct NodeCensusTests {
         #expect(shared == [4, 0])
     }
 
+    @Test(arguments: [(true, 4), (false, 1)])
+    func `nodes that come are a NodePool's where all that stay are`(isOfPool: Bool, shared: Int) {
+        // Two nodes of 9 pods, 18 pods wait: two nodes come.
+        let pool = RunningNode.Group(kind: .nodePool, name: "general")
+        var census = NodeCensus(groups: 1, zones: 1)
+        for group in [pool, isOfPool ? pool : nil] {
+            census.add(Self.node(group), Self.pods(9), Self.footprint, group: 0, zone: 0)
+        }
+        census.addFurtherNodes(waiting: 18)
+        let zone = census.runningGroups[0].zones[0]
+        #expect(zone.nodes == 4 && zone.nodesWithSharedSurge == shared)
+    }
+
     @Test func `pods that wait go to nodes packed as those on their way out, where no other is`() {
         // 6 nodes of 10 pods leave, 20 pods wait: a zone has 2 for its own and ceil(7 / 10) beside them.
         var census = NodeCensus(groups: 1, zones: 3)
