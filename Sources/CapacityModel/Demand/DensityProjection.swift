@@ -101,16 +101,18 @@ public struct DensityProjection: Sendable, Hashable {
         return most
     }
 
+    /// The zone that needs most addresses of nodes and pods.
+    public var neediest: ZoneProjection { zones[mostNeedy] }
     /// What each node group has in the zone that needs most addresses of nodes and pods.
-    public var groups: [NodeGroupProjection] { zones[mostNeedy].groups }
+    public var groups: [NodeGroupProjection] { neediest.groups }
     /// What each node group has in a zone that it runs in: the one that needs most of those.
     public var ownGroups: [NodeGroupProjection] { pinnedGroups.isEmpty ? groups : pinnedGroups }
     /// Pods in one zone, of those the one that needs most; pods on Fargate among them.
-    public var podsPerZone: Int64 { zones[mostNeedy].pods }
+    public var podsPerZone: Int64 { neediest.pods }
     /// Nodes in one zone, without surge.
-    public var nodesPerZone: Int64 { groups.reduce(0) { $0 + $1.nodesPerZone } }
+    public var nodesPerZone: Int64 { neediest.nodes }
     /// Surge nodes in one zone.
-    public var surgePerZone: Int64 { groups.reduce(0) { $0 + $1.surgePerZone } }
+    public var surgePerZone: Int64 { neediest.surge }
 }
 
 /// What one density asks of one zone.
@@ -126,6 +128,10 @@ public struct ZoneProjection: Sendable, Hashable {
 
     /// All pods, those on Fargate among them.
     public var pods: Int64 { groups.reduce(fargatePods) { $0 + $1.podsPerZone } }
+    /// Nodes of all groups, without surge.
+    public var nodes: Int64 { groups.reduce(0) { $0 + $1.nodesPerZone } }
+    /// Surge nodes of all groups.
+    public var surge: Int64 { groups.reduce(0) { $0 + $1.surgePerZone } }
     /// Addresses of private and pods' subnets.
     var nodeAddresses: Int64 { need[.private].addresses + need[.pod].addresses }
 }

@@ -23,22 +23,39 @@ extension Demand {
         !group.zoneNames.isEmpty && zoneCount(of: group) <= toleratedZoneLosses
     }
 
-    /// Of so many pods those that still run with one or two zones lost: at the worst these are all zones of
-    /// the groups that are largest.
+    /// Of so many pods those that still run with so many zones lost: at the worst these are all zones of the
+    /// groups that are largest.
+    ///
+    /// - Complexity: O(g · c): g groups, c choices of so many zones among those of groups that may be lost.
     func pods(_ pods: Int64, of nodes: ClusterNodes, survivingLossOf losses: Int) -> Int64 {
-        guard nodes.isAnyPinned else { return pods }
-        var lost: Int64 = 0
-        for first in zones {
-            for second in losses == 1 ? [first] : zones {
-                let names = [first.name, second.name]
-                let groups = nodes.groups.filter { group in
-                    !group.group.zoneNames.isEmpty
-                        && group.group.zoneNames.allSatisfy { names.contains($0) }
-                }
-                lost = max(lost, groups.reduce(0) { $0 + nodes.share(of: pods, $1) })
+        guard nodes.isAnyPinned, losses > 0 else { return pods }
+        var groups: [(zones: [Int], pods: Int64)] = []
+        for group in nodes.groups where !group.group.zoneNames.isEmpty {
+            let places = zones.indices.filter { group.group.runs(in: zones[$0]) }
+            guard places.count == group.group.zoneNames.count, places.count <= losses else {
+                continue
             }
+            groups.append((places, nodes.share(of: pods, group)))
         }
-        return max(0, pods - lost)
+        let places = zones.indices.filter { place in
+            groups.contains { $0.zones.contains(place) }
+        }
+        var isLost = [Bool](repeating: false, count: zones.count)
+        /// The most pods that go where so many more zones are lost, of the places from an index on.
+        func most(from index: Int, _ losses: Int) -> Int64 {
+            if losses == 0 || index == places.count {
+                return groups.reduce(0) { sum, group in
+                    group.zones.allSatisfy { isLost[$0] } ? sum + group.pods : sum
+                }
+            }
+            isLost[places[index]] = true
+            let with = most(from: index + 1, losses - 1)
+            isLost[places[index]] = false
+            // Where all that are left may be lost, the worst is that all are.
+            return places.count - index <= losses
+                ? with : max(with, most(from: index + 1, losses))
+        }
+        return max(0, pods - most(from: 0, losses))
     }
 
     /// The surge of a group over all its zones: what was asked for, or two nodes for each of them.

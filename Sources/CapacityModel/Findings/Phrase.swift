@@ -9,6 +9,8 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
         case text(String)
         /// A setting, and the value to give it where there is one.
         case setting(Setting, value: String?)
+        /// A setting that is given several times, and its values: at least one.
+        case settings(Setting, values: [String])
         /// Another question to ask.
         case inquiry(Inquiry)
     }
@@ -86,6 +88,11 @@ public struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
             _ setting: Setting, _ value: Value
         ) {
             phrase.append(.setting(setting, value: value.description))
+        }
+
+        /// A setting that is given several times, with a value for each: at least one.
+        public mutating func appendInterpolation(_ setting: Setting, each values: [String]) {
+            phrase.append(.settings(setting, values: values))
         }
 
         /// Another question to ask.

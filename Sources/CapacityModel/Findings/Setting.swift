@@ -36,6 +36,10 @@ public enum Setting: Sendable, Hashable, CaseIterable {
     case privateSubnet
     /// A public subnet that exists.
     case publicSubnet
+    /// A subnet of pods that exists.
+    case podSubnet
+    /// A subnet of the control plane that exists.
+    case controlPlaneSubnet
     /// An earlier plan whose subnets exist.
     case existingPlan
     /// The share of /28 blocks that are broken up.

@@ -148,11 +148,7 @@ public struct Migration: Sendable {
     /// where something else keeps it to as many as an old one runs, and where it runs more.
     public var podsWithoutCoreRule: [Int?] {
         zip(before.groups, after.groups).map { before, after in
-            let (node, rule) = (after.node, NodeLoad.podsPerCore)
-            let most = node.kubeletMaxPods - node.network.hostNetworkPods
-            guard after.group.podsPerNode == nil, before.node.pods == node.pods, node.pods < most,
-                node.network.type.vCPUs == node.pods / rule, node.pods % rule == 0
-            else { return nil }
+            guard case .vCPUs(let most)? = after.cap(insteadOf: before) else { return nil }
             return most
         }
     }

@@ -35,11 +35,17 @@ public struct NodeLoad: Sendable, Hashable {
     /// Pods with an address that a node is planned with: the kubelet's max pods but those on the host
     /// network, at most ten for each vCPU; `nil` where either is not known.
     public var usualPods: Int? {
-        guard let kubeletMaxPods, let vCPUs = network.type.vCPUs else { return nil }
-        let room = min(
-            kubeletMaxPods - network.hostNetworkPods,
-            max(network.formulaAddresses, kubeletMaxPods - network.countedHostPods))
+        guard let room = podsWithoutCoreRule, let vCPUs = network.type.vCPUs else { return nil }
         return max(0, min(room, Self.podsPerCore * vCPUs))
+    }
+
+    /// The same whatever the number of vCPUs.
+    var podsWithoutCoreRule: Int? {
+        kubeletMaxPods.map { kubeletMaxPods in
+            min(
+                kubeletMaxPods - network.hostNetworkPods,
+                max(network.formulaAddresses, kubeletMaxPods - network.countedHostPods))
+        }
     }
 
     /// The pods that memory is reserved for: on Linux by the formula for secondary IPs, whatever the kubelet's

@@ -32,6 +32,12 @@ public struct Workload: Sendable, Hashable {
         self.daemonSetMemoryBytes = daemonSetMemoryBytes
     }
 
+    /// Whether pods ask for CPU or memory, and those of DaemonSets for neither.
+    public var leavesOutDaemonSets: Bool {
+        (cpuMillicores > 0 || memoryBytes > 0) && daemonSetCPUMillicores == 0
+            && daemonSetMemoryBytes == 0
+    }
+
     /// Whether anything but addresses is asked for.
     public var isSized: Bool {
         cpuMillicores > 0 || memoryBytes > 0 || volumes > 0 || hasSecurityGroups

@@ -36,7 +36,13 @@ extension PlanAnswer {
     public var growthCurves: [GrowthCurve] {
         guard !assessment.verdicts.isEmpty else { return [] }
         let losses = demand.toleratedZoneLosses
-        var most = [(losses, assessment.holds.podsTolerated)]
+        var most = [
+            (
+                losses,
+                demand.pods(
+                    assessment.holds.podsTolerated, of: nodes, survivingLossOf: losses)
+            )
+        ]
         if losses + 1 < demand.zones.count, losses < 2 {
             most.append(
                 (

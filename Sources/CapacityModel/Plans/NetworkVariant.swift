@@ -40,6 +40,19 @@ public enum NetworkVariant: String, Sendable, CaseIterable {
         }
     }
 
+    /// What turns it on; `nil` for what is on where nothing is set.
+    public var phrase: Phrase? {
+        switch self {
+        case .secondaryIP: nil
+        case .warmTargets:
+            "\(.warmIPTarget, targets.addresses) \(.minimumIPTarget, targets.minimumAddresses)"
+        case .prefixDelegation: "\(.prefixDelegation)"
+        case .customNetworking: "\(.customNetworking)"
+        case .customNetworkingWithPrefixDelegation:
+            "\(.customNetworking) \(.prefixDelegation)"
+        }
+    }
+
     /// What the CNI keeps ready.
     public var targets: WarmPoolTargets {
         self == .warmTargets

@@ -21,8 +21,8 @@ public struct PlanAnswer: Sendable {
     public let restrictedAssociations: [RestrictedBlock]
     /// The CIDR reservations that keep room for prefixes.
     public let reservations: [SubnetReservation]
-    /// What would make subnets that exist hold the largest density.
-    public let remedies: [Remedy]
+    /// What would make subnets that exist hold the required density, where they do not, and the largest one.
+    public let cures: [DensityCures]
     /// The pods of a full node of each group if it had no ENI less for custom networking; `nil` where it
     /// has none less.
     public let podsWithoutCustomNetworking: [Int?]
@@ -71,7 +71,7 @@ public struct PlanAnswer: Sendable {
         overlapsWithAvoided = plan.overlapsWithAvoided(space)
         restrictedAssociations = plan.restrictedAssociations(space)
         reservations = plan.reservations
-        remedies = plan.remedies
+        cures = plan.cures
         podsWithoutCustomNetworking = plan.nodes.groups.map { $0.podsWithoutCustomNetworking }
         uncountedDaemonSets = plan.uncountedDaemonSets
         smallerWarmPool = plan.smallerWarmPool
@@ -86,6 +86,8 @@ public struct PlanAnswer: Sendable {
 }
 
 extension PlanAnswer {
+    /// The cures of the largest density that any are looked for.
+    public var remedies: [Remedy] { cures.last?.remedies ?? [] }
     /// The nodes that the plan counts on.
     public var nodes: ClusterNodes { plan.nodes }
     /// What the subnets have to hold.

@@ -24,7 +24,8 @@ public struct PlanVerdict: Sendable, Hashable {
 
     /// The answer.
     public let answer: Answer
-    /// The most pods, with as many zones lost as are tolerated.
+    /// The most pods that run with as many zones lost as are tolerated. Those of a node group that may lose
+    /// all its zones are not among them.
     public let pods: Int64
     /// The largest density that fits; `nil` where none does.
     public let density: Density?
@@ -64,12 +65,12 @@ extension SubnetPlan {
                         ? .no : fitting == demand.densities.largest ? .yes : .tight
                 } ?? .no
             }
+        // Pods are whole and a density of them is rounded up, so both are held where they differ by one.
+        let held = max(
+            assessment.holds.podsTolerated, fitting.map { assessment.projection[$0].pods } ?? 0)
         return PlanVerdict(
             answer: answer,
-            // Pods are whole and a density of them is rounded up, so both are held where they differ by one.
-            pods: max(
-                assessment.holds.podsTolerated,
-                fitting.map { assessment.projection[$0].pods } ?? 0),
+            pods: demand.pods(held, of: nodes, survivingLossOf: demand.toleratedZoneLosses),
             density: density, limit: limit)
     }
 }

@@ -1,13 +1,11 @@
-/// What would make subnets that exist hold the largest density.
+/// What would make subnets that exist hold a density that they do not hold.
 public enum Remedy: Sendable, Hashable {
-    /// One further subnet of this length in every zone that falls short of a tier; the free blocks of
-    /// the VPC, where it is known and has them. Where several tiers fall short, each has one, and they
-    /// suffice together.
-    case furtherSubnets(tier: Tier, length: Int, blocks: [CIDRBlock])
+    /// Further subnets. Where several tiers fall short, each has one of these, and they suffice together.
+    case furtherSubnets(FurtherSubnets)
     /// The same pods with another network mode, or other targets of the warm pool.
     case variant(VariantRemedy)
 
-    /// Whether the subnets would then hold the largest density.
+    /// Whether the subnets would then hold the density.
     public var suffices: Bool {
         switch self {
         case .furtherSubnets: true
@@ -16,124 +14,100 @@ public enum Remedy: Sendable, Hashable {
     }
 }
 
-/// What another network mode, or other targets, would change.
-public struct VariantRemedy: Sendable, Hashable {
-    /// The mode, or the targets.
-    public let variant: NetworkVariant
-    /// The nodes of each group.
-    public let nodes: [NodesNeed]
-    /// Addresses of a zone that do not depend on nodes.
-    public let allowances: Int64
-    /// Addresses that a zone needs then, of private and pods' subnets.
-    public let needed: Int64
-    /// Addresses that a zone needs now.
-    public let neededNow: Int64
-    /// The smallest subnets that each zone would need for its pods beside those that are there; `nil`
-    /// where it needs none.
-    public let podSubnets: SubnetSizes?
-    /// Whether the subnets hold the largest density then, those for pods among them.
-    public let suffices: Bool
+/// One further subnet in every zone that falls short of a tier.
+public struct FurtherSubnets: Sendable, Hashable {
+    /// The tier.
+    public let tier: Tier
+    /// The length of each: 16 to 28.
+    public let length: Int
+    /// The zones that fall short.
+    public let zones: [AvailabilityZone]
+    /// Whether these are all zones of the demand.
+    public let areAllZones: Bool
+    /// A free block of the VPC for each of the zones; none where the VPC is not known, or has no room for
+    /// all of them.
+    public let blocks: [CIDRBlock]
+
+    /// The subnets as they are given to a check: `10.0.8.0/22@b`.
+    public var settings: [String] {
+        zip(blocks, zones).map { block, zone in "\(block)@\(zone.name)" }
+    }
+
+    /// What adds them to a check; nothing without free blocks.
+    public var phrase: Phrase { blocks.isEmpty ? "" : "\(tier.setting, each: settings)" }
+}
+
+/// The cures of one density.
+public struct DensityCures: Sendable, Hashable {
+    /// The density.
+    public let density: Density
+    /// What would make the subnets hold it: never none.
+    public let remedies: [Remedy]
 }
 
 extension SubnetPlan {
-    /// What would make the subnets hold the largest density; nothing where they do, or none are given.
-    var remedies: [Remedy] {
+    /// The cures of the required density where it fails, those that suffice where any does; then those of the
+    /// largest one that fails. None where every density fits, or no subnets are given.
+    var cures: [DensityCures] {
         guard case .given = outcome, !assessment.largest.fits else { return [] }
-        return furtherSubnets
+        let (required, largest) = (demand.densities.required, assessment.largest)
+        var cures: [DensityCures] = []
+        let first = assessment.projection.first { $0.density == required && !$0.fits }
+        if let first, first.density < largest.density {
+            let all = remedies(for: first)
+            let sufficing = all.filter { $0.suffices }
+            cures.append(
+                DensityCures(density: required, remedies: sufficing.isEmpty ? all : sufficing))
+            // What does not suffice for less does not for more.
+            if sufficing.isEmpty { return cures.filter { !$0.remedies.isEmpty } }
+        }
+        cures.append(DensityCures(density: largest.density, remedies: remedies(for: largest)))
+        return cures.filter { !$0.remedies.isEmpty }
+    }
+
+    private func remedies(for row: DensityProjection) -> [Remedy] {
+        furtherSubnets(for: row).map { .furtherSubnets($0) }
             + [NetworkVariant.warmTargets, .prefixDelegation, .customNetworking].compactMap {
-                variant($0).map { .variant($0) }
+                variant($0, for: row).map { .variant($0) }
             }
     }
 
     /// One remedy for each tier that falls short; none where one of them needs more than one subnet.
-    private var furtherSubnets: [Remedy] {
+    private func furtherSubnets(for row: DensityProjection) -> [FurtherSubnets] {
         var free = free
-        var remedies: [Remedy] = []
+        var remedies: [FurtherSubnets] = []
         for tier in Tier.allCases {
-            let needs = assessment.largest.zones.map { $0.need }
-            let short = zip(assessment.capacities, needs).filter { zone, need in
-                !zone.holdsOrDoesWithout(need, tier)
+            let short = zip(assessment.capacities, row.zones).filter { capacity, zone in
+                !capacity.holdsOrDoesWithout(zone.need, tier)
             }
             guard !short.isEmpty else { continue }
             let length = SubnetSizes.lengths.reversed().first { length in
                 length <= tier.longestMask
-                    && short.allSatisfy { zone, need in
-                        zone[tier].holds(need[tier], need.wholeNodes(of: tier), withFurther: length)
+                    && short.allSatisfy { capacity, zone in
+                        capacity[tier].holds(
+                            zone.need[tier], zone.need.wholeNodes(of: tier), withFurther: length)
                     }
             }
             guard let length else { return [] }
             let blocks = short.compactMap { _ in free.allocate(length: length) }
             remedies.append(
-                .furtherSubnets(
-                    tier: tier, length: length, blocks: blocks.count == short.count ? blocks : []))
+                FurtherSubnets(
+                    tier: tier, length: length, zones: short.map { $0.0.zone },
+                    areAllZones: short.count == demand.zones.count,
+                    blocks: blocks.count == short.count ? blocks : []))
         }
         return remedies
     }
-
-    /// What a variant would change; `nil` where it is on already, or is not possible.
-    private func variant(_ variant: NetworkVariant) -> VariantRemedy? {
-        let isNew = nodes.groups.contains { group in
-            switch variant {
-            case .warmTargets:
-                !group.group.targets.countsAddresses && !group.node.network.grantsPrefixes
-            case .prefixDelegation: !group.group.settings.mode.usesPrefixDelegation
-            case .customNetworking: !group.group.settings.mode.usesCustomNetworking
-            case .secondaryIP, .customNetworkingWithPrefixDelegation: false
-            }
-        }
-        let isPossible = nodes.groups.allSatisfy { group in
-            let platform = group.group.settings.platform
-            return variant == .customNetworking
-                ? !platform.usesPrimaryENIOnly : platform != .linuxIPv6
-        }
-        guard isNew, isPossible, let changed = try? nodes.changed({ apply(variant, to: &$0) }),
-            changed.networks.allSatisfy({ $0.prefixRefusal == nil })
-        else { return nil }
-        let now = assessment.largest
-        let then = DensityProjection(
-            density: now.density, demand: demand.carried(by: changed), nodes: changed)
-        let zones = Array(zip(assessment.capacities, then.zones))
-        let podSubnets = zones.compactMap { zone, then in
-            then.need[.pod].addresses > 0
-                ? SubnetSizes(for: then.need, tier: .pod, beside: zone[.pod]) : nil
-        }.max { $0.addressCount < $1.addressCount }
-        let suffices = zones.allSatisfy { zone, then in
-            [Tier.private, .public, .controlPlane].allSatisfy {
-                zone.holdsOrDoesWithout(then.need, $0)
-            }
-        }
-        let allowances = demand.budget.addresses(of: .private) + demand.budget.addresses(of: .pod)
-        return VariantRemedy(
-            variant: variant,
-            nodes: then.groups.map { row in
-                NodesNeed(
-                    nodes: row.allNodesPerZone, addressesPerNode: row.sample.largest.addresses)
-            },
-            allowances: allowances,
-            needed: then.need[.private].addresses + then.need[.pod].addresses,
-            neededNow: now.need[.private].addresses + now.need[.pod].addresses,
-            podSubnets: podSubnets, suffices: suffices)
-    }
-
-    private func apply(_ variant: NetworkVariant, to group: inout NodeGroup) {
-        let mode = group.settings.mode
-        switch variant {
-        case .warmTargets: group.targets = variant.targets
-        case .prefixDelegation:
-            group.settings.mode = NetworkMode(
-                prefixDelegation: true, customNetworking: mode.usesCustomNetworking)
-        case .customNetworking:
-            group.settings.mode = NetworkMode(
-                prefixDelegation: mode.usesPrefixDelegation, customNetworking: true)
-        case .secondaryIP, .customNetworkingWithPrefixDelegation: break
-        }
-    }
 }
 
-/// What the nodes of a group in one zone take from its subnets.
-public struct NodesNeed: Sendable, Hashable {
-    /// Nodes in a zone, surge included.
-    public let nodes: Int64
-    /// Addresses of each of them.
-    public let addressesPerNode: Int64
+extension Tier {
+    /// What gives a subnet of the tier that exists.
+    var setting: Setting {
+        switch self {
+        case .private: .privateSubnet
+        case .pod: .podSubnet
+        case .public: .publicSubnet
+        case .controlPlane: .controlPlaneSubnet
+        }
+    }
 }

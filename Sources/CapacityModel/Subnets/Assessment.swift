@@ -126,6 +126,33 @@ public struct Assessment: Sendable, Hashable {
             nodes: nodes, demand: demand, subnets: subnets, tiers: tiers, occupied: occupied)
     }
 
+    /// The zone whose subnets of nodes or pods are too small first, of several the one that lacks most: its
+    /// place. `nil` where none is.
+    public var firstFailingZone: Int? {
+        let short = shortages.filter { $0.tier == .private || $0.tier == .pod }
+        guard let density = short.map({ $0.density }).min() else { return nil }
+        let worst = short.filter { $0.density == density }
+            .max { $0.needed - $0.usable < $1.needed - $1.usable }
+        return capacities.firstIndex { $0.zone == worst?.zone }
+    }
+
+    /// The zone to tell a density of: the one that is too small first, or else the one that needs most.
+    public func example(of row: DensityProjection) -> ZoneProjection {
+        firstFailingZone.map { row.zones[$0] } ?? row.neediest
+    }
+
+    /// The same for a tier.
+    public func example(of row: DensityProjection, _ tier: Tier) -> ZoneProjection {
+        firstFailingZone.map { row.zones[$0] } ?? row.zone(needingMost: tier)
+    }
+
+    /// The zones that do not hold a density, in their order.
+    public func zones(failing density: Density) -> [AvailabilityZone] {
+        capacities.map { $0.zone }.filter { zone in
+            shortages.contains { $0.zone == zone && $0.density <= density }
+        }
+    }
+
     /// The smallest density.
     public var smallest: DensityProjection { projection[0] }
     /// The largest density.

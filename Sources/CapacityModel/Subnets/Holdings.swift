@@ -10,8 +10,8 @@ public struct Holdings: Sendable, Hashable {
     public let podsTwoZonesLost: Int64
     /// With half as many pods on every node, at least one.
     public let podsHalfFull: Int64
-    /// With full nodes and as many zones lost as are tolerated: what the verdict names. Pods of a node
-    /// group that may lose all its zones are among them: the plan has its place for them.
+    /// With full nodes and as many zones lost as are tolerated. Pods of a node group that may lose all its
+    /// zones are among them, for the subnets have their place; the verdict leaves them out.
     public let podsTolerated: Int64
     /// The tier that has no room for one pod more than `pods`; `nil` where nothing was held against it.
     public let binding: Tier?

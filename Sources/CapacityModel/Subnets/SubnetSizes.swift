@@ -111,6 +111,13 @@ public struct SubnetSizes: Sendable, Hashable {
     }
 }
 
+extension ZoneProjection {
+    /// The smallest subnets that hold what the zone needs of a tier.
+    public func smallestSubnets(of tier: Tier) -> SubnetSizes {
+        SubnetSizes(for: need, tier: tier)
+    }
+}
+
 extension DensityProjection {
     /// The smallest subnets that hold what a zone needs of a tier.
     public func smallestSubnets(of tier: Tier) -> SubnetSizes {

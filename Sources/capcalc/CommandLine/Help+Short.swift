@@ -76,8 +76,8 @@ extension Help {
                 ]
             case .subnets:
                 [
-                    .cidr, .pods, .instanceType, .azs, .prefixDelegation, .customNetworking,
-                    .density, .exclude, .explain, .output,
+                    .cidr, .pods, .instanceType, .azs, .tolerateAZLoss, .prefixDelegation,
+                    .customNetworking, .density, .exclude, .output,
                 ]
             case .check:
                 [

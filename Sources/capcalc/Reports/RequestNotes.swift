@@ -12,6 +12,8 @@ package struct RequestNotes {
     package let explains: Bool
     /// The EKS cluster that the subnets are for.
     package let clusterName: String?
+    /// Whether the CIDR blocks of the VPC are given on the command line, not by documents.
+    package var isVPCGiven = true
     /// The options as they were given: a plan in CSV repeats some, so that `check` needs none beside it.
     package let options: [(option: Option, text: String)]
 

@@ -44,7 +44,9 @@ extension Arguments {
     /// The request of `check`, and the same of today where a plan of Terraform changes the subnets.
     func checkRequest() throws(Failure) -> PlanRequest {
         let (asked, today, arguments) = try describedStates()
-        return try arguments.checkRequest(of: asked, today)
+        var request = try arguments.checkRequest(of: asked, today)
+        request.notes.isVPCGiven = has(.cidr)
+        return request
     }
 
     private func checkRequest(

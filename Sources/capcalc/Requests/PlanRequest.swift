@@ -13,7 +13,7 @@ struct PlanRequest {
     /// Whether the answer is "no" where something becomes worse than today, and only there.
     var requiresNoWorse = false
     /// What the report repeats.
-    let notes: RequestNotes
+    var notes: RequestNotes
 }
 
 /// What `subnets` can be asked.

@@ -21,6 +21,15 @@ extension SettingSpelling {
         }
     }
 
+    /// A setting that is given several times, with a value for each.
+    func text(_ setting: Setting, each values: [String]) -> String {
+        switch self {
+        case .commandLine: values.map { text(setting, $0) }.joined(by: " ")
+        case .request:
+            "\"\(setting.option.key)\":[\(values.map { "\"\($0)\"" }.joined(by: ","))]"
+        }
+    }
+
     /// Another question to ask.
     func text(_ inquiry: Inquiry) -> String {
         switch self {
@@ -37,6 +46,7 @@ extension Phrase {
             switch part {
             case .text(let text): text
             case .setting(let setting, let value): spelling.text(setting, value)
+            case .settings(let setting, let values): spelling.text(setting, each: values)
             case .inquiry(let inquiry): spelling.text(inquiry)
             }
         }
@@ -80,6 +90,8 @@ extension Setting {
         case .smallestVPC: .smallest
         case .privateSubnet: .privateSubnet
         case .publicSubnet: .publicSubnet
+        case .podSubnet: .podSubnet
+        case .controlPlaneSubnet: .controlPlane
         case .existingPlan: .existing
         case .spoiledBlocks: .spoiledBlocks
         case .instanceType: .instanceType

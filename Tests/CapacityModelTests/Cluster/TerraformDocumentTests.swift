@@ -112,7 +112,11 @@ struct TerraformDocumentTests {
             // What runs there today is said of documents only.
             let today = ["RUNS OUT FIRST", "TODAY"]
             let lines = found.lines.filter { line in !today.contains { line.hasPrefix($0) } }
-            #expect(lines == expected.lines)
+            // Blocks on the command line replace those of documents, so a cure repeats them.
+            func own(_ lines: [String]) -> [String] {
+                Array(lines.prefix { !$0.hasPrefix("CURES") })
+            }
+            #expect(own(lines) == own(expected.lines))
         }
     }
 

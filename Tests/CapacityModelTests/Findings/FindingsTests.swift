@@ -19,21 +19,21 @@ struct FindingsTests {
             subject: "private a, private b, private c",
             message: "the private subnets of 3 zones are too small at 2×: those of zone a have "
                 + "507 usable addresses and need 588",
-            hint: "for 3×, add a private /23 to each zone that is too small; these are free: "
-                + "10.0.8.0/23, 10.0.0.0/23, 10.0.2.0/23"),
+            hint: "for 3×, add a private /23 to each zone: --private=10.0.8.0/23@a "
+                + "--private=10.0.0.0/23@b --private=10.0.2.0/23@c"),
         Raised(
             scenario: .check(thirds, required: 200), code: .subnetTooSmall, severity: .error,
             subject: "private a, private b, private c",
             message: "the private subnets of 3 zones are too small at 2×: those of zone a have "
                 + "507 usable addresses and need 588",
-            hint: "for 3×, add a private /23 to each zone that is too small; these are free: "
-                + "10.0.8.0/23, 10.0.0.0/23, 10.0.2.0/23"),
+            hint: "for 2×, add a private /25 to each zone: --private=10.0.8.0/25@a "
+                + "--private=10.0.8.128/25@b --private=10.0.9.0/25@c"),
         Raised(
             scenario: .check(["10.0.16.0/21", "10.0.24.0/21", "10.0.32.0/24"], vpc: []),
             code: .subnetTooSmall, severity: .error, subject: "private c",
             message: "the private subnets of zone c are too small at 1×: they have 251 usable "
                 + "addresses and need 324",
-            hint: "for 3×, add a private /22 to each zone that is too small"),
+            hint: "for 1×, add a private /25 to zone c"),
         Raised(
             scenario: FindingScenario(vpc: ["10.0.0.0/21"]), code: .planReduced, severity: .warning,
             subject: "10.0.0.0/21", message: "the VPC has room for the subnets at 1×, not at 3×",
@@ -132,15 +132,16 @@ struct FindingsTests {
         // Both tiers fall short, and one cure alone is none.
         Raised(
             scenario: FindingScenario(
-                mode: .customNetworking, isCheck: true,
+                mode: .customNetworking, required: 300, isCheck: true,
                 privateBlocks: ["10.0.0.0/26", "10.0.0.64/26", "10.0.0.128/26"],
                 podSubnets: ["10.0.4.0/24", "10.0.5.0/24", "10.0.6.0/24"]),
             code: .subnetTooSmall, severity: .error, subject: "pod a, pod b, pod c",
             message: "the pod subnets of 3 zones are too small at 1×: those of zone a have 251 "
                 + "usable addresses and need 264",
-            hint: "for 3×, add a private /27 to each zone that is too small; these are free: "
-                + "10.0.0.192/27, 10.0.0.224/27, 10.0.1.0/27, and a pod /23 to each zone that is "
-                + "too small; these are free: 10.0.2.0/23, 10.0.8.0/23, 10.0.10.0/23"),
+            hint: "for 3×, add a private /27 to each zone: --private=10.0.0.192/27@a "
+                + "--private=10.0.0.224/27@b --private=10.0.1.0/27@c, and a pod /23 to each zone: "
+                + "--pod-subnet=10.0.2.0/23@a --pod-subnet=10.0.8.0/23@b "
+                + "--pod-subnet=10.0.10.0/23@c"),
     ]
 
     @Test(arguments: raised)

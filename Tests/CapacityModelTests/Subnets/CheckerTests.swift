@@ -17,6 +17,15 @@ struct CheckerTests {
         ).check()
     }
 
+    /// Further private subnets of zones out of `a`, `b` and `c`.
+    private func further(_ length: Int, _ zones: String, _ blocks: [CIDRBlock] = []) -> Remedy {
+        let zones = AvailabilityZone.lettered(3).filter { zones.contains(Character($0.name)) }
+        return .furtherSubnets(
+            FurtherSubnets(
+                tier: .private, length: length, zones: zones, areAllZones: zones.count == 3,
+                blocks: blocks))
+    }
+
     @Test func `the workshop's VPC holds 600 pods once and not twice`() throws {
         let plan = try workshop()
         #expect(plan.outcome == .given([]))
@@ -49,7 +58,7 @@ struct CheckerTests {
         let remedies = PlanAnswer(try workshop()).remedies
         let free = try Sample.blocks(["172.16.6.0/23", "172.16.8.0/23", "172.16.16.0/23"])
         #expect(remedies.count == 4)
-        #expect(remedies.first == .furtherSubnets(tier: .private, length: 23, blocks: free))
+        #expect(remedies.first == further(23, "abc", free))
         #expect(remedies.first?.suffices == true)
         let variants = remedies.compactMap { remedy -> VariantRemedy? in
             if case .variant(let variant) = remedy { variant } else { nil }
@@ -76,10 +85,10 @@ struct CheckerTests {
         let first = try workshop()
         var further: [Subnet] = []
         for remedy in PlanAnswer(first).remedies {
-            guard case .furtherSubnets(let tier, _, let blocks) = remedy else { continue }
-            for (zone, block) in zip(AvailabilityZone.lettered(3), blocks) {
-                let name = Subnet.name(tier: tier, zone: zone, index: 1)
-                further.append(Subnet(name: name, tier: tier, zone: zone, block: block))
+            guard case .furtherSubnets(let added) = remedy else { continue }
+            for (zone, block) in zip(added.zones, added.blocks) {
+                let name = Subnet.name(tier: added.tier, zone: zone, index: 1)
+                further.append(Subnet(name: name, tier: added.tier, zone: zone, block: block))
             }
         }
         #expect(further.map { $0.name } == ["private-a-2", "private-b-2", "private-c-2"])
@@ -97,12 +106,12 @@ struct CheckerTests {
         let unknown = try workshop(vpc: [])
         #expect(
             PlanAnswer(unknown).remedies.first
-                == .furtherSubnets(tier: .private, length: 23, blocks: []))
+                == further(23, "abc"))
         #expect(unknown.free.freeAddressCount == 0)
         let full = try workshop(vpc: ["172.16.0.0/20"], excluded: ["172.16.8.0/23"])
         #expect(
             PlanAnswer(full).remedies.first
-                == .furtherSubnets(tier: .private, length: 23, blocks: []))
+                == further(23, "abc"))
         #expect(full.free.freeBlocks == [try Sample.block("172.16.6.0/23")])
     }
 
@@ -126,7 +135,7 @@ struct CheckerTests {
         let free = try Sample.block("172.16.6.0/23")
         #expect(
             PlanAnswer(plan).remedies.first
-                == .furtherSubnets(tier: .private, length: 23, blocks: [free]))
+                == further(23, "b", [free]))
     }
 
     @Test func `a zone without private subnets holds nothing, one without public ones does`() throws

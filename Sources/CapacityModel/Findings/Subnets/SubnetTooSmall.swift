@@ -48,38 +48,42 @@ enum SubnetTooSmall {
         )
     }
 
-    /// What cures the largest density, and says so where a smaller one fails already.
+    /// What cures the density of the exit status where that fails, otherwise the largest one.
     private static func hint(for plan: PlanAnswer, short density: Density) -> Phrase {
-        let largest = plan.demand.densities.largest
-        var further: [String] = []
-        for remedy in plan.remedies where remedy.suffices {
+        let nothing: Phrase =
+            "add a CIDR block to the VPC (repeat \(.vpcBlock)), or plan fewer pods or fewer "
+            + "addresses per node"
+        guard let cures = plan.cures.first else { return nothing }
+        let isOnlyOne = density == cures.density && plan.cures.count == 1
+        let sized: Phrase = isOnlyOne ? "" : "for \(cures.density)×, "
+        var further: Phrase?
+        for remedy in cures.remedies where remedy.suffices {
             switch remedy {
-            case .furtherSubnets(let tier, let length, let blocks):
-                let free = blocks.map { $0.description }.joined(separator: ", ")
-                let space =
-                    !blocks.isEmpty
-                    ? "; these are free: \(free)"
-                    : plan.vpc.isEmpty ? "" : ", in a secondary CIDR block: the VPC has no room"
-                further.append(
-                    "a \(tier.rawValue) /\(length) to each zone that is too small\(space)")
-            case .variant(let remedy) where further.isEmpty:
-                switch remedy.variant {
-                case .warmTargets:
-                    return "the same pods fit with \(.warmIPTarget, 2) \(.minimumIPTarget, 12)"
-                case .prefixDelegation: return "the same pods fit with \(.prefixDelegation)"
-                case .customNetworking, .customNetworkingWithPrefixDelegation:
-                    return "the same pods fit with \(.customNetworking) and subnets of their own"
-                case .secondaryIP: break
+            case .furtherSubnets(let subnets):
+                further =
+                    further.map { "\($0), and \(text(of: subnets, plan))" }
+                    ?? text(of: subnets, plan)
+            case .variant(let remedy) where further == nil:
+                if let options = remedy.variant.phrase {
+                    return "\(sized)the same pods fit with \(options)"
+                        + (remedy.podSubnets == nil ? "" : " and subnets of their own")
                 }
             case .variant: break
             }
         }
-        if !further.isEmpty {
-            let sized = density < largest ? "for \(largest)×, " : ""
-            return "\(sized)add \(further.joined(separator: ", and "))"
-        }
-        return
-            "add a CIDR block to the VPC (repeat \(.vpcBlock)), or plan fewer pods or fewer "
-            + "addresses per node"
+        return further.map { "\(sized)add \($0)" } ?? nothing
+    }
+
+    /// The subnets to add, and to which zones.
+    private static func text(of subnets: FurtherSubnets, _ plan: PlanAnswer) -> Phrase {
+        let names = subnets.zones.map { $0.name }
+        let zones =
+            names.count == 1
+            ? "zone \(names[0])"
+            : subnets.areAllZones ? "each zone" : "zones \(Finding.subject(names))"
+        let what: Phrase = "a \(subnets.tier.rawValue) /\(subnets.length) to \(zones)"
+        guard subnets.blocks.isEmpty else { return "\(what): \(subnets.phrase)" }
+        return plan.vpc.isEmpty
+            ? what : "\(what), in a secondary CIDR block: the VPC has no room"
     }
 }

@@ -15,6 +15,10 @@ struct ClusterJSON {
             }
         }
         json.member("nodes", cluster.nodes.count)
+        let spread = answer.map {
+            $0.demand.running == nil ? PlanQuestion.Spread.even : .asItRuns
+        }
+        json.member("spread", spread?.rawValue)
         json.member("workload_pods", cluster.workloadPods)
         json.member("fargate_pods", cluster.fargatePods.values.reduce(0, +))
         json.object("settings") { ClusterNetworkReport(network: cluster.network).write(to: &$0) }

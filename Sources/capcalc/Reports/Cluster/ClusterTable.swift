@@ -49,6 +49,10 @@ struct ClusterTable {
         }
         guard measured.contains(where: { $0.use != nil }) else { return }
         bytes.append(Paragraph.note("/28 blocks: \(BlockMap.legend)", page))
+        bytes.append(
+            Paragraph.note(
+                "SCORE: percentage of the /28 blocks without a prefix that are fragmented or full",
+                page))
         if measured.contains(where: { !$0.otherReservations.isEmpty }) {
             bytes.append(Paragraph.note(BlockMap.legendOfOthers, page))
         }
@@ -94,6 +98,12 @@ struct ClusterTable {
         return UsageBar(Int64(taken), of: Int64(taken + free)).colour
     }
 
+    /// How many of the pods are a DaemonSet's.
+    private static func daemonSets(_ packing: PodPacking) -> String {
+        let pods = packing.daemonSetPods
+        return pods == 0 ? "" : " (\(pods.grouped) of DaemonSets)"
+    }
+
     /// The labels of the lines below the map, and what stands behind them, unwrapped.
     var lines: [(String, String)] {
         var lines: [(String, String)] = []
@@ -123,7 +133,7 @@ struct ClusterTable {
                     label,
                     "\(packing.nodes.grouped) \(packing.instanceType) "
                         + "\(packing.nodes == 1 ? "runs" : "run") \(packing.pods.counted("pod")) "
-                        + "with an address: \(packing.least) min, \(packing.median) median, "
+                        + "with an address\(Self.daemonSets(packing)): \(packing.least) min, \(packing.median) median, "
                         + "\(packing.most) max"
                 ))
         }

@@ -38,24 +38,27 @@ struct MarkdownExport {
         return MarkdownText.table(
             head,
             plan.assessment.projection.map { row in
+                let zone = plan.assessment.example(of: row)
                 let pods =
                     hasPods
                     ? [
                         PlanArithmetic.need(row, .pod, plan),
-                        "\(row.smallestSubnets(of: .pod))",
+                        "\(plan.smallestSubnets(for: row, of: .pod))",
                     ] : []
                 return [
-                    "\(row.density)×", row.pods.grouped, row.podsPerZone.grouped,
-                    "\(row.nodesPerZone.grouped) + \(row.surgePerZone.grouped)",
+                    "\(row.density)×", row.pods.grouped, zone.pods.grouped,
+                    "\(zone.nodes.grouped) + \(zone.surge.grouped)",
                     PlanArithmetic.need(row, .private, plan),
-                    "\(row.smallestSubnets(of: .private))",
+                    "\(plan.smallestSubnets(for: row, of: .private))",
                 ] + pods + [fits(row)]
             })
     }
 
     private func fits(_ row: DensityProjection) -> String {
         if case .placed(row.density) = plan.outcome { return row.fits ? "yes, planned" : "planned" }
-        return row.fits ? "yes" : "no"
+        if row.fits { return "yes" }
+        let failing = plan.failingZones(at: row.density)
+        return failing.map { "no: \($0)" } ?? "no"
     }
 
     /// What the terms of the addresses stand for.
@@ -100,7 +103,7 @@ struct MarkdownExport {
     private var summary: String {
         let summary = PlanSummary(report: report, plan: plan)
         let text = MarkdownText.lines(summary.lines(Page()).filter { $0.0 != "HOLDS AT MOST" })
-        return summary.note.map { "\(text)\n\(MarkdownText.escaped($0))\n" } ?? text
+        return summary.notes.reduce(text) { "\($0)\n\(MarkdownText.escaped($1))\n" }
     }
 
     private var list: String {

@@ -25,7 +25,10 @@ struct PlanExport {
     init(_ plan: PlanAnswer, clusterName: String?) {
         let densities = plan.demand.densities.map { "\($0)x" }.joined(separator: ", ")
         let pods = plan.demand.pods
-        title = "Subnets for \(pods) pod\(pods == 1 ? "" : "s") at \(densities), by capcalc"
+        let lost = plan.demand.toleratedZoneLosses
+        let losses = lost == 0 ? "" : " with \(lost) zone\(lost == 1 ? "" : "s") lost"
+        title =
+            "Subnets for \(pods) pod\(pods == 1 ? "" : "s") at \(densities)\(losses), by capcalc"
         self.clusterName = clusterName
         vpc = plan.vpc.first
         let secondary = Array(plan.vpc.dropFirst()) + plan.podBlocks

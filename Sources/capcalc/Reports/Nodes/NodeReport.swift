@@ -111,6 +111,7 @@ package struct NodeReport: TabularReport {
     package func table(_ page: Page) -> [UInt8] {
         guard nodes.count != 1 else {
             return NodeDetail(node: nodes[0], explains: explains, expression: expression).text(page)
+                + note(page)
         }
         var table = TableWriter(
             [
@@ -139,7 +140,15 @@ package struct NodeReport: TabularReport {
         }
         var bytes: [UInt8] = []
         table.append(to: &bytes)
-        return bytes
+        return bytes + note(page)
+    }
+
+    /// What of DaemonSets is not counted.
+    private func note(_ page: Page) -> [UInt8] {
+        guard let load = nodes.first?.load, load.daemonSetPods > 0,
+            load.workload.leavesOutDaemonSets
+        else { return [] }
+        return Array(Paragraph.note(DaemonSetNote.text, page).utf8)
     }
 
     /// What to type next.
@@ -148,6 +157,12 @@ package struct NodeReport: TabularReport {
             "capcalc subnets --cidr 10.0.0.0/16 --pods 600 --instance-type \($0.network.type.name)"
         }
     }
+}
+
+/// What is said where pods ask for CPU or memory, and those of DaemonSets for neither.
+enum DaemonSetNote {
+    static let text =
+        "note: DaemonSet pods count as addresses only; add --daemonset-cpu and --daemonset-memory"
 }
 
 /// Numbers in hundredths, as text with two decimals.

@@ -13,14 +13,29 @@ enum DensityLegend {
         let isCustom = plan.nodes.usesCustomNetworking
         return (isCustom ? [Tier.private, .pod] : [.private]).map { tier in
             let title = "\(isCustom ? tier.rawValue.uppercased() : "ADDRESSES")/ZONE"
-            return "\(title): \(terms(of: tier, row, plan).joined(by: " + "))"
+            return "\(title)\(zone(of: tier, plan)): "
+                + terms(of: tier, row, plan).joined(by: " + ")
         }
+    }
+
+    /// Which zone the table tells, where they need different numbers.
+    private static func zone(of tier: Tier, _ plan: PlanAnswer) -> String {
+        guard !plan.areZonesAlike else { return "" }
+        if let first = plan.assessment.firstFailingZone {
+            let density = plan.assessment.smallestFailing?.density
+            let failing = density.map { plan.assessment.zones(failing: $0).count } ?? 0
+            return " of zone \(plan.demand.zones[first].name), which "
+                + (failing > 1 ? "lacks most" : "is too small first")
+        }
+        let zones = plan.assessment.projection.map { plan.assessment.example(of: $0, tier).zone }
+        return zones.allSatisfy { $0 == zones[0] }
+            ? " of zone \(zones[0].name), which needs most" : " of the zone that needs most"
     }
 
     private static func terms(
         of tier: Tier, _ row: DensityProjection, _ plan: PlanAnswer
     ) -> [String] {
-        let zone = row.zone(needingMost: tier)
+        let zone = plan.assessment.example(of: row, tier)
         var terms: [String] = []
         if zone.groups.contains(where: { $0.allNodesPerZone > 0 }) {
             let nodes = plan.nodes.groups.count > 1 ? "nodes of each group" : "nodes"

@@ -49,9 +49,10 @@ struct DensityTable {
         for row in plan.assessment.projection {
             table.cell("\(row.density)×")
             table.cell(row.pods)
-            if has(.podsPerZone) { table.cell(row.podsPerZone) }
+            let zone = plan.assessment.example(of: row)
+            if has(.podsPerZone) { table.cell(zone.pods) }
             if has(.nodesPerZone) {
-                table.cell("\(row.nodesPerZone.grouped) + \(row.surgePerZone.grouped)")
+                table.cell("\(zone.nodes.grouped) + \(zone.surge.grouped)")
             }
             for tier in hasPods ? [Tier.private, .pod] : [.private] {
                 table.cell(need(row, tier))
@@ -67,25 +68,49 @@ struct DensityTable {
     }
 
     private func need(_ row: DensityProjection, _ tier: Tier) -> String {
-        let need = row.need[tier].addresses
+        let zone = plan.assessment.example(of: row, tier)
+        let need = zone.need[tier].addresses
         guard has(.nodes) else { return need.grouped }
         guard !has(.groups), plan.nodes.groups.count > 1 else {
             return PlanArithmetic.need(row, tier, plan)
         }
-        let rest = plan.demand.budget.addresses(of: tier)
+        let rest = plan.demand.budget.addresses(of: tier, in: zone.zone)
         return rest == 0
             ? need.grouped
             : "nodes \((need - rest).grouped) + \(rest.grouped) = \(need.grouped)"
     }
 
     private func smallest(_ row: DensityProjection, _ tier: Tier, isShort: Bool) -> String {
-        let sizes = row.smallestSubnets(of: tier)
+        let sizes = plan.smallestSubnets(for: row, of: tier)
         if isShort || sizes.lastLength == 16 && sizes.wholeSixteens > 0 { return "\(sizes)" }
         return "\(sizes)  (\(SubnetCapacity.usableAddresses(length: sizes.lastLength).grouped))"
     }
 
     private func remark(_ row: DensityProjection) -> String {
         if case .placed(row.density) = plan.outcome { return "planned" }
-        return row.fits ? "" : "does not fit"
+        if row.fits { return "" }
+        return "\(plan.failingZones(at: row.density).map { "\($0) " } ?? "")does not fit"
+    }
+}
+
+extension PlanAnswer {
+    /// The zones that do not hold a density, such as `zone b`; `nil` where all do not.
+    func failingZones(at density: Density) -> String? {
+        let failing = assessment.zones(failing: density)
+        guard !failing.isEmpty, failing.count < demand.zones.count else { return nil }
+        let isShown = assessment.shortages.contains {
+            $0.density <= density && ($0.tier == .private || $0.tier == .pod)
+        }
+        let tier = assessment.shortages.first { $0.density <= density }?.tier.rawValue ?? ""
+        let zones =
+            failing.count == 1 ? "zone \(failing[0].suffix)" : "\(failing.count) zones"
+        return isShown ? zones : "\(tier) in \(zones)"
+    }
+
+    /// The smallest subnets for a density: those of the zone that is too small first, or else of the one that
+    /// needs most.
+    func smallestSubnets(for row: DensityProjection, of tier: Tier) -> SubnetSizes {
+        assessment.firstFailingZone.map { row.zones[$0].smallestSubnets(of: tier) }
+            ?? row.smallestSubnets(of: tier)
     }
 }

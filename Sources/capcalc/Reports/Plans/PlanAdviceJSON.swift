@@ -4,12 +4,25 @@ import Writing
 /// What would change the answer of a plan, for programs: cures, DaemonSets that are not counted, a smaller
 /// warm pool, quotas.
 struct PlanAdviceJSON {
+    let report: PlanReport
+
     /// `nil` where there is nothing to plan.
-    let answer: PlanAnswer?
+    private var answer: PlanAnswer? { report.answer }
 
     func write(to json: inout JSONWriter) {
         json.array("cures", isSpread: true) { json in
-            for remedy in answer?.remedies ?? [] { json.object { write(remedy, to: &$0) } }
+            guard let answer else { return }
+            let cures = PlanCures(report: report, plan: answer)
+            for density in answer.cures {
+                for remedy in density.remedies {
+                    json.object { json in
+                        write(remedy, to: &json)
+                        json.member("density", decimal: density.density.description)
+                        json.member(
+                            "options", cures.options(of: remedy).spelled(json.spelling))
+                    }
+                }
+            }
         }
         if let daemonSets = answer?.uncountedDaemonSets {
             json.object("uncounted_daemonsets") { write(daemonSets, to: &$0) }
@@ -40,12 +53,13 @@ struct PlanAdviceJSON {
 
     private func write(_ remedy: Remedy, to json: inout JSONWriter) {
         switch remedy {
-        case .furtherSubnets(let tier, let length, let blocks):
+        case .furtherSubnets(let further):
             json.member("cure", "further-subnets")
             json.member("fits", remedy.suffices)
-            json.member("tier", tier.rawValue)
-            json.member("length", length)
-            json.array("free", blocks.map { $0.description })
+            json.member("tier", further.tier.rawValue)
+            json.member("length", further.length)
+            json.array("free", further.blocks.map { $0.description })
+            json.array("zones", further.zones.map { $0.name })
         case .variant(let variant):
             json.member("cure", variant.variant.rawValue)
             json.member("fits", variant.suffices)
@@ -54,6 +68,7 @@ struct PlanAdviceJSON {
                     json.object { json in
                         json.member("nodes", need.nodes)
                         json.member("addresses_per_node", need.addressesPerNode)
+                        json.member("addresses", need.addresses)
                     }
                 }
             }
@@ -61,6 +76,26 @@ struct PlanAdviceJSON {
             json.member("needed", variant.needed)
             json.member("needed_now", variant.neededNow)
             write("pod_subnets", variant.podSubnets, to: &json)
+            json.member("availability_zone", variant.zone.name)
+            json.member("fargate_pods", variant.fargatePods)
+            json.array("pods_per_node_limits") { json in
+                for cap in variant.caps { json.object { write(cap, to: &$0) } }
+            }
+        }
+    }
+
+    /// What keeps the nodes of a group to as many pods as today; nothing where something else does.
+    private func write(_ cap: PodsPerNodeCap?, to json: inout JSONWriter) {
+        switch cap {
+        case .vCPUs(let pods)?:
+            json.member("pods_without_vcpu_limit", pods)
+            json.member("max_pods", nil as Int?)
+        case .maxPods(let pods)?:
+            json.member("pods_without_vcpu_limit", nil as Int?)
+            json.member("max_pods", pods)
+        case nil:
+            json.member("pods_without_vcpu_limit", nil as Int?)
+            json.member("max_pods", nil as Int?)
         }
     }
 

@@ -14,7 +14,7 @@ struct PlanArithmetic {
     /// What the subnets of a tier need in the zone that needs most: the nodes of each group, then what else
     /// takes addresses.
     static func need(_ row: DensityProjection, _ tier: Tier, _ plan: PlanAnswer) -> String {
-        let zone = row.zone(needingMost: tier)
+        let zone = plan.assessment.example(of: row, tier)
         var terms: [String] = []
         for group in zone.groups {
             let sample = group.sample
@@ -74,7 +74,7 @@ struct PlanArithmetic {
             }
         }
         for tier in [Tier.private, .pod] where row.need[tier].addresses > 0 {
-            let zone = row.zone(needingMost: tier)
+            let zone = plan.assessment.example(of: row, tier)
             let parts =
                 ["nodes"] + (zone.fargatePods > 0 && tier == .private ? ["Fargate pods"] : [])
                 + Self.allowances(of: tier, demand, zone.zone).map { $0.what }

@@ -65,8 +65,26 @@ struct PlanHeadline {
             return "are all that fits the VPC"
         }
         return fitting == largest
-            ? "hold \(pods)\(times(largest))"
-            : "hold \(pods)\(times(fitting)), not \(largest)×"
+            ? "hold \(pods)\(times(largest))\(losses)"
+            : "hold \(pods)\(times(fitting))\(losses), not \(largest)×"
+    }
+
+    /// The loss that a plan has room for, and whose pods are lost with it.
+    private var losses: String {
+        let lost = plan.demand.toleratedZoneLosses
+        guard lost > 0 else { return "" }
+        let groups = groupsLost
+        let others =
+            groups.count > 1
+            ? ", but for \(groups.count) node groups"
+            : groups.first.map { ", but for node group \($0.group.name)" } ?? ""
+        return " with \(lost.counted("zone")) lost\(others)"
+    }
+
+    /// Node groups that may lose all their zones.
+    private var groupsLost: [PlannedNodeGroup] {
+        guard plan.demand.running == nil else { return [] }
+        return plan.nodes.groups.filter { plan.demand.mayLoseAllZones(of: $0.group) }
     }
 
     private func times(_ density: Density) -> String {
@@ -85,7 +103,9 @@ struct PlanHeadline {
 
     private var given: String {
         let (most, lost) = (plan.verdict.pods, plan.demand.toleratedZoneLosses)
-        let losses = lost == 0 ? "" : " with \(lost.counted("zone")) lost"
+        let losses =
+            lost == 0
+            ? "" : "\(groupsLost.isEmpty ? "" : " left") with \(lost.counted("zone")) lost"
         let times =
             report.change.map { ChangeReport(change: $0).multiples }
             ?? Multiple.of(most, plan.demand.pods)
@@ -108,14 +128,32 @@ struct PlanHeadline {
     /// The zones, and what a full node carries and takes; a line for each of several groups.
     private var assumptions: [String] {
         if let running = plan.demand.running { return asTheyRun(running) }
-        let start = "\(plan.demand.zones.count.counted("zone")); "
-        guard plan.nodes.groups.count > 1 else { return node(of: 0, start) }
+        let start = "\(zones); "
+        guard plan.nodes.groups.count > 1 else { return node(of: 0, start) + spread }
         return ["\(start)\(plan.nodes.groups.count) node groups:"]
             + plan.nodes.groups.indices.flatMap { index in
                 // A group of a live cluster is named for its type.
                 let group = plan.nodes.groups[index].group
                 return node(of: index, group.name == group.type.name ? "" : "\(group.name): ")
-            }
+            } + spread
+    }
+
+    /// How many zones there are, and how many may be lost.
+    private var zones: String {
+        let lost = plan.demand.toleratedZoneLosses
+        return plan.demand.zones.count.counted("zone") + (lost == 0 ? "" : ", \(lost) may be lost")
+    }
+
+    /// What is not as it runs, where a cluster runs and the even question is asked: pods and nodes are
+    /// planned, and what they take is modelled.
+    private var spread: [String] {
+        guard let cluster = plan.cluster?.cluster, !cluster.nodes.isEmpty else { return [] }
+        let groups = plan.nodes.groups
+        let addresses =
+            groups.allSatisfy { $0.group.measuredAddresses != nil }
+            ? "given" : "modelled, not measured"
+        let even = cluster.pods == nil ? "" : ", not as they run today"
+        return ["pods spread evenly\(even); addresses per node are \(addresses)"]
     }
 
     private func node(of index: Int, _ start: String) -> [String] {
@@ -131,7 +169,7 @@ struct PlanHeadline {
         let line =
             "\(start)\(types)\(report.notes.isTypeAssumed ? " (assumed)" : ""): "
             + "\(node.pods.counted("pod")) per "
-            + "node\(node.binding.map { " (limited by \($0.rawValue))" } ?? "") "
+            + "node\(limit(of: planned)) "
             + "\(node.pods == 1 ? "takes" : "take") \(taken)"
             + (group.zoneNames.isEmpty
                 ? ""
@@ -143,6 +181,12 @@ struct PlanHeadline {
             "custom networking leaves one ENI less for pods: \(node.pods.grouped) per node, "
                 + "\(before.grouped) without it",
         ]
+    }
+
+    /// What limits the pods of a node below max pods.
+    private func limit(of planned: PlannedNodeGroup) -> String {
+        if let binding = planned.node.binding { return " (limited by \(binding.rawValue))" }
+        return planned.isLimitedByVCPUs ? " (\(NodeLoad.podsPerCore) per vCPU)" : ""
     }
 
     /// The nodes of today, what they carry and what they take.
@@ -158,7 +202,8 @@ struct PlanHeadline {
         if fargate > 0 {
             lines.append("\(fargate.counted("pod")) on Fargate, one address each")
         }
-        let zones = "\(plan.demand.zones.count.counted("zone")) as they run today; "
+        let comma = plan.demand.toleratedZoneLosses == 0 ? "" : ","
+        let zones = "\(zones)\(comma) as they run today; "
         return lines.enumerated().map { $0 == 0 ? zones + $1 : $1 }
     }
 

@@ -35,7 +35,7 @@ extension PlanReport {
             } else {
                 json.member("spoiled_blocks", nil as Int?)
             }
-            PlanAdviceJSON(answer: answer).write(to: &json)
+            PlanAdviceJSON(report: self).write(to: &json)
             if let cluster = question.cluster {
                 json.object("cluster") {
                     ClusterJSON(cluster: cluster, answer: answer).write(to: &$0)
@@ -50,7 +50,7 @@ extension PlanReport {
         guard question.cluster?.isOfFargateOnly != true else {
             for key in [
                 "instance_type", "network_mode", "max_pods", "pods", "addresses",
-                "private_addresses", "pod_addresses", "binding",
+                "private_addresses", "pod_addresses", "binding", "pods_per_vcpu",
             ] { json.member(key, nil as Int?) }
             return
         }
@@ -90,6 +90,8 @@ extension PlanReport {
         json.member("private_addresses", planned?.footprint.nodeSubnet.addresses)
         json.member("pod_addresses", planned?.footprint.podSubnet.addresses)
         json.member("binding", planned?.node.binding?.rawValue)
+        let isLimited = planned?.isLimitedByVCPUs == true
+        json.member("pods_per_vcpu", isLimited ? NodeLoad.podsPerCore : nil)
     }
 
     private func verdict(_ json: inout JSONWriter) {

@@ -10,7 +10,7 @@ extension PlanReport {
             if format != .table { return nil }
             if !isCheck { return "add -o subnets.tf, or -o plan.json for capcalc check plan.json" }
             return answer.verdict.answer == .yes
-                ? nil : answer.remedies.compactMap(Self.migration).first
+                ? nil : answer.cures.first?.remedies.compactMap(Self.migration).first
         }
         guard !isCheck, groups.count == 1 else { return nil }
         let demand = "--instance-type \(groups[0].type.name) --pods \(answer.demand.pods)"

@@ -17,6 +17,8 @@ extension PlanReport {
                         "needed_\(Self.key(of: tier))", isThere ? row.need[tier].addresses : 0)
                 }
                 json.member("fits", row.fits)
+                let failing = answer?.assessment.zones(failing: row.density) ?? []
+                json.array("failing_zones", failing.map { $0.name })
                 json.member("least_pods_per_node", row.leastPodsPerNode)
                 json.array("node_groups") { json in
                     for (group, planned) in zip(row.ownGroups, question.groups) {
@@ -54,8 +56,8 @@ extension PlanReport {
             json.object { json in
                 json.member("availability_zone", zone.zone.name)
                 json.member("pods", zone.pods)
-                json.member("nodes", zone.groups.reduce(0) { $0 + $1.nodesPerZone })
-                json.member("surge", zone.groups.reduce(0) { $0 + $1.surgePerZone })
+                json.member("nodes", zone.nodes)
+                json.member("surge", zone.surge)
                 json.member("needed_private", zone.need[.private].addresses)
                 json.member("needed_pod", zone.need[.pod].addresses)
             }

@@ -23,14 +23,13 @@ struct PlanSummary {
         lines += conflicts
         let reserved = plan.reservations
         if !reserved.isEmpty { lines.append(("RESERVE", reserve(reserved))) }
-        let label = "CURES FOR \(plan.demand.densities.largest)×"
-        for (index, cure) in cures.enumerated() { lines.append((index == 0 ? label : "", cure)) }
+        lines += PlanCures(report: report, plan: plan).lines
         return lines
     }
 
     func text(_ page: Page) -> String {
         var text = LabelledLines.text(lines(page), page)
-        if let note {
+        for note in notes {
             let lines = Paragraph.lines(note, page, indent: 6)
             text += page.ink(lines.joined(by: "\n      "), .dim) + "\n"
         }
@@ -91,43 +90,15 @@ struct PlanSummary {
             + "\(reservations.count.counted("CIDR reservation")); see --format json or terraform"
     }
 
-    private var cures: [String] {
-        plan.remedies.map { remedy in
-            switch remedy {
-            case .furtherSubnets(let tier, let length, let blocks):
-                let what = "one more \(tier.rawValue) /\(length) per zone"
-                let free = BlockList.firsts(blocks)
-                let isKnown = !plan.vpc.isEmpty
-                return blocks.isEmpty
-                    ? "\(what)\(isKnown ? ": the VPC has no room" : "")"
-                    : "\(what): \(free) \(blocks.count == 1 ? "is" : "are") free   fits"
-            case .variant(let remedy): return text(of: remedy)
-            }
+    /// What DaemonSets would change, and what of them is not counted.
+    var notes: [String] {
+        let leavesOut = plan.nodes.groups.contains {
+            $0.group.daemonSetPods > 0 && $0.group.workload.leavesOutDaemonSets
         }
+        return [uncounted, leavesOut ? DaemonSetNote.text : nil].compactMap { $0 }
     }
 
-    private func text(of remedy: VariantRemedy) -> String {
-        let effect =
-            remedy.suffices
-            ? "fits"
-            : remedy.needed < remedy.neededNow
-                ? "better, does not fit" : remedy.needed == remedy.neededNow ? "no better" : "worse"
-        let nodes = remedy.nodes.map { "\($0.nodes.grouped) × \($0.addressesPerNode.grouped)" }
-        let pods = remedy.podSubnets.map { ", \($0.withArticle) for pods" }
-        let what =
-            switch remedy.variant {
-            case .warmTargets: "WARM_IP_TARGET 2, MINIMUM_IP_TARGET 12"
-            case .prefixDelegation: "prefix delegation"
-            case .customNetworking, .customNetworkingWithPrefixDelegation:
-                "custom networking"
-            case .secondaryIP: "secondary IPs"
-            }
-        return "\(what): \(nodes.joined(by: " + ")) + \(remedy.allowances.grouped) = "
-            + "\(remedy.needed.grouped) per zone\(pods ?? "")   \(effect)"
-    }
-
-    /// What DaemonSets would change, where none are counted.
-    var note: String? {
+    private var uncounted: String? {
         guard let daemonSets = plan.uncountedDaemonSets else { return nil }
         let (before, after) = (daemonSets.sizes, daemonSets.sizesWithThem)
         let size = after == before ? "still /\(after.lastLength)" : "/\(after.lastLength)"

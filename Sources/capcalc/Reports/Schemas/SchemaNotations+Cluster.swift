@@ -1,7 +1,9 @@
 /// The schemas of clusters that run, in their notation.
 extension SchemaNotations {
     static let cluster = """
-        subnets: [cluster-subnet] nodes: count workload_pods: count? fargate_pods: count
+        subnets: [cluster-subnet] nodes: count
+        spread: "even" | "as-it-runs" ? "how the demand is spread"
+        workload_pods: count? fargate_pods: count
         settings: settings last_heartbeat: time? planned_at: time? packing: [packing]
         beside_nodes: [{
             availability_zone: text tier: tier taken: {@measured-part: count}

@@ -102,6 +102,7 @@ extension SchemaNotations {
         instance_type: text? network_mode: mode? max_pods: count? pods: count?
         addresses: count? private_addresses: count? pod_addresses: count?
         binding: limit? "what limits the pods of a node"
+        pods_per_vcpu: count? "where this limits them"
 
         """
 
@@ -113,7 +114,7 @@ extension SchemaNotations {
     static let projection = """
         density: number pods: count pods_per_az: count nodes_per_az: count surge_per_az: count
         needed_private: count needed_pod: count needed_public: count needed_control_plane: count
-        fits: flag least_pods_per_node: count
+        fits: flag failing_zones: [text] least_pods_per_node: count
         node_groups: [{name: text pods_per_az: count nodes_per_az: count surge_per_az: count}]
         zones?: [{
             availability_zone: text pods: count nodes: count surge: count
@@ -147,10 +148,15 @@ extension SchemaNotations {
     static let cure = """
         cure: "further-subnets" fits: flag tier: tier length: count
         free: [cidr] "empty where the VPC has no room or is not known"
+        zones: [text] density: number options: text "of check, empty where nothing is free"
         """
 
     static let variantCure = """
-        cure: variant fits: flag nodes: [{nodes: count addresses_per_node: count}]
+        cure: variant fits: flag
+        nodes: [{nodes: count addresses_per_node: count "at most" addresses: count}]
         allowances: count needed: count needed_now: count pod_subnets: sizes?
+        availability_zone: text "that the numbers are of" fargate_pods: count
+        pods_per_node_limits: [{pods_without_vcpu_limit: count? max_pods: count?}]
+        density: number options: text "of check"
         """
 }

@@ -21,9 +21,11 @@ extension Arguments {
         let usual = try completed.adding(
             groups: plan.nodeGroups(unsaid, arePodsOthers: arePodsOthers))
         guard !has(.maxPods), !has(.maxPodsExpression) else { return usual }
-        let groups = try usual.nodeGroups(
-            of: try instanceTable(), in: nil, arePodsAsked: false
-        ).groups
+        // The mode that they followed from is the plan's, whatever the command line says.
+        let modes: [Option] = [.prefixDelegation, .customNetworking]
+        let groups = try usual.without(modes)
+            .adding(plan.options.filter { modes.contains($0.option) })
+            .nodeGroups(of: try instanceTable(), in: nil, arePodsAsked: false).groups
         guard groups.count == plan.maxPods.count else { return usual }
         let given = zip(groups, plan.maxPods).map { group, maxPods in
             let follows = group.network.kubeletMaxPods(given: group.givenMaxPods(of: group.type))

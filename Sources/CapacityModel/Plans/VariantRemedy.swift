@@ -1,0 +1,155 @@
+/// What another network mode, or other targets, would change at a density.
+public struct VariantRemedy: Sendable, Hashable {
+    /// The mode, or the targets.
+    public let variant: NetworkVariant
+    /// The zone that the numbers are of: of those without room the one that needs most then.
+    public let zone: AvailabilityZone
+    /// The nodes of each group that has any in the zone.
+    public let nodes: [NodesNeed]
+    /// Pods on Fargate in the zone, an address each.
+    public let fargatePods: Int64
+    /// Addresses of the zone that do not depend on nodes or pods.
+    public let allowances: Int64
+    /// Addresses that the zone needs then, of private and pods' subnets.
+    public let needed: Int64
+    /// Addresses that the zone needs now.
+    public let neededNow: Int64
+    /// The smallest subnets that a zone would need for its pods beside those that are there; `nil` where
+    /// none needs any.
+    public let podSubnets: SubnetSizes?
+    /// These subnets, out of 100.64.0.0/10; none where they are not needed, or do not have room.
+    public let newPodSubnets: [Subnet]
+    /// The CIDR blocks that hold them and are not the VPC's yet.
+    public let newPodBlocks: [CIDRBlock]
+    /// What keeps a node of each group to as many pods as today, though prefixes have room for more; `nil`
+    /// where that is not so.
+    public let caps: [PodsPerNodeCap?]
+    /// Whether the subnets hold the density then, those for pods among them.
+    public let suffices: Bool
+}
+
+/// What the nodes of a group in one zone take from its subnets.
+public struct NodesNeed: Sendable, Hashable {
+    /// Nodes in the zone, surge included.
+    public let nodes: Int64
+    /// The most addresses that one of them takes.
+    public let addressesPerNode: Int64
+    /// The addresses of all of them: of nodes that are not alike fewer than so many times the most.
+    public let addresses: Int64
+}
+
+extension SubnetPlan {
+    /// What a variant would change; `nil` where it is on already, or is not possible.
+    func variant(_ variant: NetworkVariant, for now: DensityProjection) -> VariantRemedy? {
+        guard isNew(variant), let changed = try? nodes.changed({ apply(variant, to: &$0) }),
+            changed.networks.allSatisfy({ $0.prefixRefusal == nil })
+        else { return nil }
+        let then = DensityProjection(
+            density: now.density, demand: demand.carried(by: changed), nodes: changed)
+        let zones = Array(zip(assessment.capacities, then.zones))
+        let podSizes = zones.compactMap { capacity, then in
+            then.need[.pod].addresses > 0
+                ? SubnetSizes(for: then.need, tier: .pod, beside: capacity[.pod])
+                    .map { (zone: then.zone, sizes: $0) } : nil
+        }
+        let suffices = zones.allSatisfy { capacity, then in
+            [Tier.private, .public, .controlPlane].allSatisfy {
+                capacity.holdsOrDoesWithout(then.need, $0)
+            }
+        }
+        let place = neediest(of: then, shortAt: now)
+        let zone = then.zones[place]
+        let budget = [Tier.private, .pod].map { demand.budget.addresses(of: $0, in: zone.zone) }
+        let podSubnets = podSizes.map { $0.sizes }.max { $0.addressCount < $1.addressCount }
+        let placed = suffices ? placed(podSizes) : ([], [])
+        return VariantRemedy(
+            variant: variant, zone: zone.zone,
+            nodes: zone.groups.filter { $0.allNodesPerZone > 0 }.map { group in
+                NodesNeed(
+                    nodes: group.allNodesPerZone,
+                    addressesPerNode: group.sample.largest.addresses,
+                    addresses: group.sample.need(nodes: group.allNodesPerZone).addresses)
+            },
+            fargatePods: zone.fargatePods, allowances: budget.reduce(0, +),
+            needed: zone.nodeAddresses, neededNow: now.zones[place].nodeAddresses,
+            podSubnets: podSubnets, newPodSubnets: placed.0, newPodBlocks: placed.1,
+            caps: zip(nodes.groups, changed.groups).map { before, after in
+                variant == .prefixDelegation && demand.running == nil
+                    ? after.cap(insteadOf: before) : nil
+            },
+            suffices: suffices)
+    }
+
+    /// Whether a variant is not on yet in every group, and all of them can have it.
+    private func isNew(_ variant: NetworkVariant) -> Bool {
+        let isNew = nodes.groups.contains { group in
+            switch variant {
+            case .warmTargets:
+                !group.group.targets.countsAddresses && !group.node.network.grantsPrefixes
+            case .prefixDelegation: !group.group.settings.mode.usesPrefixDelegation
+            case .customNetworking: !group.group.settings.mode.usesCustomNetworking
+            case .secondaryIP, .customNetworkingWithPrefixDelegation: false
+            }
+        }
+        return isNew
+            && nodes.groups.allSatisfy { group in
+                let platform = group.group.settings.platform
+                // EKS Auto Mode has a CNI of its own. With subnet discovery the subnets of pods count as
+                // those of nodes, which they would no longer be.
+                guard platform != .autoMode else { return false }
+                return variant == .customNetworking
+                    ? !platform.usesPrimaryENIOnly && group.group.subnetUnit == .node
+                    : platform != .linuxIPv6
+            }
+    }
+
+    /// Of the zones without room the place of the one that needs most then; of all where each has room for
+    /// nodes and pods.
+    private func neediest(of then: DensityProjection, shortAt now: DensityProjection) -> Int {
+        let all = Array(then.zones.indices)
+        let short = all.filter { !assessment.capacities[$0].holdsNodes(now.zones[$0].need) }
+        var most: Int?
+        for place in short.isEmpty ? all : short
+        where then.zones[place].nodeAddresses > (most.map { then.zones[$0].nodeAddresses } ?? -1) {
+            most = place
+        }
+        return most ?? 0
+    }
+
+    /// Subnets of pods out of 100.64.0.0/10, as a migration takes them, and the CIDR blocks that hold them;
+    /// none where they have no room.
+    private func placed(
+        _ sizes: [(zone: AvailabilityZone, sizes: SubnetSizes)]
+    ) -> ([Subnet], [CIDRBlock]) {
+        guard !sizes.isEmpty else { return ([], []) }
+        let space = PlanSpace(
+            vpc: vpc, podBlocks: [.sharedAddressSpace], excluded: context.inUse,
+            existing: subnets.map { $0.block })
+        let layout = SubnetLayout(
+            pieces: sizes.map {
+                SubnetLayout.Piece(tier: .pod, home: .zone($0.zone), sizes: $0.sizes)
+            })
+        guard layout.addressCount(where: { _ in true }) <= space.freeAddressCount(ofPods: true),
+            case .placed(let placed) = layout.place(
+                in: space, names: TakenNames(subnets.map { $0.name }))
+        else { return ([], []) }
+        let blocks = placed.space.podBlocks.filter { block in
+            !vpc.contains(block) && placed.subnets.contains { block.contains($0.block) }
+        }
+        return (placed.subnets, blocks)
+    }
+
+    private func apply(_ variant: NetworkVariant, to group: inout NodeGroup) {
+        let mode = group.settings.mode
+        switch variant {
+        case .warmTargets: group.targets = variant.targets
+        case .prefixDelegation:
+            group.settings.mode = NetworkMode(
+                prefixDelegation: true, customNetworking: mode.usesCustomNetworking)
+        case .customNetworking:
+            group.settings.mode = NetworkMode(
+                prefixDelegation: mode.usesPrefixDelegation, customNetworking: true)
+        case .secondaryIP, .customNetworkingWithPrefixDelegation: break
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import CapacityModel
+import Writing
+
+/// What would make subnets that exist hold a density, and what to type for it.
+struct PlanCures {
+    let report: PlanReport
+    let plan: PlanAnswer
+
+    /// The labels of the lines, and what stands behind them, unwrapped.
+    var lines: [(String, String)] {
+        plan.cures.flatMap { cures in
+            let texts = cures.remedies.flatMap { lines(of: $0) }
+            return texts.enumerated().map { place, text in
+                (place == 0 ? "CURES FOR \(cures.density)×" : "", text)
+            }
+        }
+    }
+
+    private func lines(of remedy: Remedy) -> [String] {
+        switch remedy {
+        case .furtherSubnets(let further): lines(of: further)
+        case .variant(let variant):
+            [text(of: variant)] + reasons(of: variant)
+                + (variant.suffices && !variant.newPodSubnets.isEmpty
+                    ? ["pod subnets: \(podSubnets(of: variant).spelled(.commandLine))"] : [])
+        }
+    }
+
+    private func lines(of further: FurtherSubnets) -> [String] {
+        let names = further.zones.map { $0.suffix }
+        let place =
+            further.areAllZones && names.count > 1
+            ? "per zone"
+            : names.count > 4
+                ? "in each of \(names.count) zones"
+                : "in zone\(names.count == 1 ? "" : "s") \(Enumeration.text(names))"
+        let what = "one more \(further.tier.rawValue) /\(further.length) \(place)"
+        guard !further.blocks.isEmpty else {
+            return [
+                plan.vpc.isEmpty
+                    ? "\(what); --cidr shows which are free   fits"
+                    : "\(what): the VPC has no room"
+            ]
+        }
+        let options = further.phrase.spelled(.commandLine)
+        return names.count == 1
+            ? ["\(what): \(options)   fits"] : ["\(what)   fits", options]
+    }
+
+    private func text(of remedy: VariantRemedy) -> String {
+        let effect =
+            remedy.suffices
+            ? "fits"
+            : remedy.needed < remedy.neededNow
+                ? "better, does not fit" : remedy.needed == remedy.neededNow ? "no better" : "worse"
+        var terms = remedy.nodes.map { need in
+            need.addresses == need.nodes * need.addressesPerNode
+                ? "\(need.nodes.grouped) × \(need.addressesPerNode.grouped)"
+                : need.addresses.grouped
+        }
+        if remedy.fargatePods > 0 { terms.append(remedy.fargatePods.grouped) }
+        terms.append(remedy.allowances.grouped)
+        let pods = remedy.podSubnets.map { ", \($0.withArticle) for pods" } ?? ""
+        let place = plan.areZonesAlike ? "per zone" : "in zone \(remedy.zone.suffix)"
+        return "\(remedy.variant.phrase?.spelled(.commandLine) ?? remedy.variant.rawValue): "
+            + "\(terms.joined(by: " + ")) = \(remedy.needed.grouped) \(place)\(pods)   \(effect)"
+    }
+
+    /// Why nodes run no more pods with prefixes than without; once where all groups have the same reason.
+    private func reasons(of remedy: VariantRemedy) -> [String] {
+        var reasons: [String] = []
+        var texts: [String] = []
+        for (group, cap) in zip(plan.nodes.groups, remedy.caps) {
+            guard let text = cap.map({ Self.text(of: $0, group.node.pods) }) else { continue }
+            reasons.append("\(group.group.name): \(text)")
+            texts.append(text)
+        }
+        let areAlike = texts.count == remedy.caps.count && texts.allSatisfy { $0 == texts[0] }
+        return areAlike ? Array(texts.prefix(1)) : reasons
+    }
+
+    private static func text(of cap: PodsPerNodeCap, _ pods: Int) -> String {
+        switch cap {
+        case .vCPUs(let most):
+            "\(NodeLoad.podsPerCore) pods per vCPU limit both modes to \(pods); without this "
+                + "limit \(most.grouped) pods fit a node: --pods-per-node \(most)"
+        case .maxPods(let most):
+            "max pods \(most.grouped) limits both modes to \(pods.grouped) pods per node"
+        }
+    }
+
+    /// What gives a check the subnets that pods would need. Blocks on the command line replace those of
+    /// documents, so these are repeated.
+    private func podSubnets(of remedy: VariantRemedy) -> Phrase {
+        let subnets = remedy.newPodSubnets.map { "\($0.block)@\($0.zone.name)" }
+        let options: Phrase = "\(.podSubnet, each: subnets)"
+        let vpc = (report.notes.isVPCGiven ? [] : plan.vpc) + remedy.newPodBlocks
+        guard !plan.vpc.isEmpty, !vpc.isEmpty else { return options }
+        return "\(.vpcBlock, each: vpc.map { $0.description }) \(options)"
+    }
+
+    /// All that is to be typed for a cure; nothing where no block is known for it.
+    func options(of remedy: Remedy) -> Phrase {
+        switch remedy {
+        case .furtherSubnets(let further): return further.phrase
+        case .variant(let variant):
+            let setting = variant.variant.phrase ?? ""
+            return variant.newPodSubnets.isEmpty
+                ? setting : "\(setting) \(podSubnets(of: variant))"
+        }
+    }
+}
+
+extension PlanAnswer {
+    /// Whether every zone needs the same of nodes and pods.
+    var areZonesAlike: Bool {
+        assessment.projection.allSatisfy { row in
+            row.zones.allSatisfy { $0.need == row.zones[0].need }
+        }
+    }
+}
