@@ -20,22 +20,49 @@ public struct AddressPool: Sendable {
 
     /// Creates a pool of these blocks; where they overlap, the space counts once.
     ///
-    /// - Complexity: O(n · log n) for n blocks.
-    public init(_ blocks: [CIDRBlock]) {
+    /// - Parameters:
+    ///   - blocks: the space, in any order.
+    ///   - taken: what is left out of it, in any order; they may overlap and reach beyond.
+    /// - Complexity: O(n · log n) for n blocks of both kinds.
+    public init(_ blocks: [CIDRBlock], apartFrom taken: [CIDRBlock] = []) {
         lowest = Array(repeating: 0, count: 33)
+        let taken = taken.count > 1 ? taken.sorted() : taken
+        var next = 0
         // In order a block comes before its parts, so each is held against the last one that counts.
         var last: CIDRBlock?
         for block in blocks.count > 1 ? blocks.sorted() : blocks {
             if let last, last.contains(block) { continue }
             last = block
-            if has(block.length) {
-                makeOthers()
-                others[block.length].append(block.network.rawValue)
-            } else {
-                setLowest(block.network.rawValue, length: block.length)
+            var (start, end) = block.range
+            while next < taken.count {
+                let (first, beyond) = taken[next].range
+                if first >= end { break }
+                if first > start { append(from: start, to: first) }
+                start = max(start, beyond)
+                // What reaches beyond this block is taken out of the following ones too.
+                if beyond > end { break }
+                next += 1
             }
+            append(from: start, to: end)
         }
         for length in others.indices where others[length].count > 1 { others[length].reverse() }
+    }
+
+    /// Adds a range that lies behind all that is free, as the fewest blocks.
+    private mutating func append(from start: UInt64, to end: UInt64) {
+        var start = start
+        while start < end {
+            let most = 63 &- (end &- start).leadingZeroBitCount
+            let bits = min(most, start.trailingZeroBitCount)
+            let (address, length) = (UInt32(truncatingIfNeeded: start), 32 &- bits)
+            if has(length) {
+                makeOthers()
+                others[length].append(address)
+            } else {
+                setLowest(address, length: length)
+            }
+            start += 1 &<< UInt64(bits)
+        }
     }
 
     /// The number of free addresses.
@@ -181,4 +208,12 @@ extension AddressPool: Hashable {
 
     /// Hashes the free blocks.
     public func hash(into hasher: inout Hasher) { hasher.combine(freeBlocks) }
+}
+
+extension CIDRBlock {
+    /// The first address, and the first one behind the block.
+    fileprivate var range: (start: UInt64, end: UInt64) {
+        let start = UInt64(network.rawValue)
+        return (start, start + 1 << (32 - UInt64(length)))
+    }
 }

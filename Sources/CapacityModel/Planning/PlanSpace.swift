@@ -21,8 +21,7 @@ struct PlanSpace {
 
     init(vpc: [CIDRBlock], podBlocks: [CIDRBlock], excluded: [CIDRBlock], existing: [CIDRBlock]) {
         let taken = excluded + existing
-        self.vpc = AddressPool(vpc)
-        for block in taken { self.vpc.remove(block) }
+        self.vpc = AddressPool(vpc, apartFrom: taken)
         self.podBlocks = podBlocks.filter { !Self.isPool($0) }
         guard !podBlocks.isEmpty else { return }
         // A subnet that exists lies in a piece that the VPC has already.
@@ -31,9 +30,7 @@ struct PlanSpace {
             let piece = CIDRBlock(containing: block.network, length: Self.pieceLength)
             if podBlocks.contains(where: { $0.contains(piece) }) { self.podBlocks.append(piece) }
         }
-        var pods = AddressPool(self.podBlocks)
-        for block in taken { pods.remove(block) }
-        self.pods = pods
+        pods = AddressPool(self.podBlocks, apartFrom: taken)
         pools = Pools(
             podBlocks.filter { Self.isPool($0) }, taken: vpc + self.podBlocks + taken, vpc: vpc)
     }
@@ -47,13 +44,10 @@ struct PlanSpace {
 
         init?(_ blocks: [CIDRBlock], taken: [CIDRBlock], vpc: [CIDRBlock]) {
             guard !blocks.isEmpty else { return nil }
-            usual = AddressPool(blocks)
-            for block in taken { usual.remove(block) }
-            restricted = usual
-            for range in RestrictedAssociation.ranges(beside: vpc) + [.dockerBridge] {
-                usual.remove(range)
-            }
-            for block in usual.freeBlocks { restricted.remove(block) }
+            usual = AddressPool(
+                blocks,
+                apartFrom: taken + RestrictedAssociation.ranges(beside: vpc) + [.dockerBridge])
+            restricted = AddressPool(blocks, apartFrom: taken + usual.freeBlocks)
         }
 
         mutating func allocate() -> CIDRBlock? {

@@ -8,6 +8,9 @@ extension Planner {
     ///
     /// - Complexity: O(log n) placements for n pods.
     func fitted() -> SubnetPlan? {
+        guard faults.isEmpty else { return nil }
+        let space = space
+        func holds(pods: Int64) -> Bool { atLargestDensity(pods: pods).hasRoom(in: space) }
         guard holds(pods: 1) else { return nil }
         var low: Int64 = 1
         var high = Self.mostPods + 1
@@ -38,12 +41,6 @@ extension Planner {
                 .outcome
         else { return nil }
         return shortfall
-    }
-
-    /// Whether the subnets for so many pods at the largest density find their places.
-    private func holds(pods: Int64) -> Bool {
-        if case .placed = atLargestDensity(pods: pods).placement { return true }
-        return false
     }
 
     private func atLargestDensity(pods: Int64) -> Planner {
@@ -102,9 +99,7 @@ extension Planner {
 
     /// The part of a pool that a VPC may have.
     private func free(of pool: [CIDRBlock]) -> AddressPool {
-        var free = AddressPool(pool)
-        for block in excluded + podBlocks + BlockFault.reservedRanges { free.remove(block) }
-        return free
+        AddressPool(pool, apartFrom: excluded + podBlocks + BlockFault.reservedRanges)
     }
 }
 

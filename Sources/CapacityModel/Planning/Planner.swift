@@ -62,14 +62,22 @@ struct Planner: Sendable {
     }
 
     /// The largest density that has room, or why the smallest has none.
-    enum Placement {
+    private enum Placement {
         case placed(Density, SubnetLayout, SubnetLayout.Placed)
         case tooSmall(VPCShortfall)
     }
 
-    /// Whether and where the subnets find their places, without holding the demand against them.
-    var placement: Placement? {
-        faults.isEmpty ? placement(of: projection, in: space) : nil
+    /// Where subnets lie, or whether it is the space of the pods that is too small.
+    private enum Room {
+        case placed(SubnetLayout.Placed)
+        case lacking(ofPods: Bool)
+    }
+
+    /// Whether the subnets of the largest density find their places, without holding the demand against them.
+    func hasRoom(in space: PlanSpace) -> Bool {
+        let layout = layout(of: largestProjection)
+        if case .placed = room(for: layout, in: space) { return true }
+        return false
     }
 
     /// The address space that the subnets take at the largest density.
@@ -87,19 +95,30 @@ struct Planner: Sendable {
         of projection: [DensityProjection], in space: PlanSpace
     ) -> Placement {
         for row in projection.dropFirst().reversed() {
-            let placement = placement(of: row, in: space)
-            if case .placed = placement { return placement }
+            let layout = layout(of: row)
+            if case .placed(let placed) = room(for: layout, in: space) {
+                return .placed(row.density, layout, placed)
+            }
         }
-        return placement(of: projection[0], in: space)
+        let (density, layout) = (projection[0].density, layout(of: projection[0]))
+        switch room(for: layout, in: space) {
+        case .placed(let placed): return .placed(density, layout, placed)
+        case .lacking(let ofPods):
+            return .tooSmall(shortfall(layout, density, space, ofPods: ofPods))
+        }
     }
 
-    private func placement(of row: DensityProjection, in space: PlanSpace) -> Placement {
-        let (density, layout) = (row.density, layout(of: row))
-        if let short = firstShortfall(layout, density, space) { return .tooSmall(short) }
+    private func room(for layout: SubnetLayout, in space: PlanSpace) -> Room {
+        // Where there is less space than the subnets take none is tried, which keeps their number within bounds.
+        func isShort(ofPods: Bool) -> Bool {
+            layout.addressCount { space.hasOwnSpace($0) == ofPods }
+                > space.freeAddressCount(ofPods: ofPods)
+        }
+        if isShort(ofPods: false) { return .lacking(ofPods: false) }
+        if space.hasOwnSpace(.pod), isShort(ofPods: true) { return .lacking(ofPods: true) }
         switch layout.place(in: space, names: names) {
-        case .placed(let placed): return .placed(density, layout, placed)
-        case .noRoom(let tier):
-            return .tooSmall(shortfall(layout, density, space, ofPods: space.hasOwnSpace(tier)))
+        case .placed(let placed): return .placed(placed)
+        case .noRoom(let tier): return .lacking(ofPods: space.hasOwnSpace(tier))
         }
     }
 
@@ -168,19 +187,6 @@ struct Planner: Sendable {
             return placed
         }
         return filled
-    }
-
-    /// Whether the subnets take more space than there is, which keeps their number within bounds.
-    private func firstShortfall(
-        _ layout: SubnetLayout, _ density: Density, _ space: PlanSpace
-    ) -> VPCShortfall? {
-        func isShort(ofPods: Bool) -> Bool {
-            layout.addressCount { space.hasOwnSpace($0) == ofPods }
-                > space.freeAddressCount(ofPods: ofPods)
-        }
-        if isShort(ofPods: false) { return shortfall(layout, density, space, ofPods: false) }
-        guard space.hasOwnSpace(.pod), isShort(ofPods: true) else { return nil }
-        return shortfall(layout, density, space, ofPods: true)
     }
 
     private func shortfall(

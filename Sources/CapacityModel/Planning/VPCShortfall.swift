@@ -46,16 +46,14 @@ public struct VPCShortfall: Sendable, Hashable {
         smallestLength =
             neededAddresses > 1 << 16
             ? nil : SubnetSizes.lengths.last { Int64(1) << (32 - $0) >= neededAddresses }
-        var shared = AddressPool([.sharedAddressSpace])
-        for block in used { shared.remove(block) }
+        var shared = AddressPool([.sharedAddressSpace], apartFrom: used)
         suggestsPodBlock = isPodBlocks
         suggestion = smallestLength.flatMap { shared.allocate(length: $0) }
     }
 
     /// Suggests a block for the pods alone, which take so much address space; none where that is 0.
     mutating func suggestBlock(forPods pods: Int64, apartFrom used: [CIDRBlock]) {
-        var shared = AddressPool([.sharedAddressSpace])
-        for block in used { shared.remove(block) }
+        var shared = AddressPool([.sharedAddressSpace], apartFrom: used)
         suggestsPodBlock = true
         let length = SubnetSizes.lengths.last { Int64(1) << (32 - $0) >= pods }
         // Of what is larger than a /16 pieces are chosen.

@@ -81,7 +81,10 @@ package struct OptionException: Sendable {
 }
 
 extension Option: Equatable {
-    package static func == (left: Option, right: Option) -> Bool { left.name == right.name }
+    package static func == (left: Option, right: Option) -> Bool {
+        // Most names differ in length, which is at hand.
+        left.name.utf8.count == right.name.utf8.count && left.name == right.name
+    }
 }
 
 /// What stands behind an option.

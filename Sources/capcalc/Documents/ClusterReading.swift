@@ -151,32 +151,6 @@ struct ClusterReading {
 }
 
 extension JSONReader {
-    /// Takes a CIDR block.
-    mutating func block() throws(Failure) -> CIDRBlock {
-        _ = try next()
-        let place = buffer.discarded + index
-        let text = try string()
-        do {
-            return try CIDRBlock(parsing: text)
-        } catch {
-            throw Failure(
-                .badInput, "\(name): byte \(place.grouped): \(error)", hint: error.hint)
-        }
-    }
-
-    /// Takes an address.
-    mutating func address() throws(Failure) -> IPv4Address {
-        _ = try next()
-        let place = buffer.discarded + index
-        let text = try string()
-        guard let block = try? CIDRBlock(parsing: text + "/32") else {
-            throw Failure(
-                .badInput, "\(name): byte \(place.grouped): expected an IPv4 address, not '\(text)'"
-            )
-        }
-        return block.network
-    }
-
     /// Takes the elements of an array; `null` has none.
     mutating func elements(
         _ body: (inout JSONReader) throws(Failure) -> Void

@@ -15,6 +15,8 @@ enum ResourceID {
     static func isVPC(_ text: String) -> Bool { kind(of: text) == "vpc" }
 
     private static func kind(of text: String) -> String? {
+        // No block of IPv4 begins with a letter.
+        guard let first = text.utf8.first, first > UInt8(ascii: "9") else { return nil }
         for kind in ["subnet", "vpc"] where text.hasPrefix("\(kind)-") {
             let digits = text.utf8.dropFirst(kind.utf8.count + 1)
             let isHexadecimal = digits.allSatisfy { byte in

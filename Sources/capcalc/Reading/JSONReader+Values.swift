@@ -42,7 +42,7 @@ extension JSONReader {
     }
 
     /// Takes a text for where it stands in the buffer until something else is read.
-    private mutating func rangeOfString() throws(Failure) -> Range<Int> {
+    mutating func rangeOfString() throws(Failure) -> Range<Int> {
         guard try next() == UInt8(ascii: "\"") else { throw fault("a string in quotes") }
         pin = index + 1
         index += 1

@@ -44,6 +44,31 @@ struct AddressPoolPropertyTests {
         #expect(given > 100)
     }
 
+    @Test(arguments: roots)
+    func `a pool apart from blocks is a pool that they are removed from`(of: Root) {
+        let root = CIDRBlock(containing: IPv4Address(rawValue: of.address), length: of.length)
+        var random = SeededGenerator(seed: UInt64(of.address) + 11)
+        var free = 0
+        for round in 0..<120 {
+            let initial = initialBlocks(of: root, round: round, using: &random)
+            var taken = (0..<Int.random(in: 0...12, using: &random)).map { _ in
+                randomBlock(in: root, using: &random)
+            }
+            // One that reaches beyond what there is, and one that lies beside it.
+            if round % 4 == 0 {
+                taken.append(CIDRBlock(containing: taken.first?.network ?? root.last, length: 6))
+            }
+            taken.append(CIDRBlock(containing: IPv4Address(rawValue: 0x0102_0300), length: 24))
+            var removed = AddressPool(initial)
+            for block in taken { removed.remove(block) }
+            let pool = AddressPool(initial, apartFrom: taken.shuffled(using: &random))
+            #expect(pool.freeBlocks == removed.freeBlocks, "round \(round)")
+            #expect(pool.freeAddressCount == removed.freeAddressCount, "round \(round)")
+            free += pool.freeBlocks.count
+        }
+        #expect(free > 100)
+    }
+
     @Test func `blocks of every length stay disjoint and inside, and no address is lost`() throws {
         var random = SeededGenerator(seed: 8)
         for _ in 0..<60 {
