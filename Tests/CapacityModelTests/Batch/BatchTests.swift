@@ -45,11 +45,19 @@ struct BatchTests {
     /// A result with the settings of its findings, or of its error, written as options, not as keys.
     private static func onCommandLine(_ result: String) -> String {
         guard
-            let findings = result.firstRange(of: "\"findings\":[")
-                ?? result.firstRange(of: "\"error\":")
+            let findings = result.firstRange(of: "\"cures\":[")
+                ?? result.firstRange(of: "\"findings\":[") ?? result.firstRange(of: "\"error\":")
         else { return result }
         let setting = #/\\"([a-z0-9_]+)\\"(?::(?:true|\\"([^"\\]*)\\"|([0-9]+)))?/#
-        let spelled = result[findings.lowerBound...].replacing(setting) { match in
+        // Several subnets stand in an array.
+        let several = #/\\"([a-z_]+)\\":\[((?:\\"[^"\\]*\\",?)+)\]/#
+        let single = result[findings.lowerBound...].replacing(several) { match in
+            let option = "--" + String(match.output.1.map { $0 == "_" ? "-" : $0 })
+            let sign = option == "--cidr" ? " " : "="
+            return match.output.2.split(separator: ",")
+                .map { "\(option)\(sign)\($0.dropFirst(2).dropLast(2))" }.joined(separator: " ")
+        }
+        let spelled = single.replacing(setting) { match in
             let (_, key, text, number) = match.output
             let value = (text ?? number).map { " \($0)" } ?? ""
             if key == "command" { return "capcalc\(value)" }
@@ -102,12 +110,14 @@ struct BatchTests {
             {"command":"subnets","cidr":["10.0.0.0/16","10.0.1.0/24"],"pods":60}
             {"command":"subnets","cidr":"10.0.0.0/25","pods":600}
             {"command":"findings","operands":["needs-dense-nodes"]}
+            {"command":"check","instance_type":"m5.large","pods":1500,"cidr":"10.0.0.0/16","private":["10.0.0.0/23","10.0.2.0/23"]}
             """
         ).lines
         let says = [
             #""subject":"\"cidr\" 10.0.1.0/24","message":"\"cidr\" 10.0.1.0/24 overlaps \"cidr\" 10.0.0.0/16""#,
             #""hint":"add a free secondary CIDR block: \"cidr\":\"100.64.0.0/21\"""#,
             #"(\"warm_ip_target\", \"minimum_ip_target\"), or set \"pods_per_node\" to the number"#,
+            #"a private /22 to each zone: \"private\":[\"10.0.4.0/22@a\",\"10.0.8.0/22@b\"]"#,
         ]
         for (line, text) in zip(lines, says) { #expect(line.contains(text), "\(line)") }
         #expect(!lines.joined().contains("--"))

@@ -122,16 +122,6 @@ struct CureTests {
             })
     }
 
-    @Test func `a request of a batch names the subnets as an array`() {
-        let line =
-            #"{"command":"check","instance_type":"m5.large","pods":1500,"cidr":"10.0.0.0/16","#
-            + #""private":["10.0.0.0/23","10.0.2.0/23"]}"#
-        let outcome = Program.run("batch requests.jsonl", ["requests.jsonl": Array(line.utf8)])
-        #expect(
-            outcome.text.contains(
-                #"\"private\":[\"10.0.8.0/22@a\",\"10.0.12.0/22@b\"]"#), "\(outcome.text)")
-    }
-
     @Test func `a plan is asked in another mode with the max pods of that mode`() {
         let plan = Program.run(
             "subnets --cidr 10.0.0.0/16 --pods 600 --instance-type m5.large --format json")

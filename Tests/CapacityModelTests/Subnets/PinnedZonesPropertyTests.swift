@@ -130,7 +130,7 @@ struct PinnedZonesPropertyTests {
                 #expect(held == max(0, most - (worst ?? 0)))
                 if (worst ?? 0) > 0 { lost += 1 }
             }
-            for losses in 1..<max(2, question.zones.count) {
+            for losses in 1..<max(1, question.zones.count) {
                 let worst = question.choices(losses).map { question.lostPods($0, of: 600) }.max()
                 let left = demand.pods(600, of: question.nodes, survivingLossOf: losses)
                 #expect(left == max(0, 600 - (worst ?? 0)))

@@ -18,7 +18,8 @@ struct PlanAdviceJSON {
                     json.object { json in
                         write(remedy, to: &json)
                         json.member("density", decimal: density.density.description)
-                        json.member("options", cures.options(of: remedy))
+                        json.member(
+                            "options", cures.options(of: remedy).spelled(json.spelling))
                     }
                 }
             }

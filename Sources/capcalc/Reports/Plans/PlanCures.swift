@@ -22,7 +22,7 @@ struct PlanCures {
         case .variant(let variant):
             [text(of: variant)] + reasons(of: variant)
                 + (variant.suffices && !variant.newPodSubnets.isEmpty
-                    ? ["pod subnets: \(podSubnets(of: variant))"] : [])
+                    ? ["pod subnets: \(podSubnets(of: variant).spelled(.commandLine))"] : [])
         }
     }
 
@@ -91,25 +91,20 @@ struct PlanCures {
 
     /// What gives a check the subnets that pods would need. Blocks on the command line replace those of
     /// documents, so these are repeated.
-    private func podSubnets(of remedy: VariantRemedy) -> String {
-        var parts: [String] = []
-        if !plan.vpc.isEmpty {
-            for block in (report.notes.isVPCGiven ? [] : plan.vpc) + remedy.newPodBlocks {
-                parts.append("--cidr \(block)")
-            }
-        }
-        for subnet in remedy.newPodSubnets {
-            parts.append("--pod-subnet=\(subnet.block)@\(subnet.zone.name)")
-        }
-        return parts.joined(by: " ")
+    private func podSubnets(of remedy: VariantRemedy) -> Phrase {
+        let subnets = remedy.newPodSubnets.map { "\($0.block)@\($0.zone.name)" }
+        let options: Phrase = "\(.podSubnet, each: subnets)"
+        let vpc = (report.notes.isVPCGiven ? [] : plan.vpc) + remedy.newPodBlocks
+        guard !plan.vpc.isEmpty, !vpc.isEmpty else { return options }
+        return "\(.vpcBlock, each: vpc.map { $0.description }) \(options)"
     }
 
     /// All that is to be typed for a cure; nothing where no block is known for it.
-    func options(of remedy: Remedy) -> String {
+    func options(of remedy: Remedy) -> Phrase {
         switch remedy {
-        case .furtherSubnets(let further): return further.phrase.spelled(.commandLine)
+        case .furtherSubnets(let further): return further.phrase
         case .variant(let variant):
-            let setting = variant.variant.phrase?.spelled(.commandLine) ?? ""
+            let setting = variant.variant.phrase ?? ""
             return variant.newPodSubnets.isEmpty
                 ? setting : "\(setting) \(podSubnets(of: variant))"
         }
