@@ -82,7 +82,8 @@ package enum MarkupText {
             commas.append(place)
         }
         // What goes on is a unit, such as `m`, or a name.
-        let isUnit = word.upperBound - index <= 1 || bytes[index] >= 0xC0
+        let end = word.upperBound - (bytes[word.upperBound - 1] == comma ? 1 : 0)
+        let isUnit = end - index <= 1 || bytes[index] >= 0xC0
         return isUnit || bytes[index] == UInt8(ascii: ".") || bytes[index] == comma ? commas : nil
     }
 

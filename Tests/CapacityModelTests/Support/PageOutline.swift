@@ -49,8 +49,9 @@ struct PageOutline {
     /// The values of an attribute.
     func values(of attribute: String) -> [String] {
         elements.compactMap { element in
-            element.attributes.split(separator: " \(attribute)=\"").dropFirst().first
-                .map { String($0.prefix { $0 != "\"" }) }
+            element.attributes
+                .split(separator: " \(attribute)=\"", omittingEmptySubsequences: false)
+                .dropFirst().first.map { String($0.prefix { $0 != "\"" }) }
         }
     }
 }
