@@ -2,7 +2,10 @@ extension RunningCluster {
     /// The /28 blocks of a zone's subnets of a tier that are whole and free, so that a prefix fits; `nil` where
     /// the ENIs of one of the subnets are not known, or there is none.
     ///
-    /// - Parameter subnets: all that there are: those that the cluster does not have are empty.
+    /// - Parameters:
+    ///   - zone: the zone.
+    ///   - tier: the tier.
+    ///   - subnets: all that there are: those that the cluster does not have are empty.
     public func wholeBlocks(
         in zone: AvailabilityZone, _ tier: Tier, beside subnets: [Subnet] = []
     ) -> Int64? {
