@@ -26,7 +26,8 @@ struct MakePage: CommandPlugin {
         ).made()
         let final = isDebug ? module : try Self.optimised(module, context)
         let gzip = try Tool("gzip", context).output(["-9", "-n", "-c", final.path()])
-        let page = try PageText(root: root).bytes(module: gzip)
+        let page = try PageText(root: root) { try Tool.sha256(of: $0, context) }
+            .bytes(module: gzip, scratch: build.appending(path: "text.txt"))
         let file = URL(filePath: output ?? ".build/capcalc.html", relativeTo: root)
         try page.write(to: file, options: .atomic)
         let size = try Data(contentsOf: final).count

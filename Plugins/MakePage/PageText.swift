@@ -5,16 +5,16 @@ import Foundation
 /// In `page.html` a line `<!-- style NAME -->`, `<!-- script NAME -->` or `<!-- module -->` stands for what
 /// belongs there, and `STYLES` and `SCRIPTS` in its policy for the digests of the texts: nothing else runs.
 struct PageText {
-    private let root: URL
-
-    init(root: URL) {
-        self.root = root
-    }
+    let root: URL
+    /// The digest of a file with SHA-256, by which a content security policy names a text.
+    let digest: (URL) throws -> Data
 
     private var folder: URL { root.appending(path: "Plugins/MakePage/Page") }
 
     /// The page with a module, compressed.
-    func bytes(module: Data) throws -> Data {
+    ///
+    /// - Parameter scratch: a file for texts whose digests are made.
+    func bytes(module: Data, scratch: URL) throws -> Data {
         var digests: [String: [String]] = ["style": [], "script": []]
         var lines: [String] = []
         for line in try text("page.html").split(separator: "\n", omittingEmptySubsequences: false) {
@@ -30,7 +30,8 @@ struct PageText {
                         + module.base64EncodedString() + "</script>")
             case let kind where digests[kind] != nil && words.count == 4:
                 let text = try text(words[2])
-                let digest = Data(SHA256.digest(of: Array(text.utf8))).base64EncodedString()
+                try Data(text.utf8).write(to: scratch)
+                let digest = try digest(scratch).base64EncodedString()
                 digests[kind]?.append("'sha256-\(digest)'")
                 let name = words[2].split(separator: "/").last?.prefix { $0 != "." } ?? ""
                 lines.append("<\(kind) id=\"\(name)-\(kind)\">\(text)</\(kind)>")

@@ -5,6 +5,22 @@ import PackagePlugin
 struct Tool {
     private let executable: URL
 
+    /// The digest of a file with SHA-256, by coreutils, or on macOS by Perl's program.
+    static func sha256(of file: URL, _ context: PluginContext) throws -> Data {
+        let hexadecimal =
+            if let tool = try? Tool("sha256sum", context) {
+                try tool.output([file.path()])
+            } else {
+                try Tool("shasum", context).output(["-a", "256", file.path()])
+            }
+        let digits = hexadecimal.prefix(64).compactMap {
+            Character(Unicode.Scalar($0)).hexDigitValue
+        }
+        return Data(
+            stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+        )
+    }
+
     /// The program of this name: the toolchain's, or the first in PATH.
     init(_ name: String, _ context: PluginContext) throws {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")

@@ -26,36 +26,18 @@ extension Demand {
     /// Of so many pods those that still run with so many zones lost: at the worst these are all zones of the
     /// groups that are largest.
     ///
-    /// - Complexity: O(g · c): g groups, c choices of so many zones among those of groups that may be lost.
+    /// - Complexity: that of `WorstZoneLoss`, where a group may lose all its zones.
     func pods(_ pods: Int64, of nodes: ClusterNodes, survivingLossOf losses: Int) -> Int64 {
         guard nodes.isAnyPinned, losses > 0 else { return pods }
-        var groups: [(zones: [Int], pods: Int64)] = []
+        var loss = WorstZoneLoss()
         for group in nodes.groups where !group.group.zoneNames.isEmpty {
             let places = zones.indices.filter { group.group.runs(in: zones[$0]) }
             guard places.count == group.group.zoneNames.count, places.count <= losses else {
                 continue
             }
-            groups.append((places, nodes.share(of: pods, group)))
+            loss.add(nodes.share(of: pods, group), in: places)
         }
-        let places = zones.indices.filter { place in
-            groups.contains { $0.zones.contains(place) }
-        }
-        var isLost = [Bool](repeating: false, count: zones.count)
-        /// The most pods that go where so many more zones are lost, of the places from an index on.
-        func most(from index: Int, _ losses: Int) -> Int64 {
-            if losses == 0 || index == places.count {
-                return groups.reduce(0) { sum, group in
-                    group.zones.allSatisfy { isLost[$0] } ? sum + group.pods : sum
-                }
-            }
-            isLost[places[index]] = true
-            let with = most(from: index + 1, losses - 1)
-            isLost[places[index]] = false
-            // Where all that are left may be lost, the worst is that all are.
-            return places.count - index <= losses
-                ? with : max(with, most(from: index + 1, losses))
-        }
-        return max(0, pods - most(from: 0, losses))
+        return max(0, pods - loss.mostPods(lost: losses))
     }
 
     /// The surge of a group over all its zones: what was asked for, or two nodes for each of them.

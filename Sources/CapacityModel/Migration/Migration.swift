@@ -98,15 +98,16 @@ public struct Migration: Sendable {
         let today = demand.zones.map {
             ZoneCapacity(zone: $0, subnets: subnets, occupied: occupied)
         }
-        let added = Self.subnets(
-            for: podNeeds, beside: today, names: TakenNames(subnets.map { $0.name }), in: &space)
+        let added = space.takePodSubnets(
+            zip(today, podNeeds).map { zone, need in
+                need[.pod].addresses == 0
+                    ? nil : SubnetSizes(for: need, tier: .pod, beside: zone[.pod])
+            }, in: demand.zones, names: TakenNames(subnets.map { $0.name }))
         let zones = demand.zones.map {
             ZoneCapacity(zone: $0, subnets: subnets + added, occupied: occupied)
         }
         newSubnets = added
-        newBlocks = space.podBlocks.filter { block in
-            !vpc.contains(block) && added.contains { block.contains($0.block) }
-        }
+        newBlocks = space.newBlocks(holding: added, beside: vpc)
         let needs = stages.flatMap { stage, ofZones in
             zip(zones, ofZones).flatMap { zone, moments in
                 [Tier.private, .pod].map { tier in
@@ -184,22 +185,4 @@ public struct Migration: Sendable {
 
     /// The first step that has room only where the addresses of old nodes happen to lie together.
     public var firstUnsure: MigrationStep? { steps.first { $0.fits && !$0.fitsSurely } }
-
-    private static func subnets(
-        for needs: [ZoneNeed], beside zones: [ZoneCapacity], names: TakenNames,
-        in space: inout PlanSpace
-    ) -> [Subnet] {
-        let pieces = zip(zones, needs).compactMap { zone, need in
-            need[.pod].addresses == 0
-                ? nil
-                : SubnetSizes(for: need, tier: .pod, beside: zone[.pod])
-                    .map { SubnetLayout.Piece(tier: .pod, home: .zone(zone.zone), sizes: $0) }
-        }
-        let layout = SubnetLayout(pieces: pieces)
-        guard layout.addressCount(where: { _ in true }) <= space.freeAddressCount(ofPods: true),
-            case .placed(let placed) = layout.place(in: space, names: names)
-        else { return [] }
-        space = placed.space
-        return placed.subnets
-    }
 }

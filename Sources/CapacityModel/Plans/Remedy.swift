@@ -30,7 +30,7 @@ public struct FurtherSubnets: Sendable, Hashable {
 
     /// The subnets as they are given to a check: `10.0.8.0/22@b`.
     public var settings: [String] {
-        zip(blocks, zones).map { block, zone in "\(block)@\(zone.name)" }
+        zip(blocks, zones).map { $0.setting(in: $1) }
     }
 
     /// What adds them to a check; nothing without free blocks.
@@ -110,4 +110,9 @@ extension Tier {
         case .controlPlane: .controlPlaneSubnet
         }
     }
+}
+
+extension CIDRBlock {
+    /// A subnet that exists, as it is given: `10.0.8.0/22@b`.
+    public func setting(in zone: AvailabilityZone) -> String { "\(self)@\(zone.name)" }
 }

@@ -47,10 +47,9 @@ extension SubnetPlan {
         let then = DensityProjection(
             density: now.density, demand: demand.carried(by: changed), nodes: changed)
         let zones = Array(zip(assessment.capacities, then.zones))
-        let podSizes = zones.compactMap { capacity, then in
+        let podSizes = zones.map { capacity, then in
             then.need[.pod].addresses > 0
-                ? SubnetSizes(for: then.need, tier: .pod, beside: capacity[.pod])
-                    .map { (zone: then.zone, sizes: $0) } : nil
+                ? SubnetSizes(for: then.need, tier: .pod, beside: capacity[.pod]) : nil
         }
         let suffices = zones.allSatisfy { capacity, then in
             [Tier.private, .public, .controlPlane].allSatisfy {
@@ -60,8 +59,8 @@ extension SubnetPlan {
         let place = neediest(of: then, shortAt: now)
         let zone = then.zones[place]
         let budget = [Tier.private, .pod].map { demand.budget.addresses(of: $0, in: zone.zone) }
-        let podSubnets = podSizes.map { $0.sizes }.max { $0.addressCount < $1.addressCount }
-        let placed = suffices ? placed(podSizes) : ([], [])
+        let podSubnets = podSizes.compactMap { $0 }.max { $0.addressCount < $1.addressCount }
+        let placed = suffices && podSubnets != nil ? placed(podSizes) : ([], [])
         return VariantRemedy(
             variant: variant, zone: zone.zone,
             nodes: zone.groups.filter { $0.allNodesPerZone > 0 }.map { group in
@@ -118,25 +117,13 @@ extension SubnetPlan {
 
     /// Subnets of pods out of 100.64.0.0/10, as a migration takes them, and the CIDR blocks that hold them;
     /// none where they have no room.
-    private func placed(
-        _ sizes: [(zone: AvailabilityZone, sizes: SubnetSizes)]
-    ) -> ([Subnet], [CIDRBlock]) {
-        guard !sizes.isEmpty else { return ([], []) }
-        let space = PlanSpace(
+    private func placed(_ sizes: [SubnetSizes?]) -> ([Subnet], [CIDRBlock]) {
+        var space = PlanSpace(
             vpc: vpc, podBlocks: [.sharedAddressSpace], excluded: context.inUse,
             existing: subnets.map { $0.block })
-        let layout = SubnetLayout(
-            pieces: sizes.map {
-                SubnetLayout.Piece(tier: .pod, home: .zone($0.zone), sizes: $0.sizes)
-            })
-        guard layout.addressCount(where: { _ in true }) <= space.freeAddressCount(ofPods: true),
-            case .placed(let placed) = layout.place(
-                in: space, names: TakenNames(subnets.map { $0.name }))
-        else { return ([], []) }
-        let blocks = placed.space.podBlocks.filter { block in
-            !vpc.contains(block) && placed.subnets.contains { block.contains($0.block) }
-        }
-        return (placed.subnets, blocks)
+        let placed = space.takePodSubnets(
+            sizes, in: demand.zones, names: TakenNames(subnets.map { $0.name }))
+        return (placed, space.newBlocks(holding: placed, beside: vpc))
     }
 
     private func apply(_ variant: NetworkVariant, to group: inout NodeGroup) {

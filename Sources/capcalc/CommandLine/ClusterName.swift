@@ -1,3 +1,5 @@
+import Writing
+
 /// Names of EKS clusters.
 package enum ClusterName {
     /// Whether EKS takes a name: 1 to 100 letters, digits, hyphens and underscores, a letter or digit
@@ -5,9 +7,9 @@ package enum ClusterName {
     package static func isValid(_ name: String) -> Bool {
         (1...100) ~= name.utf8.count
             && name.utf8.allSatisfy {
-                isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+                isLetter($0) || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
             }
-            && name.utf8.first.map { isLetter($0) || isDigit($0) } == true
+            && name.utf8.first.map { isLetter($0) || $0.isDigit } == true
     }
 
     /// Whether eksctl takes it too, which names a CloudFormation stack for it: a letter first, and no
@@ -19,9 +21,5 @@ package enum ClusterName {
 
     private static func isLetter(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")) ~= byte | 0x20
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= byte
     }
 }

@@ -1,3 +1,5 @@
+import Writing
+
 /// Names of availability zones as they are given.
 package enum ZoneNames {
     /// Why a text names no zones: what was found instead.
@@ -29,23 +31,19 @@ package enum ZoneNames {
     /// Whether a text may name a zone: small letters, digits and hyphens, 1 to 32.
     package static func isName(_ text: String) -> Bool {
         (1...32) ~= text.utf8.count
-            && text.utf8.allSatisfy { isSmall($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+            && text.utf8.allSatisfy { isSmall($0) || $0.isDigit || $0 == UInt8(ascii: "-") }
             && text.utf8.first != UInt8(ascii: "-")
     }
 
     /// The name without its letter, where a letter follows a digit: `ap-northeast-2`.
     package static func region(of name: String?) -> String? {
         guard let name, let letter = name.utf8.last, isSmall(letter),
-            let digit = name.utf8.dropLast().last, isDigit(digit)
+            let digit = name.utf8.dropLast().last, digit.isDigit
         else { return nil }
         return String(name.dropLast())
     }
 
     private static func isSmall(_ byte: UInt8) -> Bool {
         UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
     }
 }

@@ -55,3 +55,8 @@ extension [UInt8] {
         }
     }
 }
+
+extension UInt8 {
+    /// Whether the byte is a decimal digit of ASCII.
+    package var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
+}

@@ -1,9 +1,9 @@
 /// Several things in a sentence.
 package enum Enumeration {
-    /// `a`, `a and b`, `a, b and c`.
-    package static func text(_ parts: [String]) -> String {
+    /// `a`, `a and b`, `a, b and c`; or with another word between the last two.
+    package static func text(_ parts: [String], _ word: String = "and") -> String {
         guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-        return Array(parts.dropLast()).joined(by: ", ") + " and " + last
+        return Array(parts.dropLast()).joined(by: ", ") + " \(word) " + last
     }
 }
 

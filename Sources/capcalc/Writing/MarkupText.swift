@@ -57,16 +57,12 @@ package enum MarkupText {
         }
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
-    }
-
     /// Where the commas of a number are, with which a word begins; `nil` where it begins with none.
     private static func separators(of bytes: Span<UInt8>, _ word: Range<Int>) -> [Int]? {
         var index = word.lowerBound
         func digits() -> Int {
             let start = index
-            while index < word.upperBound, isDigit(bytes[index]) { index += 1 }
+            while index < word.upperBound, bytes[index].isDigit { index += 1 }
             return index - start
         }
         if bytes[index] == hyphen { index += 1 }

@@ -24,7 +24,7 @@ struct PictureTests {
         Case("six zones", "subnets --cidr 10.0.0.0/16 --pods 5000 --azs 6"),
         Case(
             "forty subnets",
-            "subnets --cidr 10.0.0.0/8 --pods 90000 --azs 13 --custom-networking "
+            "subnets --cidr 10.0.0.0/16 --pods 90000 --azs 13 --custom-networking "
                 + "--pod-cidr 100.64.0.0/10"),
         Case(
             "zones by their names",

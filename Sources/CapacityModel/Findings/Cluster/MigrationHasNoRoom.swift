@@ -78,11 +78,9 @@ enum MigrationHasNoRoom {
                     + "(\(.vpcBlock))"
                 : "\(what); give the CIDR block of the VPC (\(.vpcBlock)) to see free blocks"
         }
-        var options: Phrase = ""
-        for (zone, block) in zip(further.zones, further.blocks) {
-            options = options + " \(.privateSubnet, "\(block)@\(zone.name)")"
-        }
-        return "\(what); these are free, add them to this command:\(options)"
+        let settings = zip(further.blocks, further.zones).map { $0.setting(in: $1) }
+        return "\(what); these are free, add them to this command: "
+            + "\(.privateSubnet, each: settings)"
     }
 }
 

@@ -14,27 +14,12 @@ package enum CommandText {
                 let first = bytes[bytes.index(after: sign)...].first, first != UInt8(ascii: "-")
             else {
                 isOperand = isOperand || word == "--"
-                text += " " + shown(word)
+                text += " " + ShellText.word(word)
                 continue
             }
-            text += " " + shown(String(word[..<sign]))
-            text += " " + shown(String(word[bytes.index(after: sign)...]))
+            text += " " + ShellText.word(String(word[..<sign]))
+            text += " " + ShellText.word(String(word[bytes.index(after: sign)...]))
         }
         return text
-    }
-
-    /// A word, between quotes only where it needs them.
-    private static func shown(_ word: String) -> String {
-        word.utf8.allSatisfy(isPlain) && !word.isEmpty ? word : ShellText.quoted(word)
-    }
-
-    /// Whether a byte means nothing to sh, bash, zsh and fish.
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: "-_./:,@%+=".utf8.contains(byte)
-        }
     }
 }

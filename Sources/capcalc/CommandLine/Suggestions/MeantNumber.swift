@@ -1,3 +1,5 @@
+import Writing
+
 /// Numbers as people write them beside plain digits: `1,200`, `1_200`, `1k`, `+3`, `007`, `2x`.
 package enum MeantNumber {
     /// The number that was meant, in digits, with a decimal point where it has one; `nil` where that is not clear, and
@@ -19,7 +21,8 @@ package enum MeantNumber {
         if zeros > 0 { bytes.removeLast() }
         bytes = withoutGroups(bytes)
         let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard parts.count <= 2, parts.allSatisfy({ $0.allSatisfy(isDigit) && !$0.isEmpty }) else {
+        guard parts.count <= 2, parts.allSatisfy({ $0.allSatisfy({ $0.isDigit }) && !$0.isEmpty })
+        else {
             return nil
         }
         var whole = Array(parts[0].drop { $0 == UInt8(ascii: "0") })
@@ -38,15 +41,11 @@ package enum MeantNumber {
         for separator in [UInt8(ascii: ","), UInt8(ascii: "'"), UInt8(ascii: ".")] {
             let groups = bytes.split(separator: separator, omittingEmptySubsequences: false)
             guard groups.count > 1, 1...3 ~= groups[0].count,
-                groups.dropFirst().allSatisfy({ $0.count == 3 && $0.allSatisfy(isDigit) })
+                groups.dropFirst().allSatisfy({ $0.count == 3 && $0.allSatisfy({ $0.isDigit }) })
             else { continue }
             return groups.flatMap { $0 }
         }
         return bytes
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool {
-        byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
     }
 }
 

@@ -1,3 +1,5 @@
+import Writing
+
 /// What somebody probably meant among the words of a closed list: one answer for all such lists.
 extension Suggestion {
     /// What other tools call some of the words.
@@ -42,8 +44,6 @@ extension Suggestion {
         _ word: String, among words: [String], shown: (String) -> String = { $0 }
     ) -> String? {
         let meant = meant(by: word, among: words).map(shown)
-        guard let last = meant.last else { return nil }
-        let others = Array(meant.dropLast()).joined(separator: ", ")
-        return "did you mean \(others.isEmpty ? "" : others + " or ")\(last)?"
+        return meant.isEmpty ? nil : "did you mean \(Enumeration.text(meant, "or"))?"
     }
 }

@@ -23,7 +23,7 @@ struct ClusterTable {
     }
 
     /// The subnets of which something is known.
-    private var measured: [RunningSubnet] {
+    var measured: [RunningSubnet] {
         cluster.subnets.filter { $0.use != nil || $0.availableAddresses != nil }
     }
 

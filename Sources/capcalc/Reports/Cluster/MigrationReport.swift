@@ -175,6 +175,7 @@ package struct MigrationReport: TabularReport {
             }
         }
     }
+
     /// What max pods of new nodes have to be.
     static func text(_ maxPods: Migration.NewMaxPods) -> String {
         "\(maxPods.type.name): \(maxPods.maxPods.grouped) on new nodes; running nodes keep theirs"

@@ -13,7 +13,7 @@ struct MigrationTable {
         let (word, colour) = verdict
         let indent = String(repeating: " ", count: word.count + 2)
         bytes.append("\(page.ink(word, colour))  \(Paragraph.message(indent, headline, page))\n")
-        for line in (documents.afterPlans.map { [$0] } ?? []) + nodes {
+        for line in assumptions {
             bytes.append("\(indent)\(Paragraph.message(indent, line, page))\n")
         }
         bytes.append(UInt8(ascii: "\n"))
@@ -57,8 +57,11 @@ struct MigrationTable {
         }
     }
 
+    /// What the answer counts on: plans of Terraform, and nodes.
+    var assumptions: [String] { (documents.afterPlans.map { [$0] } ?? []) + nodes }
+
     /// What a node of each group carries and takes, before and after.
-    var nodes: [String] {
+    private var nodes: [String] {
         if let running = migration.demand.running { return asTheyRun(running) }
         let groups = Array(zip(migration.before.groups, migration.after.groups))
         let lines = groups.map { before, after in

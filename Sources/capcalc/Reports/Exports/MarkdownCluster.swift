@@ -12,9 +12,7 @@ struct MarkdownCluster {
     }
 
     var text: String {
-        let measured = outlook.cluster.subnets.filter {
-            $0.use != nil || $0.availableAddresses != nil
-        }
+        let measured = table.measured
         var text = ""
         if !measured.isEmpty {
             text += "## In use\n\n\(MarkdownText.table(Self.head, measured.map(cells)))\n"

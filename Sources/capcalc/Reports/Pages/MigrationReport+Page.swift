@@ -15,7 +15,7 @@ extension MigrationReport {
             }
             if let table {
                 let (word, colour) = table.verdict
-                html.verdict(word, colour, table.headline, table.nodes)
+                html.verdict(word, colour, table.headline, table.assumptions)
             } else {
                 html.refusal(findings)
             }

@@ -28,6 +28,11 @@ enum ReportPage {
         return html.bytes
     }
 
+    /// The last line: what made the report.
+    static func edition(_ version: String, _ table: String?) -> String {
+        "capcalc \(version)" + (table.map { " · table of instance types of \($0)" } ?? "")
+    }
+
     private static func head(_ title: String, _ html: inout HTMLWriter) {
         html.markup("<meta charset=\"utf-8\">\n")
         html.start(

@@ -92,7 +92,7 @@ struct PlanCures {
     /// What gives a check the subnets that pods would need. Blocks on the command line replace those of
     /// documents, so these are repeated.
     private func podSubnets(of remedy: VariantRemedy) -> Phrase {
-        let subnets = remedy.newPodSubnets.map { "\($0.block)@\($0.zone.name)" }
+        let subnets = remedy.newPodSubnets.map { $0.block.setting(in: $0.zone) }
         let options: Phrase = "\(.podSubnet, each: subnets)"
         let vpc = (report.notes.isVPCGiven ? [] : plan.vpc) + remedy.newPodBlocks
         guard !plan.vpc.isEmpty, !vpc.isEmpty else { return options }
