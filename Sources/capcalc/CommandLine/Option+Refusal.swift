@@ -49,7 +49,7 @@ extension Option {
     /// A command does not take the option.
     package func refusal(by command: CommandName, _ text: String = "") -> Failure {
         // Who names a Region wants its zones.
-        let zones = self == .region && command == .subnets ? ZoneNames.meant(by: text) : nil
+        let zones = self == .region && command == .subnets ? ZoneNames.zones(ofRegion: text) : nil
         return .usage(
             "\(spelling) is not an option of '\(command.rawValue)'",
             hint: zones.map { "name the zones: \(Option.azs.spelling) \($0)" }

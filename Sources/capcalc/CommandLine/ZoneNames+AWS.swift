@@ -15,9 +15,17 @@ extension ZoneNames {
     /// The zones that were probably meant by a name that begins as a Region does and is no zone of it, such as
     /// `eu-west-1a,b,c` by `eu-west-1abc`; `nil` for every other name.
     package static func meant(by name: String) -> String? {
-        guard let (region, rest) = regionAndRest(name), !isZone(rest) else { return nil }
+        guard let (region, rest) = regionAndRest(name), !rest.isEmpty, !isZone(rest) else {
+            return nil
+        }
         let letters = letters(of: rest).map { String(UnicodeScalar($0)) }
         return region + (letters.isEmpty ? "a,b,c" : letters.joined(separator: ","))
+    }
+
+    /// Zones of a Region that is named as one; `nil` where a name is none.
+    package static func zones(ofRegion name: String) -> String? {
+        guard let (region, rest) = regionAndRest(name), rest.isEmpty else { return nil }
+        return region + "a,b,c"
     }
 
     /// A Region and what stands behind its number; `nil` where a name begins otherwise.

@@ -8,7 +8,7 @@ struct MistakenZonesTests {
     /// Names that begin as a Region of AWS does and are no zones of it, and what was meant.
     static let mistaken: [(name: String, meant: String)] = [
         ("eu-west-1abc", "eu-west-1a,b,c"), ("eu-west-1a-c", "eu-west-1a,b,c"),
-        ("eu-west-1", "eu-west-1a,b,c"), ("us-gov-west-1ab", "us-gov-west-1a,b"),
+        ("us-gov-west-1ab", "us-gov-west-1a,b"),
         ("ap-northeast-2a1", "ap-northeast-2a,b,c"), ("eu-west1a", "eu-west-1a"),
         ("eu-central-1b-c", "eu-central-1b,c"), ("us-east-1a-b-d", "us-east-1a,b,d"),
         ("eusc-de-east-1-a", "eusc-de-east-1a"),
@@ -18,7 +18,7 @@ struct MistakenZonesTests {
     static let zones = [
         "a", "zone-1", "eu-west-1a", "us-gov-west-1c", "ap-northeast-2d", "us-west-2-lax-1a",
         "us-east-1-bos-1a", "af-south-1-los-1a", "us-east-1-wl1-bos-wlz-1", "use1-az1",
-        "usw2-lax1-az1", "use1-wl1-bos-wlz1", "euw1-az3", "eusc-de-east-1a", "dc-east-1", "x1",
+        "usw2-lax1-az1", "use1-wl1-bos-wlz1", "euw1-az3", "eusc-de-east-1a", "x1",
     ]
 
     @Test(arguments: mistaken)

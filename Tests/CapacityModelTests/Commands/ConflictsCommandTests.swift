@@ -15,7 +15,7 @@ struct ConflictsCommandTests {
         #expect(outcome.text.contains("private-a  a     10.0.32.0/22"))
         #expect(
             outcome.text.contains(
-                "SERVICE CIDR    172.20.0.0/16 is in use: --service-cidr 10.1.0.0/16 is free"))
+                "SERVICE CIDR    172.20.0.0/16 is in use: --service-cidr 10.2.0.0/16 is free"))
         #expect(outcome.messages.contains("overlaps on premises 172.20.0.0/14 [service-cidr"))
         #expect(outcome.messages.contains("--cidr 10.0.0.0/16 overlaps --avoid 10.0.16.0/20"))
     }

@@ -61,9 +61,9 @@ struct GivenSpaceTests {
     @Test func `a smaller density under custom networking asks for a block for pods`() {
         let outcome = Program.run("subnets --cidr 10.0.0.0/21 --pods 400 --custom-networking")
         #expect(outcome.messages.contains("[plan-reduced]"))
-        #expect(outcome.messages.contains("--pod-cidr 100.64.0.0/10"), "\(outcome.messages)")
+        #expect(outcome.messages.contains("--pod-cidr 100.64.0.0/21 for 3×"), "\(outcome.messages)")
         let cured = Program.run(
-            "subnets --cidr 10.0.0.0/21 --pods 400 --custom-networking --pod-cidr 100.64.0.0/10")
+            "subnets --cidr 10.0.0.0/21 --pods 400 --custom-networking --pod-cidr 100.64.0.0/21")
         #expect(!cured.messages.contains("[plan-reduced]"))
     }
 

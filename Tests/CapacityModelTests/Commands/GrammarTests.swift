@@ -21,7 +21,8 @@ struct GrammarTests {
             line: "subnets --cidr 10.0.0.0/16 --pods 5 --pods-per-node 1",
             says: "at 1 of 1 pod per node · 3× needs at least 1"),
         Case(
-            line: "subnets --cidr 10.0.0.0/16 --pods 5 --pods-per-node 1 --custom-networking",
+            line: "subnets --cidr 10.0.0.0/16 --pods 5 --pods-per-node 1 --custom-networking "
+                + "--instance-type t3.medium",
             says: "1 pod per node takes 1 private and 12 pod addresses"),
         Case(
             line: "subnets --cidr 10.0.0.0/16 --pods 1 --format markdown",

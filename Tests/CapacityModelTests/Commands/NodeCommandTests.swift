@@ -28,16 +28,18 @@ struct NodeCommandTests {
     static let rows: [Row] = [
         Row(
             options: "m5.large",
-            row: "m5.large,secondary-ip,29,29,20,3,27,0,30,7,30,1930,6903,24,9,27,max-pods"),
+            row: "m5.large,secondary-ip,29,29,20,3,27,0,30,7,30,1930,6903,24,9,27,max-pods,2,x86_64"
+        ),
         Row(
             options: "m5.large --pods 1",
-            row: "m5.large,secondary-ip,29,29,1,2,18,0,20,17,20,1930,6903,25,9,27,max-pods"),
+            row: "m5.large,secondary-ip,29,29,1,2,18,0,20,17,20,1930,6903,25,9,27,max-pods,2,x86_64"
+        ),
         Row(
             options: "m5.large --pods 0 --pods-per-node 27",
-            row: "m5.large,secondary-ip,29,29,0,1,9,0,10,9,10,1930,6903,26,9,27,max-pods"),
+            row: "m5.large,secondary-ip,29,29,0,1,9,0,10,9,10,1930,6903,26,9,27,max-pods,2,x86_64"),
         Row(
             options: "m5.large --cpu 200m --memory 512Mi --daemonset-pods 2 --daemonset-cpu 0.1",
-            row: "m5.large,secondary-ip,29,29,11,3,27,0,30,16,30,1930,6903,24,9,9,cpu"),
+            row: "m5.large,secondary-ip,29,29,11,3,27,0,30,16,30,1930,6903,24,9,9,cpu,2,x86_64"),
         Row(
             options: "m5.large --prefix-delegation --max-pods 110 --pods 108",
             row:
@@ -45,18 +47,20 @@ struct NodeCommandTests {
         ),
         Row(
             options: "m5.large --security-group-pods",
-            row: "m5.large,secondary-ip,29,29,9,2,9,0,20,9,20,1930,6903,25,9,9,branch-enis"),
+            row: "m5.large,secondary-ip,29,29,9,2,9,0,20,9,20,1930,6903,25,9,9,branch-enis,2,x86_64"
+        ),
         Row(
             options: "m5.large --os windows --pods 3",
-            row: "m5.large,secondary-ip,9,9,3,1,6,0,7,3,7,1930,6012,26,9,9,max-pods"),
+            row: "m5.large,secondary-ip,9,9,3,1,6,0,7,3,7,1930,6012,26,9,9,max-pods,2,x86_64"),
         Row(
             options: "m5.large --ip-family ipv6",
-            row: "m5.large,secondary-ip,434,110,20,1,0,0,1,0,1,1930,6903,26,9,108,max-pods"),
+            row: "m5.large,secondary-ip,434,110,20,1,0,0,1,0,1,1930,6903,26,9,108,max-pods,2,x86_64"
+        ),
         Row(
-            options: "c5a.metal", row: "c5a.metal,secondary-ip,737,,,,,,,,,,,,,,"),
+            options: "c5a.metal", row: "c5a.metal,secondary-ip,737,,,,,,,,,,,,,,,,"),
         Row(
             options: "c5a.metal --max-pods 50 --pods 5 --cpu 1",
-            row: "c5a.metal,secondary-ip,737,50,5,2,98,0,100,93,,,,,,,"),
+            row: "c5a.metal,secondary-ip,737,50,5,2,98,0,100,93,,,,,,,,,"),
     ]
 
     @Test func `rows in CSV are those of the contract, and what is not known is empty`() {
@@ -210,7 +214,7 @@ struct NodeCommandTests {
             #expect(outcome.status == .done || outcome.status == .answerIsNo, "\(options)")
             #expect(outcome.lines.count == 1 + 1_430, "\(options)")
             #expect(
-                outcome.lines.allSatisfy { $0.utf8.count { $0 == UInt8(ascii: ",") } == 16 })
+                outcome.lines.allSatisfy { $0.utf8.count { $0 == UInt8(ascii: ",") } == 18 })
             // No number is negative.
             #expect(!outcome.text.contains(",-"), "\(options)")
         }

@@ -6,7 +6,8 @@ import Testing
 /// `node --all`, and pods that a node does not hold.
 struct NodeOfAllTests {
     static let asked = "node --all --pods 40 --cpu 200m --memory 256Mi"
-    static let screen = Surroundings(isOutputTerminal: true, outputColumns: 100, locale: "C.UTF-8")
+    static let screen = Surroundings(
+        isOutputTerminal: true, noColor: "1", outputColumns: 100, locale: "C.UTF-8")
 
     private func rows(_ line: String) -> [JSONTree] {
         JSONTree(Program.run("\(line) --format json").text)?["rows"].list ?? []

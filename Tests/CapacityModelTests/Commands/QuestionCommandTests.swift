@@ -105,7 +105,10 @@ struct QuestionCommandTests {
                 == "YES  10.0.0.0/16 and 10.1.0.0/16 are the smallest VPC: 3 private /17 and 3 public /26 hold 20,000"
         )
         let many = Program.run("subnets --smallest --pods 200000").lines
-        #expect(many[0].hasPrefix("NO  13 CIDR blocks are the smallest VPC: 12 private /16 and 3"))
+        #expect(
+            many[0].hasPrefix(
+                "NO  a quota of AWS is too small; without it: 13 CIDR blocks are the smallest VPC: 12 "
+            ))
         let place = many.firstIndex { $0.hasPrefix("VPC             10.0.0.0/16 10.1.0.0/16 ") }
         #expect(place.map { many[$0 + 1].hasSuffix(" 10.12.0.0/24") } == true)
         let markdown = Program.run("subnets --smallest --pods 600 --format markdown")

@@ -59,11 +59,11 @@ struct FindingsTests {
         Raised(
             scenario: FindingScenario(mode: .customNetworking, podBlocks: ["100.64.0.0/23"]),
             code: .vpcTooSmall, severity: .error, subject: "100.64.0.0/23",
-            message: "the pod subnets need 1,536 addresses at 1× (3 /23), 3,072 at 2× and 3,072 at "
+            message: "the pod subnets need 1,536 addresses at 1× (3 /23), 1,536 at 2× and 3,072 at "
                 + "3×; 512 are free",
             hint:
                 "add a free secondary CIDR block for pods: --pod-cidr 100.64.16.0/20 for 3× (a /21 "
-                + "for 1×)"),
+                + "for 2×)"),
         Raised(
             scenario: .check(thirds), code: .needsDenseNodes, severity: .warning, subject: "1×",
             message:
@@ -226,6 +226,8 @@ struct FindingsTests {
                 .branchENIsShort, .publicRange, .reservedENITwice,
                 // Those of MaxPodsExpressionCommandTests.
                 .maxPodsExpressionFails, .maxPodsExpressionDialect,
+                // That of NodeOfAllTests.
+                .podsDoNotFit,
                 // That of PinnedZonesTests and PinnedNodeGroupTests.
                 .nodeGroupLost,
             ] + GrowthFindingsTests.raised.map { $0.code }

@@ -36,7 +36,8 @@ struct FollowedHintsTests {
             hint: "--cidr 100.64.0.0/18 for 2× (a /19 for 1×, a /17 for 3×)",
             then: "\(small) --require 2 --cidr 100.64.0.0/18", answer: "TIGHT  "),
         Followed(
-            line: "\(small) --density 3", hint: "CIDR block: --cidr 100.64.0.0/17, or compare",
+            line: "\(small) --density 3",
+            hint: "CIDR block: --cidr 100.64.0.0/17 for 3×, or compare",
             then: "\(small) --density 3 --cidr 100.64.0.0/17", answer: "YES  "),
         Followed(
             line: "\(small) --custom-networking",
@@ -49,7 +50,7 @@ struct FollowedHintsTests {
             then: "\(small) --cidr 100.64.0.0/19 --cidr 100.64.128.0/17", answer: "YES  "),
         Followed(
             line: "subnets --cidr 10.0.0.0/17 --pods 20000",
-            hint: "blocks: --cidr 100.64.0.0/16 --cidr 100.65.0.0/16 for 3× (",
+            hint: "blocks: --cidr 100.64.0.0/16 --cidr 100.65.0.0/16 for 3×, or",
             then:
                 "subnets --cidr 10.0.0.0/17 --pods 20000 --cidr 100.64.0.0/16 --cidr 100.65.0.0/16",
             answer: "YES  "),

@@ -16,7 +16,6 @@ extension PlanAnswer {
         let what: Phrase =
             "add \(isOne ? "a free secondary CIDR block" : "free secondary CIDR blocks")"
             + "\(cure.vpc.isEmpty ? " for pods" : cure.pods.isEmpty ? "" : " for nodes and for pods")"
-        guard densities.count > 1 else { return "\(what): \(cure.options)" }
         return "\(what): \(cure.options) for \(cure.density)×\(others(than: cure, cures))"
     }
 
@@ -45,8 +44,12 @@ extension BlockCure {
     fileprivate var options: Phrase {
         let ofVPC = vpc.map { $0.description }
         let ofPods = pods.map { $0.description }
-        if ofPods.isEmpty { return "\(.vpcBlock, each: ofVPC)" }
-        if ofVPC.isEmpty { return "\(.podBlock, each: ofPods)" }
-        return "\(.vpcBlock, each: ofVPC) \(.podBlock, each: ofPods)"
+        if ofPods.isEmpty { return Self.option(.vpcBlock, ofVPC) }
+        if ofVPC.isEmpty { return Self.option(.podBlock, ofPods) }
+        return "\(Self.option(.vpcBlock, ofVPC)) \(Self.option(.podBlock, ofPods))"
+    }
+
+    private static func option(_ setting: Setting, _ values: [String]) -> Phrase {
+        values.count == 1 ? "\(setting, values[0])" : "\(setting, each: values)"
     }
 }
