@@ -54,10 +54,10 @@ enum CLibrary {
     /// CPU time of all programs that have run and ended.
     static var nanosecondsOfPrograms: UInt64 {
         var usage = rusage()
-        #if canImport(Darwin)
-            unsafe getrusage(RUSAGE_CHILDREN, &usage)
-        #else
+        #if canImport(Glibc)
             unsafe getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
+        #else
+            unsafe getrusage(RUSAGE_CHILDREN, &usage)
         #endif
         let seconds = UInt64(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
         let microseconds = UInt64(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec)
