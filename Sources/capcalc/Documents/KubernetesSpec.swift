@@ -168,18 +168,24 @@ enum KubernetesSpec {
         }
     }
 
-    /// A count as Kubernetes writes it: 1000 is `1k`
+    /// A count up to a million as Kubernetes writes it: 1000 is `1k`
     /// (<https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/>).
     static func count(_ text: String) -> Int? {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
-        guard let number = WholeNumber.read(String(digits)), number <= 1_000_000 else { return nil }
-        return switch text.dropFirst(digits.count) {
-        case "": number
-        case "k": number * 1_000
-        case "M": number * 1_000_000
-        default: nil
+        let unit: Int
+        switch text.dropFirst(digits.count) {
+        case "": unit = 1
+        case "k": unit = 1_000
+        case "M": unit = 1_000_000
+        default: return nil
         }
+        guard let number = WholeNumber.read(String(digits)), number <= most / unit else {
+            return nil
+        }
+        return number * unit
     }
+
+    private static var most: Int { 1_000_000 }
 
     /// Whether a text is a time as Kubernetes writes it: `2026-01-02T20:02:19Z`.
     private static func isTime(_ text: String) -> Bool {
