@@ -46,6 +46,9 @@ package struct Option: Sendable {
     /// What help writes behind the option; `nil` for a flag.
     package var placeholder: String? { shape.placeholder }
 
+    /// Whether nothing stands behind the option. That of a list of words makes a text of its placeholder.
+    package var isFlag: Bool { shape.isFlag }
+
     /// What the option takes in a command.
     package func shape(in command: CommandName) -> OptionShape {
         if let exception, exception.commands.contains(command) { return exception.shape }
