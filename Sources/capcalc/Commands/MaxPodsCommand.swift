@@ -27,12 +27,14 @@ enum MaxPodsCommand {
             ? NetworkMode.allCases : [arguments.networkMode ?? .secondaryIP]
         let isPanorama = format == .table && arguments.networkMode == nil
         let shown = isPanorama ? NetworkMode.allCases : asked
-        let report = MaxPodsReport(
-            tableEdition: table.edition, networks: try networks(arguments, types, shown))
+        let networks = try networks(arguments, types, shown)
+        let report = MaxPodsReport(tableEdition: table.edition, networks: networks)
+        let findings = Findings.of(
+            isPanorama ? try self.networks(arguments, types, asked) : networks)
         let isOfOneMode =
             format == .csv && arguments.networkMode == nil && !arguments.has(.allModes)
         return Answer(
-            report: .maxPods(report), findings: Findings.of(try networks(arguments, types, asked)),
+            report: .maxPods(report), findings: findings,
             remarks: isOfOneMode ? [remarkOnMode] : [])
     }
 

@@ -72,6 +72,7 @@ extension Arguments {
 
     /// Whether a text is meant for a block: a digit first, then digits, points and slashes.
     private static func isBlock(_ text: String) -> Bool {
+        if CIDRBlock(utf8: text.utf8Span.span) != nil { return true }
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
         guard let first = text.utf8.first else { return true }
         if ResourceID.isOne(text) { return true }

@@ -9,12 +9,13 @@ extension PlanReport {
                 QuestionJSON(question: question, notes: notes, demand: demand).write(to: &json)
             }
             if isCheck { notes.documents.write(to: &json) }
-            json.object("node", node)
-            json.array("node_groups", isSpread: true, nodeGroups)
-            json.array("projection", isSpread: true, projection)
-            json.object("verdict", verdict)
-            json.array("subnets", isSpread: true, subnets)
-            json.object("holds", holds)
+            // Closures, for each function that is handed over would take a copy of the report with it.
+            json.object("node") { node(&$0) }
+            json.array("node_groups", isSpread: true) { nodeGroups(&$0) }
+            json.array("projection", isSpread: true) { projection(&$0) }
+            json.object("verdict") { verdict(&$0) }
+            json.array("subnets", isSpread: true) { subnets(&$0) }
+            json.object("holds") { holds(&$0) }
             json.object("service_cidr") { json in
                 json.member("cidr", answer?.serviceCIDR.block?.description)
                 json.member("source", answer?.serviceCIDR.source.rawValue)
@@ -29,8 +30,8 @@ extension PlanReport {
             json.member("planned_density", decimal: plannedDensity?.description)
             json.array("pod_cidr", (answer?.podBlocks ?? []).map { $0.description })
             if let beyond = answer?.beyond { json.object("beyond") { Self.write(beyond, to: &$0) } }
-            json.array("future", isSpread: true, future)
-            json.array("changes", isSpread: true, changes)
+            json.array("future", isSpread: true) { future(&$0) }
+            json.array("changes", isSpread: true) { changes(&$0) }
             if let spoiled = answer?.spoiled {
                 json.object("spoiled_blocks") { Self.write(spoiled, to: &$0) }
             } else {
@@ -42,7 +43,7 @@ extension PlanReport {
                     ClusterJSON(cluster: cluster, answer: answer).write(to: &$0)
                 }
             }
-            if notes.explains { json.array("explanation", isSpread: true, explanation) }
+            if notes.explains { json.array("explanation", isSpread: true) { explanation(&$0) } }
         }
     }
 
