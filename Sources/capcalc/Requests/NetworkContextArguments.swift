@@ -63,7 +63,7 @@ extension Arguments {
             let (bytes, name) = (try files.bytes(text), Files.name(of: text))
             blocks +=
                 PlanJSON.isObject(bytes) || PlanDocument.isPlan(bytes)
-                ? try Self.subnets(of: bytes, name: name).map { $0.block }
+                ? try Self.plan(of: bytes, name: name).subnets.map { $0.block }
                 : try BlockDocument.blocks(of: bytes, name: name).map { $0.block }
         }
         try Self.refuse(moreBlocksThanMost: blocks.count, of: .exclude)

@@ -39,6 +39,9 @@ extension PlanReport {
             }
             PlanAdviceJSON(report: self).write(to: &json)
             if let cluster = question.cluster {
+                json.object("settings") {
+                    ClusterNetworkReport(of: cluster, demand).write(to: &$0)
+                }
                 json.object("cluster") {
                     ClusterJSON(cluster: cluster, answer: answer).write(to: &$0)
                 }
@@ -71,6 +74,8 @@ extension PlanReport {
                         json.member("nodes", today.nodes)
                         json.member("workload_pods", today.pods)
                         json.member("addresses", today.footprint.addresses)
+                        json.member("network_interfaces", today.networkInterfaces)
+                        json.member("measured_nodes", today.measuredNodes)
                     }
                 }
                 json.array("other_instance_types", group.otherTypes.map { $0.name })
