@@ -53,14 +53,10 @@ enum KubernetesSpec {
     /// Taints of a node that is on its way out: cordoned, disrupted by Karpenter
     /// (<https://karpenter.sh/docs/concepts/disruption/>), to be deleted by the Cluster Autoscaler
     /// (<https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/FAQ.md>).
-    private static func isOfLeaving(_ taint: String) -> Bool {
-        switch taint {
-        case "node.kubernetes.io/unschedulable", "karpenter.sh/disrupted",
-            "karpenter.sh/disruption", "ToBeDeletedByClusterAutoscaler":
-            true
-        default: false
-        }
-    }
+    static let taintsOfLeaving = [
+        "node.kubernetes.io/unschedulable", "karpenter.sh/disrupted", "karpenter.sh/disruption",
+        "ToBeDeletedByClusterAutoscaler",
+    ]
 
     /// Takes a `spec`; what is no object is skipped.
     static func read(
@@ -80,7 +76,7 @@ enum KubernetesSpec {
                 guard try reader.next() == UInt8(ascii: "[") else { return try reader.skipValue() }
                 try reader.elements { reader throws(Failure) in
                     try reader.members(keys.taint) { reader, _ throws(Failure) in
-                        if isOfLeaving(try reader.stringOrOther() ?? "") {
+                        if taintsOfLeaving.contains(try reader.stringOrOther() ?? "") {
                             object.isUnschedulable = true
                         }
                     }
