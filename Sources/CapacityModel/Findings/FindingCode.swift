@@ -47,4 +47,5 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case maxPodsExpressionFails = "max-pods-expression-fails"
     case maxPodsExpressionDialect = "max-pods-expression-dialect"
     case nodeGroupLost = "node-group-lost"
+    case podsDoNotFit = "pods-do-not-fit"
 }

@@ -32,6 +32,8 @@ public enum Setting: Sendable, Hashable, CaseIterable {
     case serviceBlock
     /// The smallest VPC is asked for.
     case smallestVPC
+    /// All network modes are asked for, side by side.
+    case comparison
     /// A private subnet that exists.
     case privateSubnet
     /// A public subnet that exists.
@@ -48,6 +50,10 @@ public enum Setting: Sendable, Hashable, CaseIterable {
     // The node.
     /// The type of the nodes.
     case instanceType
+    /// All instance types are compared.
+    case allTypes
+    /// The least pods that fit on an instance type.
+    case leastFits
     /// The table of instance types.
     case instanceTable
     /// The kubelet's max pods.

@@ -78,6 +78,18 @@ public struct NodeCapacity: Sendable, Hashable {
         return (footprint.addresses * 200 + Int64(pods)) / (2 * Int64(pods))
     }
 
+    /// Whether the pods that are asked about fit, those of DaemonSets among them; `nil` where that is not known.
+    public var holdsPods: Bool? {
+        guard let pods, let most = fit.podsByKnownLimits else { return nil }
+        return pods > most + load.daemonSetPods ? false : fit.pods == nil ? nil : true
+    }
+
+    /// Whether more pods are asked about than the kubelet takes, or than have an address: what the node takes
+    /// is then nothing that they could be held against.
+    public var isBeyondNode: Bool {
+        podsBeyondKubelet > 0 || podsWithoutAddress > 0 || isNeverReady
+    }
+
     /// Whether pods are to run on a node that never becomes ready, as none of its ENIs carries any.
     var isNeverReady: Bool {
         guard network.poolCapacity(load.targets) == 0, !load.isTrunkUnknown else { return false }

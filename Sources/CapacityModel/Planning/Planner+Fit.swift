@@ -91,9 +91,12 @@ extension Planner {
         planner.vpc = []
         return planner.plan(
             without: VPCShortfall(
-                density: demand.densities.largest, isPodBlocks: false,
-                neededAddresses: neededAddresses(ofPods: false), futureZones: futureZones,
-                freeAddresses: free.freeAddressCount, used: pool + excluded + podBlocks,
+                needs: [
+                    layout(of: largestProjection).need(at: demand.densities.largest) {
+                        !space.hasOwnSpace($0)
+                    }
+                ], isPodBlocks: false, futureZones: futureZones,
+                freeAddresses: free.freeAddressCount,
                 pool: VPCShortfall.Pool(blocks: pool, sixteens: sixteens)))
     }
 

@@ -14,7 +14,13 @@ extension Planner {
 
     /// Whether the subnets of the largest density find their places, without holding the demand against them.
     func hasRoom(in space: PlanSpace) -> Bool {
-        let layout = layout(of: largestProjection)
+        hasRoom(for: layout(of: largestProjection), in: space)
+    }
+
+    /// Whether subnets find their places in the space of the planner.
+    func hasRoom(for layout: SubnetLayout) -> Bool { hasRoom(for: layout, in: space) }
+
+    private func hasRoom(for layout: SubnetLayout, in space: PlanSpace) -> Bool {
         if case .placed = room(for: layout, in: space) { return true }
         return false
     }
@@ -33,7 +39,7 @@ extension Planner {
         switch room(for: layout, in: space) {
         case .placed(let placed): return .placed(density, layout, placed)
         case .lacking(let ofPods):
-            return .tooSmall(shortfall(layout, density, space, ofPods: ofPods))
+            return .tooSmall(shortfall(of: projection, space, ofPods: ofPods))
         }
     }
 
@@ -52,13 +58,12 @@ extension Planner {
     }
 
     private func shortfall(
-        _ layout: SubnetLayout, _ density: Density, _ space: PlanSpace, ofPods: Bool
+        of projection: [DensityProjection], _ space: PlanSpace, ofPods: Bool
     ) -> VPCShortfall {
         VPCShortfall(
-            density: density, isPodBlocks: ofPods,
-            neededAddresses: layout.addressCount { space.hasOwnSpace($0) == ofPods },
-            futureZones: futureZones,
-            freeAddresses: space.freeAddressCount(ofPods: ofPods),
-            used: vpc + podBlocks + context.inUse)
+            needs: projection.map { row in
+                layout(of: row).need(at: row.density) { space.hasOwnSpace($0) == ofPods }
+            }, isPodBlocks: ofPods, futureZones: futureZones,
+            freeAddresses: space.freeAddressCount(ofPods: ofPods))
     }
 }

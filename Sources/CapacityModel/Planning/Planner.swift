@@ -47,8 +47,15 @@ struct Planner: Sendable {
         let projection = projection
         switch placement(of: projection, in: space) {
         case .placed(let density, let layout, let placed):
-            return plan(.placed(density), projection, filled(layout, placed, space))
-        case .tooSmall(let short): return plan(.tooSmall(withPodBlock(short)), projection, space)
+            var plan = plan(.placed(density), projection, filled(layout, placed, space))
+            if density < demand.densities.largest {
+                plan.blockCures = blockCures(for: projection.filter { $0.density > density })
+            }
+            return plan
+        case .tooSmall(let short):
+            var plan = plan(.tooSmall(short), projection, space)
+            plan.blockCures = blockCures(for: projection)
+            return plan
         }
     }
 
@@ -177,7 +184,8 @@ struct Planner: Sendable {
             outcome: outcome,
             assessment: Assessment(
                 of: projection, nodes: nodes, demand: demand, subnets: subnets, tiers: tiers),
-            free: placed.space.free, future: placed.future, context: context)
+            free: placed.space.free, future: placed.future, hasExisting: !existing.isEmpty,
+            context: context)
     }
 }
 

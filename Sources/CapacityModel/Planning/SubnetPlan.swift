@@ -16,6 +16,11 @@ public struct SubnetPlan: Sendable, Hashable {
     public let free: AddressPool
     /// Space that is kept for further zones.
     public let future: [FutureSubnet]
+    /// Whether some of the subnets exist already, though the others are planned.
+    var hasExisting = false
+    /// Further CIDR blocks for the densities that have no room, rising; none where every density has room, and
+    /// where subnets were given.
+    public internal(set) var blockCures: [BlockCure] = []
 
     /// The node of the first group.
     public var node: PlannedNode { nodes.first.node }

@@ -23,26 +23,25 @@ extension SubnetPlan {
     private func overlapsWithAvoided(
         of blocks: [NamedBlock], _ space: PlanAddressSpace
     ) -> [OverlapWithAvoided] {
-        blocks.compactMap { named in
-            context.avoided.first { $0.block.overlaps(named.block) }
-                .map {
-                    OverlapWithAvoided(
-                        block: named, avoided: $0, replacement: replacement(for: named, space))
-                }
+        var (space, free) = (space, free)
+        return blocks.compactMap { named in
+            guard let avoided = context.avoided.first(where: { $0.block.overlaps(named.block) })
+            else { return nil }
+            let block = replacement(for: named, space, &free)
+            if let block { space.keepOut(of: [block]) }
+            return OverlapWithAvoided(block: named, avoided: avoided, replacement: block)
         }
     }
 
-    private func replacement(for block: NamedBlock, _ space: PlanAddressSpace) -> CIDRBlock? {
+    private func replacement(
+        for block: NamedBlock, _ space: PlanAddressSpace, _ free: inout AddressPool
+    ) -> CIDRBlock? {
         let length = block.block.length
-        var free = free
         if space.givenSubnets.contains(block), let block = free.allocate(length: length) {
             return block
         }
-        if block == space.vpcBlocks.first {
-            for range in CIDRBlock.privateRanges {
-                let taken = space.occupied + [.dockerBridge]
-                if let block = range.firstFree(length: length, apartFrom: taken) { return block }
-            }
+        if block == space.vpcBlocks.first, let block = space.freePrimaryBlock(length: length) {
+            return block
         }
         return space.freeSecondaryBlock(length: length)
     }

@@ -5,7 +5,23 @@ struct PlanAddressSpace {
     /// The subnets that were given; none where the plan made them.
     let givenSubnets: [NamedBlock]
     /// Everything that a proposed block must not overlap.
-    let occupied: [CIDRBlock]
+    private(set) var occupied: [CIDRBlock]
+
+    /// Keeps other proposals out of blocks that are proposed: what one hint says does not stand in the way of
+    /// another's.
+    mutating func keepOut(of blocks: [CIDRBlock]) { occupied += blocks }
+
+    /// A free private block that can stand in the place of the primary one; `nil` where there is none.
+    func freePrimaryBlock(length: Int) -> CIDRBlock? {
+        for range in CIDRBlock.privateRanges {
+            guard let block = range.firstFree(length: length, apartFrom: occupied + [.dockerBridge])
+            else { continue }
+            // The other blocks have to be allowed beside it.
+            let blocks = [NamedBlock(.vpc, block: block)] + vpcBlocks.dropFirst()
+            if RestrictedAssociation.all(among: blocks).isEmpty { return block }
+        }
+        return nil
+    }
 
     /// A free block that can become a further CIDR block of every VPC; `nil` where there is none.
     func freeSecondaryBlock(length: Int) -> CIDRBlock? {

@@ -36,6 +36,8 @@ public struct PlanAnswer: Sendable {
     public let spoiled: SpoiledBlocks?
     /// What lies beyond the most pods of the VPC, where they are asked for.
     public let beyond: BeyondMostPods?
+    /// Whether the network modes can be compared for the same question.
+    let isComparable: Bool
     /// What runs in the subnets today, and which zone runs out first; `nil` where that is not known.
     public let cluster: ClusterOutlook?
 
@@ -46,11 +48,13 @@ public struct PlanAnswer: Sendable {
     ///   - baseline: the subnets of an earlier plan, where there is one.
     ///   - spoiledPercent: hundredths of the /28 blocks that are to count as broken up.
     ///   - beyond: what lies beyond the most pods, where they are asked for.
+    ///   - isComparable: whether the network modes can be compared for the same question.
     ///   - cluster: what runs in the subnets today.
     ///   - nodesElsewhere: nodes of the cluster that are left out.
     public init(
         _ plan: SubnetPlan, baseline: [Subnet]? = nil, spoiledPercent: Int? = nil,
-        beyond: BeyondMostPods? = nil, cluster: RunningCluster? = nil,
+        beyond: BeyondMostPods? = nil, isComparable: Bool = false,
+        cluster: RunningCluster? = nil,
         nodesElsewhere: [NodesElsewhere] = []
     ) {
         let ofNodes = plan.usageOfNodes
@@ -59,19 +63,24 @@ public struct PlanAnswer: Sendable {
         let usage = plan.assessment.projection.map {
             plan.usage(at: $0, ofNodes: ofNodes, besideNodes: besideNodes)
         }
-        let space = plan.addressSpace
-        let quotaUses = plan.quotaUses(usage)
-        let services = plan.serviceCIDR(space)
+        let (cures, quotaUses) = (plan.cures, plan.quotaUses(usage))
+        var space = plan.addressSpace
+        space.keepOut(of: plan.blockCures.flatMap { $0.blocks } + cures.flatMap { $0.newBlocks })
+        let overlaps = plan.overlapsWithAvoided(space)
+        space.keepOut(of: overlaps.compactMap { $0.replacement })
+        let restricted = plan.restrictedAssociations(space)
+        space.keepOut(of: restricted.compactMap { $0.replacement })
+        let services = plan.serviceCIDR(space, overlaps)
         self.usage = usage
         usageOfNodes = ofNodes
         usageBesideNodes = besideNodes
         self.quotaUses = quotaUses
         serviceCIDR = services
         verdict = plan.verdict(services: services, quotas: quotaUses)
-        overlapsWithAvoided = plan.overlapsWithAvoided(space)
-        restrictedAssociations = plan.restrictedAssociations(space)
+        overlapsWithAvoided = overlaps
+        restrictedAssociations = restricted
         reservations = plan.reservations
-        cures = plan.cures
+        self.cures = cures
         podsWithoutCustomNetworking = plan.nodes.groups.map { $0.podsWithoutCustomNetworking }
         uncountedDaemonSets = plan.uncountedDaemonSets
         smallerWarmPool = plan.smallerWarmPool
@@ -80,6 +89,7 @@ public struct PlanAnswer: Sendable {
             ? [] : baseline.map { SubnetChange.changes(from: $0, to: plan.subnets) } ?? []
         spoiled = spoiledPercent.flatMap { plan.spoiled(percent: $0) }
         self.beyond = beyond
+        self.isComparable = isComparable
         self.cluster = cluster.map { ClusterOutlook(of: $0, in: plan, nodesElsewhere) }
         self.plan = plan
     }

@@ -80,7 +80,7 @@ public struct PlanQuestion: Sendable {
     public func answer() throws(GroupRefusal) -> PlanAnswer {
         let nodes = try ClusterNodes.planned(groups)
         switch kind {
-        case .plan: return answer(planner(nodes).plan())
+        case .plan: return answer(planner(nodes).plan(), isComparable: isComparable)
         case .smallest: return answer(planner(nodes).planInSmallestVPC(of: vpc))
         case .fit:
             let planner = planner(nodes)
@@ -116,10 +116,19 @@ public struct PlanQuestion: Sendable {
         Comparison(of: groups) { planner($0) }
     }
 
-    private func answer(_ plan: SubnetPlan, beyond: BeyondMostPods? = nil) -> PlanAnswer {
+    /// Whether every group has all of the modes, and the targets that a comparison begins with.
+    private var isComparable: Bool {
+        groups.allSatisfy {
+            $0.settings.platform == .linux && $0.targets == WarmPoolTargets()
+        }
+    }
+
+    private func answer(
+        _ plan: SubnetPlan, beyond: BeyondMostPods? = nil, isComparable: Bool = false
+    ) -> PlanAnswer {
         PlanAnswer(
             plan, baseline: baseline, spoiledPercent: spoiledPercent, beyond: beyond,
-            cluster: cluster,
+            isComparable: isComparable, cluster: cluster,
             nodesElsewhere: running?.nodesElsewhere(than: demand.zones) ?? [])
     }
 

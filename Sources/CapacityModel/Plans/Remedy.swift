@@ -43,6 +43,13 @@ public struct DensityCures: Sendable, Hashable {
     public let density: Density
     /// What would make the subnets hold it: never none.
     public let remedies: [Remedy]
+
+    /// CIDR blocks that the VPC gets by them.
+    var newBlocks: [CIDRBlock] {
+        remedies.flatMap { remedy -> [CIDRBlock] in
+            if case .variant(let variant) = remedy { variant.newPodBlocks } else { [] }
+        }
+    }
 }
 
 extension SubnetPlan {

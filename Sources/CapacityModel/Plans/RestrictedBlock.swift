@@ -9,10 +9,11 @@ public struct RestrictedBlock: Sendable, Hashable {
 extension SubnetPlan {
     /// The restricted ones among the blocks of the plan.
     func restrictedAssociations(_ space: PlanAddressSpace) -> [RestrictedBlock] {
-        RestrictedAssociation.all(among: space.vpcBlocks).map { association in
-            RestrictedBlock(
-                association: association,
-                replacement: space.freeSecondaryBlock(length: association.block.block.length))
+        var space = space
+        return RestrictedAssociation.all(among: space.vpcBlocks).map { association in
+            let block = space.freeSecondaryBlock(length: association.block.block.length)
+            if let block { space.keepOut(of: [block]) }
+            return RestrictedBlock(association: association, replacement: block)
         }
     }
 }

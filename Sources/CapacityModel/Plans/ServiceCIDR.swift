@@ -8,6 +8,17 @@ public struct ServiceCIDR: Sendable, Hashable {
     public let overlapped: [NamedBlock]
     /// A free block where it overlaps something; `nil` where it does not, or none is free.
     public let proposal: CIDRBlock?
+    /// Another block for the VPC that leaves the given one in its place; `nil` where the VPC is not what it
+    /// overlaps, or none is free.
+    public internal(set) var otherVPC: OtherBlock?
+
+    /// A block, and what could take its place.
+    public struct OtherBlock: Sendable, Hashable {
+        /// The block.
+        public let block: CIDRBlock
+        /// A free one of the same length.
+        public let replacement: CIDRBlock
+    }
 
     /// Where the service CIDR comes from.
     public enum Source: String, Sendable {
@@ -87,10 +98,34 @@ public struct ServiceCIDR: Sendable, Hashable {
 
 extension SubnetPlan {
     /// The addresses of services. Where the VPC is not known, its subnets stand for it.
-    func serviceCIDR(_ space: PlanAddressSpace) -> ServiceCIDR {
-        ServiceCIDR(
-            given: context.serviceBlock,
-            vpc: space.vpcBlocks.isEmpty ? space.givenSubnets : space.vpcBlocks,
-            avoided: context.avoided, occupied: space.occupied)
+    ///
+    /// - Parameters:
+    ///   - space: what a proposal keeps out of.
+    ///   - avoiding: what is proposed for blocks of the VPC already, for another reason.
+    func serviceCIDR(_ space: PlanAddressSpace, _ avoiding: [OverlapWithAvoided]) -> ServiceCIDR {
+        var space = space
+        let vpc = space.vpcBlocks.isEmpty ? space.givenSubnets : space.vpcBlocks
+        let other = otherVPC(space, avoiding)
+        if let other { space.keepOut(of: [other.replacement]) }
+        var services = ServiceCIDR(
+            given: context.serviceBlock, vpc: vpc, avoided: context.avoided,
+            occupied: space.occupied)
+        services.otherVPC = other
+        return services
+    }
+
+    /// Another primary block where that alone overlaps the service CIDR that was given, and no subnets exist.
+    private func otherVPC(
+        _ space: PlanAddressSpace, _ avoiding: [OverlapWithAvoided]
+    ) -> ServiceCIDR.OtherBlock? {
+        guard let services = context.serviceBlock, space.givenSubnets.isEmpty, !hasExisting,
+            let primary = space.vpcBlocks.first, primary.block.overlaps(services),
+            !(space.vpcBlocks.dropFirst() + context.avoided)
+                .contains(where: { $0.block.overlaps(services) })
+        else { return nil }
+        let proposed = avoiding.first { $0.block == primary }?.replacement
+        return (proposed ?? space.freePrimaryBlock(length: primary.block.length)).map {
+            ServiceCIDR.OtherBlock(block: primary.block, replacement: $0)
+        }
     }
 }

@@ -110,7 +110,10 @@ package enum ArgumentParser {
         let meant = Suggestion.question(name, among: CommandName.allCases.map { $0.rawValue }) {
             "'capcalc \($0)'"
         }
-        throw .usage("there is no command '\(name)'", hint: meant ?? commandsHint)
+        throw .usage(
+            "there is no command '\(name)'",
+            hint: meant ?? CommandName.cure(for: name).map { "did you mean 'capcalc \($0)'?" }
+                ?? commandsHint)
     }
 
     /// The one command that `help` or `manual` is asked about, if any.

@@ -46,7 +46,7 @@ package struct Arguments {
                 hint: "merge adjacent blocks, or name a file")
         }
         for (option, text) in values {
-            guard option.commands.contains(command) else { throw option.refusal(by: command) }
+            guard option.commands.contains(command) else { throw option.refusal(by: command, text) }
             let shape = option.shape(in: command)
             if !option.isRepeatable, !shape.isFlag, has(option) {
                 throw .givenTwice(option.spelling)

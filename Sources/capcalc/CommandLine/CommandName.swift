@@ -21,6 +21,16 @@ package enum CommandName: String, CaseIterable {
         allCases.first { $0.rawValue == name }
     }
 
+    /// What answers what other programs have a command for; `nil` where nothing does.
+    static func cure(for name: String) -> String? {
+        switch name {
+        case "metrics", "prometheus", "openmetrics": "check --format openmetrics"
+        case "plan", "vpc": "subnets"
+        case "compare", "fit", "smallest": "subnets --\(name)"
+        default: nil
+        }
+    }
+
     /// What the command answers, in one line.
     package var summary: String {
         switch self {

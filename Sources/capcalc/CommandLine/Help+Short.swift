@@ -77,7 +77,7 @@ extension Help {
             case .subnets:
                 [
                     .cidr, .pods, .instanceType, .azs, .tolerateAZLoss, .prefixDelegation,
-                    .customNetworking, .density, .exclude, .output,
+                    .customNetworking, .exclude, .avoid, .output,
                 ]
             case .check:
                 [

@@ -13,7 +13,15 @@ extension Option {
     package func refusal(of text: String, among words: [String]) -> Failure {
         refusal(
             of: text, is: "one of \(words.joined(separator: ", "))",
-            hint: Suggestion.question(text, among: words))
+            hint: hint(forList: text, of: words) ?? Suggestion.question(text, among: words))
+    }
+
+    /// What to type where several of the words are given; `nil` where the text is no list of them.
+    private func hint(forList text: String, of words: [String]) -> String? {
+        let parts = text.split(separator: ",").map { String($0) }
+        guard parts.count > 1, parts.allSatisfy({ words.contains($0) }) else { return nil }
+        return self == .architecture
+            ? "leave out \(spelling): both are the default" : "one word: \(spelling) \(parts[0])"
     }
 
     /// A text is no number of the range.
@@ -39,10 +47,13 @@ extension Option {
     }
 
     /// A command does not take the option.
-    package func refusal(by command: CommandName) -> Failure {
-        .usage(
+    package func refusal(by command: CommandName, _ text: String = "") -> Failure {
+        // Who names a Region wants its zones.
+        let zones = self == .region && command == .subnets ? ZoneNames.meant(by: text) : nil
+        return .usage(
             "\(spelling) is not an option of '\(command.rawValue)'",
-            hint: "only \(commands.names.joined(separator: ", ")) "
+            hint: zones.map { "name the zones: \(Option.azs.spelling) \($0)" }
+                ?? "only \(commands.names.joined(separator: ", ")) "
                 + "\(commands.names.count == 1 ? "takes" : "take") \(spelling)")
     }
 
@@ -53,7 +64,7 @@ extension Option {
 
     /// The command line ends where the value should stand, or another option stands there.
     package func refusalWithoutValue(_ placeholder: String) -> Failure {
-        .usage("\(spelling) needs a value", hint: "\(spelling) \(placeholder)")
+        .usage("\(spelling) needs a value", hint: "\(spelling) \(example ?? placeholder)")
     }
 
     /// There is no such option: of a command, where one is named.

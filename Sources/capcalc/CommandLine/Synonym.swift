@@ -62,6 +62,9 @@ package struct Synonym: Sendable {
         Synonym(["cpus", "vcpu", "cpu-request", "cores"], .cpu),
         Synonym(["vcpus", "cpus", "vcpu", "cores"], .minVCPUs),
         Synonym(["mem", "ram"], .minMemory),
+        Synonym(["family", "families", "pattern"], .minFits, "--all 'm7g.*'"),
+        Synonym(["family", "families", "pattern"], .architecture, "capcalc types 'm7g.*'"),
+        Synonym(["family", "families", "pattern"], .allModes, "capcalc types 'm7g.*'"),
         Synonym(["architecture", "cpu-arch"], .architecture),
         Synonym(
             ["private-subnet", "private-subnets", "subnet", "subnets"], .privateSubnet,

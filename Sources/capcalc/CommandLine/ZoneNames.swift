@@ -5,6 +5,8 @@ package enum ZoneNames {
     /// Why a text names no zones: what was found instead.
     package struct Refusal: Error {
         package let found: String
+        /// What was probably meant; `nil` where nothing tells it.
+        package var meant: String?
     }
 
     /// A number of zones, or their names.
@@ -21,6 +23,9 @@ package enum ZoneNames {
                 isLetter && region(of: names.last) != nil
                 ? "\(region(of: names.last) ?? "")\(part)" : String(part)
             guard isName(name) else { throw Refusal(found: "not '\(text)'") }
+            if let meant = meant(by: name) {
+                throw Refusal(found: "'\(name)' is none", meant: meant)
+            }
             guard !names.contains(name) else { throw Refusal(found: "'\(name)' appears twice") }
             names.append(name)
         }

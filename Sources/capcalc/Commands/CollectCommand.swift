@@ -18,10 +18,12 @@ enum CollectCommand {
             throw .usage(
                 "--vpc must be the ID of a VPC, not '\(vpc)'", hint: "--vpc vpc-0a1b2c3d4e5f67890")
         }
+        // `collect prod`: the name alone is that of the cluster.
+        let named = arguments.operands.first.flatMap { ClusterName.isValid($0) ? $0 : nil }
         guard let name = cluster ?? vpc else {
             throw .usage(
                 "collect needs the name of the cluster, or the ID of the VPC",
-                hint: "capcalc collect --cluster-name prod -o collect.sh")
+                hint: "capcalc collect --cluster-name \(named ?? "prod") -o collect.sh")
         }
         guard arguments.operands.count < 2 else {
             throw .usage(

@@ -18,13 +18,18 @@ enum NodeCommand {
         let report = NodeReport(
             tableEdition: table.edition,
             nodes: Array(nodes.prefix(arguments.number(.limit) ?? nodes.count)),
-            explains: arguments.has(.explain), expression: expression)
+            explains: arguments.has(.explain), isOfAll: arguments.has(.all),
+            isCutOnScreen: arguments.has(.all) && !arguments.has(.limit), expression: expression)
+        // Of all types those that do not hold the pods are told by a remark.
+        let holding = arguments.has(.all) ? report.nodes.filter { $0.holdsPods != false } : []
         return Answer(
             report: .node(report),
             findings: Findings.of(
-                report.nodes, areMaxPodsGiven: arguments.has(.maxPods) || expression != nil,
+                holding.isEmpty ? report.nodes : holding,
+                areMaxPodsGiven: arguments.has(.maxPods) || expression != nil,
                 expression: expression),
-            remarks: [choice.remark, ties(nodes, order?.column, arguments)].compactMap { $0 })
+            remarks: choice.remarks
+                + [ties(nodes, order?.column, arguments)].compactMap { $0 })
     }
 
     /// What is said of types that equal the last one shown; `nil` where they stand as they were given.

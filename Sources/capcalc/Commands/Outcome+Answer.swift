@@ -41,6 +41,14 @@ extension Outcome {
             if isShown, !saysFindings { messages += text(of: finding, messagePage) }
         }
         let status = answer.status(isStrict: arguments.isStrict)
+        // A file hides the answer from who waits for it at a terminal.
+        if let file = arguments.file, surroundings.isErrorTerminal, !arguments.isQuiet,
+            let line = answer.report.verdictLine
+                ?? (status == .answerIsNo && saysFindings ? "NO" : nil)
+        {
+            let text = "\(line); see \(PathText.shown(file))"
+            messages += "\(Paragraph.message("", text, messagePage))\n"
+        }
         // For a person, where the answer is not "no": then the hints say what to do.
         if status == .done, surroundings.isErrorTerminal, !arguments.isQuiet,
             let next = answer.report.nextStep(arguments.format, arguments.file)

@@ -85,6 +85,11 @@ struct OutputArguments {
                 "capcalc draws pictures as SVG, not as \(ending.dropFirst())",
                 hint: "-o \(file[..<(file.lastIndex(of: ".") ?? file.endIndex)]).svg")
         }
+        if [".xlsx", ".xls", ".ods"].contains(ending) {
+            throw .usage(
+                "capcalc writes no \(ending.dropFirst()); spreadsheets open CSV",
+                hint: "-o \(file[..<(file.lastIndex(of: ".") ?? file.endIndex)]).csv")
+        }
         let format =
             switch ending {
             case ".yaml", ".yml": command == .subnets || command == .check ? "eksctl" : "json"

@@ -62,6 +62,11 @@ indirect enum Report {
         }
     }
 
+    /// The verdict where it is not yes, in one line; `nil` of a report without one.
+    var verdictLine: String? {
+        if case .plan(let report) = self { report.verdictLine } else { nil }
+    }
+
     /// What to type next.
     func nextStep(_ format: OutputFormat, _ file: String?) -> String? {
         switch self {

@@ -8,7 +8,9 @@ extension Surroundings {
     /// ones, so that it is the same wherever it is made.
     func outputPage(_ color: String? = "never", isFile: Bool = false) -> Page {
         if isFile { return Page() }
-        return page(outputColumns, isTerminal: isOutputTerminal, color)
+        var page = page(outputColumns, isTerminal: isOutputTerminal, color)
+        page.isScreen = isOutputTerminal
+        return page
     }
 
     /// The page of a report on standard error.

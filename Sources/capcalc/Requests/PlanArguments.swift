@@ -6,11 +6,7 @@ import Reports
 extension Arguments {
     /// The request of `subnets`.
     func subnetsRequest() throws(Failure) -> PlanRequest {
-        guard operands.isEmpty else {
-            throw .usage(
-                "subnets accepts only options, not '\(operands[0])'",
-                hint: "capcalc subnets --cidr 172.16.0.0/16 --pods 600")
-        }
+        guard operands.isEmpty else { throw refusalOfOperands }
         let question = try question()
         let existing = try earlierPlan(.existing)
         let arguments =
@@ -84,12 +80,7 @@ extension Arguments {
         guard
             has(.instanceType) || has(.nodeGroup) || cluster?.cluster.nodes.isEmpty == false
                 || cluster?.cluster.isOfFargateOnly == true
-        else {
-            throw .usage(
-                "\(command.rawValue) needs the instance type of the nodes",
-                hint: "--instance-type t3.medium, or the output of kubectl get nodes -o json"
-                    + hintOfPipe)
-        }
+        else { throw refusalWithoutType(cluster) }
         var zones: [AvailabilityZone] = []
         for subnet in subnets where subnet.tier == .private && !zones.contains(subnet.zone) {
             zones.append(subnet.zone)

@@ -112,6 +112,12 @@ extension Arguments {
                 hint: "use lowercase letters, digits and hyphens: \(option.spelling) "
                     + "10.0.0.0/24@use1-az1")
         }
+        if let zone, let meant = ZoneNames.meant(by: zone) {
+            let first = meant.split(separator: ",")[0]
+            throw .usage(
+                "\(option.spelling): '\(zone)' is not a zone of AWS",
+                hint: "\(option.spelling) \(named[named.count - 1])@\(first)")
+        }
         let name = named.count > 1 ? String(named[0]) : nil
         if let name, !SubnetName.isValid(name) {
             throw .usage(

@@ -88,6 +88,7 @@ extension Setting {
         case .avoidedBlock: .avoid
         case .serviceBlock: .serviceCIDR
         case .smallestVPC: .smallest
+        case .comparison: .compare
         case .privateSubnet: .privateSubnet
         case .publicSubnet: .publicSubnet
         case .podSubnet: .podSubnet
@@ -95,6 +96,8 @@ extension Setting {
         case .existingPlan: .existing
         case .spoiledBlocks: .spoiledBlocks
         case .instanceType: .instanceType
+        case .allTypes: .all
+        case .leastFits: .minFits
         case .instanceTable: .table
         case .maxPods: .maxPods
         case .podsPerNode: .podsPerNode

@@ -5,6 +5,8 @@ package struct Page {
     package let ink: Ink
     /// Whether signs beyond ASCII are written with ASCII: `ASCIIText` does it, and this measures it.
     package let isASCII: Bool
+    /// Whether it is a terminal that somebody looks at: a long list is cut there.
+    package var isScreen = false
 
     package init(columns: Int = usual, ink: Ink = Ink(isOn: false), isASCII: Bool = false) {
         self.columns = min(max(columns, Self.narrowest), Self.widest)

@@ -115,7 +115,7 @@ struct BatchTests {
         ).lines
         let says = [
             #""subject":"\"cidr\" 10.0.1.0/24","message":"\"cidr\" 10.0.1.0/24 overlaps \"cidr\" 10.0.0.0/16""#,
-            #""hint":"add a free secondary CIDR block: \"cidr\":\"100.64.0.0/21\"""#,
+            #""hint":"add a free secondary CIDR block: \"cidr\":\"100.64.0.0/20\" for 3× (a /21 for 1×), or compare the network modes: \"compare\":true""#,
             #"(\"warm_ip_target\", \"minimum_ip_target\"), or set \"pods_per_node\" to the number"#,
             #"a private /22 to each zone: \"private\":[\"10.0.4.0/22@a\",\"10.0.8.0/22@b\"]"#,
         ]

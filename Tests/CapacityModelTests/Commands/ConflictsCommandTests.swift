@@ -40,8 +40,10 @@ struct ConflictsCommandTests {
         let outcome = Program.run("\(Self.plan) --service-cidr 10.0.0.0/20")
         #expect(outcome.status == .answerIsNo)
         #expect(outcome.text.hasPrefix("NO  "))
-        #expect(outcome.lines[0].hasSuffix("three times over, but see the error"))
-        #expect(outcome.messages.contains("--service-cidr 10.1.0.0/16"))
+        #expect(
+            outcome.lines[0].hasPrefix("NO  the service CIDR overlaps the VPC; without that: 3 "))
+        #expect(outcome.messages.contains("--cidr 10.1.0.0/16, or create"))
+        #expect(outcome.messages.contains("--service-cidr 10.2.0.0/16"))
     }
 
     @Test(arguments: ["11.0.0.0/16", "10.0.0.0/11", "10.0.0.0/25", "100.64.0.0/16"])

@@ -19,7 +19,7 @@ struct GrammarTests {
             says: "1 pod per node takes 12 addresses"),
         Case(
             line: "subnets --cidr 10.0.0.0/16 --pods 5 --pods-per-node 1",
-            says: "3× needs 1 of 1 pod on every node"),
+            says: "at 1 of 1 pod per node · 3× needs at least 1"),
         Case(
             line: "subnets --cidr 10.0.0.0/16 --pods 5 --pods-per-node 1 --custom-networking",
             says: "1 pod per node takes 1 private and 12 pod addresses"),

@@ -8,7 +8,7 @@ struct NodeCommandTests {
     static let header =
         "instance_type,network_mode,max_pods,kubelet_max_pods,pods,enis,secondary_ips,prefixes,"
         + "addresses,unused_addresses,addresses_after_scale_down,allocatable_cpu_m,"
-        + "allocatable_memory_mib,volumes,branch_enis,fits_pods,binding"
+        + "allocatable_memory_mib,volumes,branch_enis,fits_pods,binding,vcpus,arch"
 
     /// The rows of a CSV, each by the names of its header.
     private func rows(_ line: String) -> [[String: String]] {

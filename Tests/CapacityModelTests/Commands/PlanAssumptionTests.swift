@@ -27,7 +27,7 @@ struct PlanAssumptionTests {
             says: "hold 600 pods three times over with 1 zone lost"),
         Case(
             line: "\(plan) --tolerate-az-loss 2",
-            says: "3 zones, 2 may be lost; t3.medium (assumed)"),
+            says: "3 zones, 2 may be lost; t3.medium (assumed; set --instance-type)"),
         Case(
             line: "\(plan) --tolerate-az-loss 1 --format terraform",
             says: "# Subnets for 600 pods at 1x, 2x, 3x with 1 zone lost, by capcalc"),

@@ -47,7 +47,7 @@ struct QuestionCommandTests {
         #expect(outcome.status == .answerIsNo)
         let said = outcome.text + outcome.messages
         #expect(
-            said.contains("no network mode fits; custom-networking: the subnets at 1× need"))
+            said.contains("no network mode fits; custom-networking: the subnets need"))
         #expect(said.contains("vpc-too-small"))
     }
 

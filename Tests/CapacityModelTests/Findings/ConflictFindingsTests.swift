@@ -40,21 +40,23 @@ struct ConflictFindingsTests {
             scenario: FindingScenario(serviceBlock: "10.0.0.0/12"),
             code: .serviceCIDROverlap, severity: .error, subject: "--cidr 10.0.0.0/16",
             message: "the service CIDR 10.0.0.0/12 overlaps --cidr 10.0.0.0/16",
-            hint: "create the cluster with a free service CIDR: --service-cidr 10.16.0.0/16"),
+            hint:
+                "use another block for the VPC than 10.0.0.0/16: --cidr 10.16.0.0/16, or create the "
+                + "cluster with a free service CIDR: --service-cidr 10.17.0.0/16"),
         FindingsTests.Raised(
             scenario: FindingScenario(avoided: ["10.0.0.0/20", "10.0.64.0/20"]),
             code: .avoidedOverlap, severity: .warning, subject: "--cidr 10.0.0.0/16",
-            message: "--cidr 10.0.0.0/16 overlaps --avoid 10.0.0.0/20: traffic to those "
-                + "addresses stays in the VPC",
-            hint: "use a free block instead: 10.1.0.0/16"),
+            message: "--cidr 10.0.0.0/16 overlaps --avoid 10.0.0.0/20: AWS rejects a peering "
+                + "connection, and traffic to those addresses stays in the VPC",
+            hint: "use a free block instead: --cidr 10.1.0.0/16"),
         FindingsTests.Raised(
             scenario: FindingScenario(
                 type: "t3.small", isCheck: true, privateBlocks: FindingsTests.roomy,
                 avoided: ["10.0.24.0/22", "10.0.32.0/20"]),
             code: .avoidedOverlap, severity: .warning,
             subject: "private-b 10.0.24.0/21, private-c 10.0.32.0/21",
-            message: "private-b 10.0.24.0/21 overlaps --avoid 10.0.24.0/22: traffic to those "
-                + "addresses stays in the VPC",
+            message: "private-b 10.0.24.0/21 overlaps --avoid 10.0.24.0/22: AWS rejects a peering "
+                + "connection, and traffic to those addresses stays in the VPC",
             hint: "use a free block instead: 10.0.0.0/21"),
         FindingsTests.Raised(
             scenario: FindingScenario(zoneNames: ["use1-az1", "use1-az3"]),

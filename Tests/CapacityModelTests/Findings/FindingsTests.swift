@@ -37,29 +37,33 @@ struct FindingsTests {
         Raised(
             scenario: FindingScenario(vpc: ["10.0.0.0/21"]), code: .planReduced, severity: .warning,
             subject: "10.0.0.0/21", message: "the VPC has room for the subnets at 1×, not at 3×",
-            hint: "add a secondary CIDR block to the VPC: repeat --cidr"),
+            hint: "add a free secondary CIDR block: --cidr 100.64.0.0/20 for 3×"),
         Raised(
             scenario: FindingScenario(vpc: ["10.0.0.0/21"], required: 200), code: .planReduced,
             severity: .error, subject: "10.0.0.0/21",
             message: "the VPC has room for the subnets at 1×, not at 3×",
-            hint: "add a secondary CIDR block to the VPC: repeat --cidr"),
+            hint: "add a free secondary CIDR block: --cidr 100.64.0.0/20 for 3×"),
         Raised(
             scenario: FindingScenario(vpc: ["10.0.0.0/22"]), code: .vpcTooSmall, severity: .error,
             subject: "10.0.0.0/22",
-            message: "the subnets at 1× need 1,728 addresses, 1,024 are free; a /21 is enough",
-            hint: "add a free secondary CIDR block: --cidr 100.64.0.0/21"),
+            message: "the subnets need 1,728 addresses at 1× (3 /23 and 3 /26), 3,264 at 2× and "
+                + "3,264 at 3×; 1,024 are free",
+            hint: "add a free secondary CIDR block: --cidr 100.64.0.0/20 for 3× (a /21 for 1×)"),
         Raised(
             scenario: FindingScenario(
                 vpc: ["10.0.0.0/21"], excluded: ["10.0.0.0/28", "10.0.2.0/28", "10.0.4.0/28"]),
             code: .vpcTooSmall, severity: .error, subject: "10.0.0.0/21",
-            message: "the subnets at 1× need 1,728 addresses, the 2,000 free ones are not "
-                + "contiguous; a /21 is enough",
-            hint: "add a free secondary CIDR block: --cidr 100.64.0.0/21"),
+            message: "the subnets need 1,728 addresses at 1× (3 /23 and 3 /26), 3,264 at 2× and "
+                + "3,264 at 3×; the 2,000 free ones are not contiguous",
+            hint: "add a free secondary CIDR block: --cidr 100.64.0.0/20 for 3× (a /21 for 1×)"),
         Raised(
             scenario: FindingScenario(mode: .customNetworking, podBlocks: ["100.64.0.0/23"]),
             code: .vpcTooSmall, severity: .error, subject: "100.64.0.0/23",
-            message: "the subnets at 1× need 1,536 addresses, 512 are free; a /21 is enough",
-            hint: "add a free secondary CIDR block: --pod-cidr 100.64.16.0/20"),
+            message: "the pod subnets need 1,536 addresses at 1× (3 /23), 3,072 at 2× and 3,072 at "
+                + "3×; 512 are free",
+            hint:
+                "add a free secondary CIDR block for pods: --pod-cidr 100.64.16.0/20 for 3× (a /21 "
+                + "for 1×)"),
         Raised(
             scenario: .check(thirds), code: .needsDenseNodes, severity: .warning, subject: "1×",
             message:

@@ -40,10 +40,10 @@ struct GrowthFindingsTests {
             line: "subnets --cidr 10.0.0.0/20 --pods 1400 --azs 1 --future-azs 3 --density 1",
             code: .vpcTooSmall, status: .answerIsNo,
             messages: """
-                error: the subnets at 1×, with room for 3 more zones, need 8,704 addresses, 4,096 \
-                are free; a /18 is enough [vpc-too-small]
+                error: the subnets, with room for 3 more zones, need 8,704 addresses at 1× (4 /21 \
+                and 4 /25); 4,096 are free [vpc-too-small]
                   hint: plan for fewer zones (--future-azs), or add a free secondary CIDR \
-                block: --cidr 100.64.0.0/18
+                block: --cidr 100.64.0.0/18, or compare the network modes: --compare
                 """),
         Raised(
             line: plan + " --azs use1-az1,use1-az3,use1-az4 --control-plane-subnets",

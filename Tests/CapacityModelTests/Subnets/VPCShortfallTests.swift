@@ -13,7 +13,8 @@ struct VPCShortfallTests {
         let needed, free: Int
         let length: Int?
         var sixteens = 1
-        let suggestion: String?
+        /// The blocks to add for 1×, with blanks between them; `nil` where no few help.
+        let cure: String?
     }
 
     // 100.64.0.0/10 can be added to every VPC:
@@ -22,53 +23,54 @@ struct VPCShortfallTests {
         // 3 /23 and 3 /26 for 1×.
         Case(
             vpc: ["172.16.0.0/22"], needed: 1728, free: 1024, length: 21,
-            suggestion: "100.64.0.0/21"),
+            cure: "100.64.0.0/21"),
         Case(
             vpc: ["172.16.0.0/22"], excluded: ["172.16.0.0/24"], needed: 1728, free: 768,
-            length: 21, suggestion: "100.64.0.0/21"),
-        Case(vpc: [], needed: 1728, free: 0, length: 21, suggestion: "100.64.0.0/21"),
+            length: 21, cure: "100.64.0.0/21"),
+        Case(vpc: [], needed: 1728, free: 0, length: 21, cure: "100.64.0.0/21"),
         // The suggestion lies beside what is in use.
         Case(
             vpc: ["100.64.0.0/22"], needed: 1728, free: 1024, length: 21,
-            suggestion: "100.64.8.0/21"),
+            cure: "100.64.8.0/21"),
         Case(
             vpc: ["172.16.0.0/22"], excluded: ["100.64.0.0/11", "100.96.0.0/12"], needed: 1728,
-            free: 1024, length: 21, suggestion: "100.112.0.0/21"),
+            free: 1024, length: 21, cure: "100.112.0.0/21"),
         Case(
             vpc: ["172.16.0.0/22"], excluded: ["100.64.0.0/10"], needed: 1728, free: 1024,
-            length: 21, suggestion: nil),
+            length: 21, cure: nil),
         // Free space enough, but no /23 is whole.
         Case(
             vpc: ["172.16.0.0/21"],
             excluded: ["172.16.0.0/28", "172.16.2.0/28", "172.16.4.0/28"],
-            needed: 1728, free: 2000, length: 21, suggestion: "100.64.0.0/21"),
+            needed: 1728, free: 2000, length: 21, cure: "100.64.0.0/21"),
         // 5,000 pods: 112 + 2 nodes of 18 and 24 are 2,076 a zone.
         Case(
             vpc: ["172.16.0.0/20"], pods: 5000, needed: 3 * 4096 + 192, free: 4096, length: 18,
-            suggestion: "100.64.0.0/18"),
+            cure: "100.64.0.0/18"),
         // 3 /18 are less than a /16, together with 3 /26 still.
         Case(
             vpc: ["172.16.0.0/17"], pods: 40_000, needed: 3 * 16_384 + 192, free: 32_768,
-            length: 16, suggestion: "100.64.0.0/16"),
+            length: 16, cure: "100.64.0.0/16"),
         Case(
             vpc: ["172.16.0.0/16"], pods: 50_000, needed: 3 * 32_768 + 192, free: 65_536,
-            length: nil, sixteens: 2, suggestion: nil),
-        // Nodes never lie in 100.64.0.0/10 where pods have subnets of their own.
+            length: nil, sixteens: 2,
+            cure: "100.64.0.0/16 100.65.0.0/16"),
+        // Nodes never lie in 100.64.0.0/10 where pods have subnets of their own: they get private space.
         Case(
             mode: .customNetworking, vpc: ["172.16.0.0/24"], podBlocks: ["100.64.0.0/20"],
-            needed: 384, free: 256, length: 23, suggestion: nil),
-        // Pods without blocks of their own: three /22 at the largest density.
+            needed: 384, free: 256, length: 23, cure: "172.16.2.0/23"),
+        // Pods without blocks of their own.
         Case(
             mode: .customNetworking, vpc: ["172.16.0.0/23"], needed: 3 * 512 + 384, free: 512,
-            length: 21, suggestion: "100.64.0.0/20"),
+            length: 21, cure: "100.64.0.0/21"),
         Case(
             mode: .customNetworking, vpc: ["172.16.0.0/20"], podBlocks: ["100.64.0.0/23"],
-            isPodBlocks: true, needed: 3 * 512, free: 512, length: 21, suggestion: "100.64.16.0/20"),
+            isPodBlocks: true, needed: 3 * 512, free: 512, length: 21, cure: "100.64.8.0/21"),
         // The pods' blocks have space enough in pieces that are too small; the VPC has all it needs.
         Case(
             mode: .customNetworking, vpc: ["172.16.0.0/20"], podBlocks: ["100.64.0.0/21"],
             excluded: ["100.64.0.0/28", "100.64.2.0/28", "100.64.4.0/28"], isPodBlocks: true,
-            needed: 3 * 512, free: 2000, length: 21, suggestion: "100.64.16.0/20"),
+            needed: 3 * 512, free: 2000, length: 21, cure: "100.64.8.0/21"),
     ]
 
     @Test(arguments: cases)
@@ -87,26 +89,28 @@ struct VPCShortfallTests {
         #expect(shortfall.freeAddresses == row.free)
         #expect(shortfall.smallestLength == row.length)
         #expect(shortfall.sixteens == row.sixteens)
-        #expect(shortfall.suggestion?.description == row.suggestion)
+        let cure = plan.blockCures.first { $0.density == shortfall.density }
+        #expect(
+            cure?.blocks.map { $0.description }.joined(separator: " ") == row.cure)
         #expect(plan.assessment.verdicts.isEmpty)
         #expect(plan.assessment.holds.pods == 0)
         #expect(plan.assessment.largestFitting == nil)
     }
 
     @Test(arguments: cases)
-    func `with the block that is suggested there is a plan`(row: Case) throws {
-        guard let suggestion = try row.suggestion.map({ try Sample.block($0) }) else { return }
-        let vpc = try Sample.blocks(row.vpc)
-        let podBlocks = try Sample.blocks(row.podBlocks)
-        let plan = Planner(
+    func `with the blocks that are to be added each density has a plan`(row: Case) throws {
+        var planner = Planner(
             node: try Sample.node("t3.medium", row.mode),
-            demand: try Sample.demand(pods: row.pods),
-            vpc: vpc + (row.isPodBlocks ? [] : [suggestion]),
-            podBlocks: podBlocks + (row.isPodBlocks ? [suggestion] : []),
-            excluded: try Sample.blocks(row.excluded)
-        ).plan()
-        #expect(!plan.assessment.verdicts.isEmpty)
-        #expect(plan.assessment.projection.first?.fits == true)
+            demand: try Sample.demand(pods: row.pods), vpc: try Sample.blocks(row.vpc),
+            podBlocks: try Sample.blocks(row.podBlocks), excluded: try Sample.blocks(row.excluded))
+        let (vpc, podBlocks) = (planner.vpc, planner.podBlocks)
+        for cure in planner.plan().blockCures {
+            planner.vpc = vpc + cure.vpc
+            planner.podBlocks = podBlocks + cure.pods
+            let plan = planner.plan()
+            let projection = plan.assessment.projection
+            #expect(projection.first { $0.density == cure.density }?.fits == true)
+        }
     }
 
     private func shortfall(of plan: SubnetPlan) throws -> VPCShortfall {
@@ -117,13 +121,10 @@ struct VPCShortfallTests {
 
     @Test(arguments: [(65_535, 16, 1), (65_536, 16, 1), (65_537, nil, 2), (131_072, nil, 2)])
     func `a need of exactly a /16 is one block`(needed: Int, length: Int?, sixteens: Int) throws {
-        let shortfall = VPCShortfall(
-            density: try #require(Density(hundredths: 100)), isPodBlocks: false,
-            neededAddresses: Int64(needed),
-            freeAddresses: 0, used: [])
-        #expect(shortfall.smallestLength == length)
-        #expect(shortfall.sixteens == Int64(sixteens))
-        #expect(shortfall.suggestion?.length == length)
+        let need = VPCShortfall.Need(
+            density: try #require(Density(hundredths: 100)), addresses: Int64(needed), subnets: [])
+        #expect(need.smallestLength == length)
+        #expect(need.sixteens == Int64(sixteens))
     }
 
     // Of what is larger than a /16, pieces of all of 100.64.0.0/10 are chosen, whatever is in use.

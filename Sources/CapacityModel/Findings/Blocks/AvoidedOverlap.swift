@@ -25,9 +25,18 @@ enum AvoidedOverlap {
         return Finding(
             code: .avoidedOverlap, severity: .warning,
             subject: Finding.subject(overlaps.map { $0.block }),
-            message: "\(block) overlaps \(first.avoided): traffic to those addresses stays in "
-                + "the VPC",
-            hint: first.replacement.map { "use a free block instead: \($0)" }
+            message: "\(block) overlaps \(first.avoided): AWS rejects a peering connection, and "
+                + "traffic to those addresses stays in the VPC",
+            hint: first.replacement.map { "use a free block instead: \(text(block, $0))" }
                 ?? "no /\(block.block.length) is free: avoid fewer blocks, or use smaller ones")
+    }
+
+    /// A block in the place of another, as it is given.
+    private static func text(_ block: NamedBlock, _ replacement: CIDRBlock) -> Phrase {
+        switch block.role {
+        case .vpc: "\(.vpcBlock, replacement)"
+        case .pods: "\(.podBlock, replacement)"
+        case .avoided, .subnet: "\(replacement)"
+        }
     }
 }

@@ -29,9 +29,17 @@ enum ServiceCIDROverlap {
             code: .serviceCIDROverlap, severity: services.isGiven ? .error : .warning,
             subject: Finding.subject(services.overlapped),
             message: "\(what) overlaps \(first)",
-            hint: services.proposal.map {
-                "create the cluster with a free service CIDR: \(.serviceBlock, $0)"
-            }
-                ?? "no /24 of RFC 1918 is free: avoid fewer blocks")
+            hint: hint(services))
+    }
+
+    private static func hint(_ services: ServiceCIDR) -> Phrase {
+        let free: Phrase? = services.proposal.map {
+            "create the cluster with a free service CIDR: \(.serviceBlock, $0)"
+        }
+        let other: Phrase? = services.otherVPC.map {
+            "use another block for the VPC than \($0.block): \(.vpcBlock, $0.replacement)"
+        }
+        guard let other else { return free ?? "no /24 of RFC 1918 is free: avoid fewer blocks" }
+        return free.map { "\(other), or \($0)" } ?? other
     }
 }

@@ -49,6 +49,7 @@ extension FindingCode {
         case .maxPodsExpressionFails: MaxPodsExpressionFails.guide
         case .maxPodsExpressionDialect: MaxPodsExpressionDialect.guide
         case .nodeGroupLost: NodeGroupLost.guide
+        case .podsDoNotFit: PodsDoNotFit.guide
         }
     }
 }

@@ -22,6 +22,7 @@ public enum Findings {
         var findings: [Finding] = []
         if let expression { findings.add(nodes.map { (expression, $0.network) }) }
         findings.add(NodeHasNoRoom.finding(nodes))
+        findings.add(PodsDoNotFit.finding(nodes))
         findings.add(AddressesShort.finding(nodes))
         findings.add(BranchENIsShort.finding(nodes))
         findings.add(SecurityGroupsUnsupported.finding(nodes))

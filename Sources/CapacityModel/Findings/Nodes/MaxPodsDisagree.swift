@@ -50,7 +50,8 @@ enum MaxPodsDisagree {
             code: .maxPodsDisagree, severity: .warning, subject: Finding.subject(names),
             message: names.count == 1
                 ? "max pods of \(first.network.type.name): \(parts.joined(separator: ", "))"
-                : "max pods of \(names.count) instance types depend on what sets them",
+                : "Karpenter, nodeadm and managed node groups set different max pods for "
+                    + "\(names.count) instance types",
             hint: names.count == 1
                 ? "set the same number in every node group, and plan with it: "
                     + "\(.maxPods, first.load.kubeletMaxPods ?? first.network.maxPods)"

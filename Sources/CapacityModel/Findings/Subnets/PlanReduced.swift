@@ -13,6 +13,8 @@ enum PlanReduced {
         )
     }
 
+    /// What to do where no few blocks help.
+    ///
     /// Under custom networking it is pods that take most: they get a block of their own, and nodes none of
     /// 100.64.0.0/10.
     private static func hint(_ plan: PlanAnswer) -> Phrase {
@@ -33,7 +35,7 @@ enum PlanReduced {
             severity: planned < plan.demand.densities.required ? .error : .warning,
             subject: plan.vpc.map { $0.description }.joined(separator: ", "),
             message: "the VPC has room for the subnets at \(planned)×, not at \(largest)×",
-            hint: hint(plan)
+            hint: (plan.blocksToAdd ?? hint(plan)) + plan.modesToCompare
         )
     }
 }

@@ -16,39 +16,49 @@ enum VPCTooSmall {
         guard case .tooSmall(let short) = plan.outcome else { return nil }
         if let pool = short.pool { return finding(short, of: pool) }
         let blocks = short.isPodBlocks ? plan.podBlocks : plan.vpc
-        let setting = short.isPodBlocks ? Setting.podBlock : .vpcBlock
+        let free = short.freeAddresses.grouped
         let space =
             short.freeAddresses < short.neededAddresses
-            ? "\(short.freeAddresses.grouped) are free"
-            : "the \(short.freeAddresses.grouped) free ones are not contiguous"
+            ? "\(free) are free" : "the \(free) free ones are not contiguous"
+        let zones = short.futureZones
         let further =
-            short.futureZones == 0
-            ? ""
-            : ", with room for \(short.futureZones) more "
-                + "zone\(short.futureZones == 1 ? "" : "s"),"
-        let enough =
-            short.smallestLength.map { "a /\($0) is enough" }
-            ?? "\(short.sixteens.grouped) blocks of /16 are enough"
+            zones == 0 ? "" : ", with room for \(zones) more zone\(zones == 1 ? "" : "s"),"
+        let needs = shown(short.needs, required: plan.demand.densities.required)
         return Finding(
             code: .vpcTooSmall,
             severity: .error,
             subject: blocks.map { $0.description }.joined(separator: ", "),
-            message:
-                "the subnets at \(short.density)×\(further) need "
-                + "\(short.neededAddresses.grouped) addresses, \(space); \(enough)",
-            hint: (short.futureZones == 0
-                ? "" : "plan for fewer zones (\(.futureZones)), or ")
-                + hint(short, setting)
+            message: "the \(short.isPodBlocks ? "pod " : "")subnets\(further) need "
+                + "\(Finding.list(needs)); \(space)",
+            hint: (zones == 0 ? "" : "plan for fewer zones (\(.futureZones)), or ")
+                + (plan.blocksToAdd ?? several(short)) + plan.modesToCompare
         )
     }
 
-    private static func hint(_ short: VPCShortfall, _ setting: Setting) -> Phrase {
-        short.suggestion.map {
-            short.suggestsPodBlock && !short.isPodBlocks
-                ? "add a free secondary CIDR block for pods: \(.podBlock, $0)"
-                : "add a free secondary CIDR block: \(setting, $0)"
+    /// What densities need, of many only of the smallest, the required and the largest one.
+    private static func shown(_ needs: [VPCShortfall.Need], required: Density) -> [String] {
+        needs.enumerated().filter { place, need in
+            needs.count < 5 || place == 0 || place == needs.count - 1 || need.density == required
+        }.map { place, need in
+            "\(need.addresses.grouped)\(place == 0 ? " addresses" : "") at \(need.density)×"
+                + (place == 0 ? subnets(of: need) : "")
         }
-            ?? "add CIDR blocks (repeat \(setting)), or use prefix delegation or fewer addresses "
-            + "per node"
+    }
+
+    /// Such as ` (3 /21 and 3 /26)`; nothing where there are many sizes.
+    private static func subnets(of need: VPCShortfall.Need) -> String {
+        guard need.subnets.count < 4 else { return "" }
+        let counts = need.subnets.map { "\($0.count.grouped) /\($0.length)" }
+        return " (\(Finding.list(counts)))"
+    }
+
+    /// What to do where no few blocks help.
+    private static func several(_ short: VPCShortfall) -> Phrase {
+        let setting = short.isPodBlocks ? Setting.podBlock : .vpcBlock
+        let blocks: Phrase =
+            short.sixteens > 1
+            ? "add \(short.sixteens.grouped) CIDR blocks of /16 (repeat \(setting))"
+            : "add CIDR blocks (repeat \(setting))"
+        return blocks + ", use fewer addresses per node"
     }
 }

@@ -3,13 +3,16 @@ extension Option {
     /// means the same.
     ///
     /// The help text ends in it, in parentheses, with a word of explanation behind a comma, a colon or a
-    /// semicolon: `host-network pods of a node (2: aws-node and kube-proxy)`.
+    /// semicolon: `host-network pods of a node (default 2: aws-node and kube-proxy)`.
     func usual(in command: CommandName) -> String? {
         let help = help(in: command)
         guard help.utf8.last == UInt8(ascii: ")"), let start = help.utf8.lastIndex(of: 0x28) else {
             return nil
         }
-        let inner = help.utf8[help.utf8.index(after: start)...].dropLast()
+        var inner = help.utf8[help.utf8.index(after: start)...].dropLast()
+        for word in ["default ", "default: "] where inner.starts(with: word.utf8) {
+            inner = inner.dropFirst(word.utf8.count)
+        }
         var text: [UInt8] = []
         for byte in inner {
             if byte == UInt8(ascii: " ") { break }

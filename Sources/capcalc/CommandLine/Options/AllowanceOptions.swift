@@ -9,12 +9,12 @@ extension Option {
 
     package static let tolerateAZLoss = Option(
         "tolerate-az-loss", .number(0...25, placeholder: "N"), of: .demanding,
-        "zones that can fail while the others run all pods (0)")
+        "zones that can fail while the others run all pods (default 0)")
 
     package static let surge = Option(
         "surge", .text(placeholder: "N", read: surge), of: .demanding,
         "additional nodes of a group while nodes are replaced, in all zones together, 0 to "
-            + "100,000 (2 per zone); or a percentage such as 10%, like Karpenter's disruption "
+            + "100,000 (default 2 per zone); or a percentage such as 10%, like Karpenter's disruption "
             + "budget"
     )
 
@@ -40,19 +40,19 @@ extension Option {
 
     package static let controlPlaneAddresses = Option(
         "control-plane-addresses", .number(0...65_531, placeholder: "N"), of: .demanding,
-        "addresses for the control plane, per zone (16)")
+        "addresses for the control plane, per zone (default 16)")
 
     package static let loadBalancerAddresses = Option(
         "load-balancer-addresses", .number(0...65_531, placeholder: "N"), of: .demanding,
-        "free addresses for load balancers, per zone, in private and in public subnets (8)")
+        "free addresses for load balancers, per zone, in private and in public subnets (default 8)")
 
     package static let publicAddresses = Option(
         "public-addresses", .number(0...65_531, placeholder: "N"), of: .demanding,
-        "all addresses of the public subnets, per zone (100 / zones + load balancers + 1)")
+        "all addresses of the public subnets, per zone (default 100 / zones + load balancers + 1)")
 
     package static let endpoints = Option(
         "endpoints", .number(0...65_531, placeholder: "N"), of: .demanding,
-        "interface endpoints, one address each per zone (0)")
+        "interface endpoints, one address each per zone (default 0)")
 
     package static let reserve = Option(
         "reserve", .text(placeholder: "N@TIER", read: amount), isRepeatable: true, of: .demanding,

@@ -50,11 +50,11 @@ extension Option {
 
     package static let sort = Option(
         "sort", .text(placeholder: "COLUMN"), of: .listing,
-        "sort by a column of the CSV; -COLUMN for descending order (instance_type)",
+        "sort by a column of the CSV; -COLUMN for descending order (default instance_type)",
         elsewhere: [
             OptionHelp(
                 in: .node,
-                "sort by a column of the CSV; -COLUMN for descending order (as given; with --all: "
+                "sort by a column of the CSV; -COLUMN for descending order (default: as given; with --all: "
                     + "addresses_per_pod, then vCPUs)")
         ])
 

@@ -14,9 +14,10 @@ extension Option {
 
     package static let futureAZs = Option(
         "future-azs", .number(0...25, placeholder: "N"), of: .subnets,
-        "leave room for N more zones (0)")
+        "leave room for N more zones (default 0)")
 
     package static let sizing = Option(
         "sizing", .word(["smallest", "fill"]), of: .subnets,
-        "the smallest subnets that are enough, or the largest that the VPC allows (smallest)")
+        "the smallest subnets that are enough, or the largest that the VPC allows (default smallest)"
+    )
 }

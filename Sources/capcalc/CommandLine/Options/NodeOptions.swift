@@ -19,7 +19,7 @@ extension Option {
 
     package static let maxENI = Option(
         "max-eni", .number(1...100, placeholder: "N"), of: .networked,
-        "the CNI's MAX_ENI (the limit of the instance type)")
+        "the CNI's MAX_ENI (default: that of the instance type)")
 
     package static let cniVersion = Option(
         "cni-version", .text(placeholder: "V"), of: .networked,
@@ -28,7 +28,7 @@ extension Option {
 
     package static let maxPods = Option(
         "max-pods", .number(3...100_000, placeholder: "M"), of: [.tune, .loaded],
-        "the kubelet's max pods (the recommended number)")
+        "the kubelet's max pods (default: the recommended number)")
 
     package static let maxPodsExpression = Option(
         "max-pods-expression", .text(placeholder: "EXPR"), of: .loaded,
@@ -38,11 +38,11 @@ extension Option {
 
     package static let podsPerNode = Option(
         "pods-per-node", .number(1...100_000, placeholder: "K"), of: .loaded,
-        "pods with an address on a full node (max pods - 2, at most 10 per vCPU)")
+        "pods with an address on a full node (default: max pods - 2, at most 10 per vCPU)")
 
     package static let daemonSetPods = Option(
         "daemonset-pods", .number(0...100_000, placeholder: "D"), of: .loaded,
-        "how many of these are DaemonSet pods (0)")
+        "how many of these are DaemonSet pods (default 0)")
 
     package static let addressesPerNode = Option(
         "addresses-per-node", .number(1...100_000, placeholder: "N"), of: .demanding,
@@ -65,36 +65,36 @@ extension Option {
 
     package static let warmENITarget = Option(
         "warm-eni-target", .number(0...10_000, placeholder: "N"), of: .loaded,
-        "the CNI's WARM_ENI_TARGET (1)")
+        "the CNI's WARM_ENI_TARGET (default 1)")
 
     package static let warmIPTarget = Option(
         "warm-ip-target", .number(0...10_000, placeholder: "N"), of: .loaded,
-        "the CNI's WARM_IP_TARGET (unset, as 0)")
+        "the CNI's WARM_IP_TARGET (default: unset, as 0)")
 
     package static let minimumIPTarget = Option(
         "minimum-ip-target", .number(0...10_000, placeholder: "N"), of: .loaded,
-        "the CNI's MINIMUM_IP_TARGET (unset, as 0)")
+        "the CNI's MINIMUM_IP_TARGET (default: unset, as 0)")
 
     package static let warmPrefixTarget = Option(
         "warm-prefix-target", .number(0...10_000, placeholder: "N"), of: .loaded,
-        "the CNI's WARM_PREFIX_TARGET (1)")
+        "the CNI's WARM_PREFIX_TARGET (default 1)")
 
     package static let os = Option(
         "os", .word(["linux", "windows", "bottlerocket"]), of: .loaded,
-        "operating system of the node (linux)")
+        "operating system of the node (default linux)")
 
     package static let ipFamily = Option(
         "ip-family", .word(["ipv4", "ipv6"]), of: .loaded,
-        "IP family of the pods (ipv4)")
+        "IP family of the pods (default ipv4)")
 
     package static let hostNetworkPods = Option(
         "host-network-pods", .number(0...1_000, placeholder: "N"), of: .loaded,
-        "host-network pods of a node (2: aws-node and kube-proxy)")
+        "host-network pods of a node (default 2: aws-node and kube-proxy)")
 
     package static let extraAddressesPerNode = Option(
         "extra-addresses-per-node", .number(0...10_000, placeholder: "N"), of: .loaded,
         "addresses of ENIs that the CNI does not manage, such as EFA, or on other network cards "
-            + "(0)"
+            + "(default 0)"
     )
 
     package static let reservedENIs = Option(

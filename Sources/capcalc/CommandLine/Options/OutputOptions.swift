@@ -29,8 +29,10 @@ extension Option {
             OptionHelp(in: .finding, howToWrite + gates),
         ])
 
-    private static let howToWrite = "output format (from the name of FILE, or table)"
-    private static let exports = "; terraform to markdown: the plan, for other tools"
+    private static let howToWrite = "output format (default: from the name of FILE, or table)"
+    private static let exports =
+        "; terraform, tfvars, cloudformation, eksctl, eniconfig: the plan, for these tools; markdown: "
+        + "the plan, for GitHub"
     private static let gates = "; github, sarif, junit: only findings, for CI"
     private static let pictures = "; svg: a picture; html: a report with everything"
 
@@ -84,7 +86,7 @@ extension Option {
 
     package static let color = Option(
         "color", .word(["auto", "always", "never"]), of: .reporting,
-        "use color in tables and messages (auto)")
+        "use color in tables and messages (default auto)")
 
     package static let quiet = Option(
         "quiet", letter: "q", .flag, of: .reporting,
@@ -97,7 +99,7 @@ extension Option {
 
     package static let threads = Option(
         "threads", .number(1...256, placeholder: "N"), of: .batch,
-        "number of threads (one per processor); the results are the same")
+        "number of threads (default one per processor); the results are the same")
 
     package static let version = Option(
         "version", .flag, of: .all,

@@ -31,7 +31,7 @@ extension Option {
         "instance-type", .text(placeholder: "TYPE"), of: .typed,
         "instance type of the nodes",
         elsewhere: [
-            OptionHelp(in: .subnets, "instance type of the nodes (t3.medium)"),
+            OptionHelp(in: .subnets, "instance type of the nodes (default t3.medium)"),
             OptionHelp(in: .maxpods, "one type, as in AWS's script: prints one integer"),
         ])
 
@@ -39,7 +39,7 @@ extension Option {
         "pods", .number(1...10_000_000, placeholder: "P"),
         except: OptionException(in: .node, .number(0...100_000, placeholder: "P")), of: .loaded,
         "pods today, in all zones together",
-        elsewhere: [OptionHelp(in: .node, "pods that run on the node now (a full node)")])
+        elsewhere: [OptionHelp(in: .node, "pods that run on the node now (default: a full node)")])
 
     package static let ec2Instances = Option(
         "ec2-instances", .number(1...10_000_000, placeholder: "N"), of: .demanding,
@@ -47,21 +47,21 @@ extension Option {
 
     package static let fargatePods = Option(
         "fargate-pods", .number(0...10_000_000, placeholder: "P"), of: .demanding,
-        "pods today on Fargate, in addition to --pods: one address each, on no node (0)")
+        "pods today on Fargate, in addition to --pods: one address each, on no node (default 0)")
 
     package static let density = Option(
         "density", .text(placeholder: "LIST", read: densities), of: .demanding,
-        "multiples of today's pods to plan for, 1 to 100, up to 16 numbers (1,2,3)",
+        "multiples of today's pods to plan for, 1 to 100, up to 16 numbers (default 1,2,3)",
         elsewhere: [
             OptionHelp(
                 in: .subnets,
-                "multiples of today's pods to plan for, 1 to 100, up to 16 numbers (1,2,3; with --fit: 1)"
+                "multiples of today's pods to plan for, 1 to 100, up to 16 numbers (default 1,2,3; with --fit: 1)"
             )
         ])
 
     package static let require = Option(
         "require", .text(placeholder: "F", read: density), of: .planning,
-        "exit 1 unless this density fits (the smallest)")
+        "exit 1 unless this density fits (default: the smallest)")
 
     package static let requireNoWorse = Option(
         "require-no-worse", .flag, of: .check,
@@ -70,7 +70,7 @@ extension Option {
 
     package static let spread = Option(
         "spread", .word(["even", "as-it-runs"]), of: .describing,
-        "spread pods evenly over zones and nodes, or as they run today (as-it-runs; even if "
+        "spread pods evenly over zones and nodes, or as they run today (default as-it-runs; even if "
             + "--pods, --pods-per-node or --instance-type is given)")
 
     /// Densities in hundredths, rising and each once.
@@ -130,7 +130,7 @@ extension Option {
 
     package static let azs = Option(
         "azs", .text(placeholder: "ZONES", read: zones), of: .subnets,
-        "number of zones from 1 to 26, or their names, such as ap-northeast-2a,b,c (3)")
+        "number of zones from 1 to 26, or their names, such as ap-northeast-2a,b,c (default 3)")
 
     /// A number of zones, or their names.
     private static func zones(_ option: Option, _ text: String) throws(Failure) -> OptionValue {
@@ -140,7 +140,8 @@ extension Option {
             throw .usage(
                 "\(option.spelling) must be a number from 1 to 26, or names of zones, each once: "
                     + error.found,
-                hint: "\(option.spelling) 3, or \(option.spelling) ap-northeast-2a,b,c")
+                hint: error.meant.map { "did you mean \(option.spelling) \($0)?" }
+                    ?? "\(option.spelling) 3, or \(option.spelling) ap-northeast-2a,b,c")
         }
     }
 
@@ -155,7 +156,8 @@ extension Option {
 
     package static let exclude = Option(
         "exclude", .text(placeholder: "BLOCK|FILE"), isRepeatable: true, of: .demanding,
-        "address space in use: a block, another cluster's plan (CSV, JSON), or a file with one block per line"
+        "address space in use inside this VPC: a block, another cluster's plan (CSV, JSON), or a file "
+            + "with one block per line; for peers and on-premises networks use --avoid"
     )
 
     package static let fit = Option(
@@ -166,7 +168,7 @@ extension Option {
 
     package static let smallest = Option(
         "smallest", .flag, of: .subnets,
-        "the smallest VPC for the pods, from --cidr (10.0.0.0/8)")
+        "the smallest VPC for the pods, from --cidr (default 10.0.0.0/8)")
 
     package static let compare = Option(
         "compare", .flag, of: .subnets,

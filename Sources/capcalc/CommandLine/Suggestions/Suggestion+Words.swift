@@ -7,6 +7,7 @@ extension Suggestion {
         (["amd64", "x86-64", "x64", "intel"], "x86_64"), (["aarch64", "graviton"], "arm64"),
         (["md", "summary"], "markdown"), (["tf", "hcl"], "terraform"), (["cfn"], "cloudformation"),
         (["prom", "prometheus", "metrics"], "openmetrics"), (["xml"], "junit"),
+        (["xlsx", "xls", "ods", "excel", "spreadsheet"], "csv"), (["pdf"], "html"),
         (["text", "txt", "plain"], "table"), (["picture", "png"], "svg"),
         (["annotations", "gha"], "github"), (["pd", "prefixes"], "prefix-delegation"),
         (["eniconfig", "cni-custom-networking"], "custom-networking"),

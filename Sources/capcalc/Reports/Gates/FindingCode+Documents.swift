@@ -20,7 +20,8 @@ extension FindingCode {
             .reservedMemory,
             .maxPodsDisagree, .severalNetworkCards, .securityGroupsUnsupported, .addressesShort,
             .maxPodsUnexpected, .nodesMissing, .nodesLeaving, .nodesWithoutSubnet, .branchENIsShort,
-            .reservedENITwice, .maxPodsExpressionFails, .maxPodsExpressionDialect, .nodeGroupLost:
+            .reservedENITwice, .maxPodsExpressionFails, .maxPodsExpressionDialect, .nodeGroupLost,
+            .podsDoNotFit:
             [.nodes, .plan]
         case .typesWithdrawn, .tablesDiffer: []
         }

@@ -20,6 +20,8 @@ package enum NodeColumn: String, CaseIterable {
     case branchENIs = "branch_enis"
     case fitsPods = "fits_pods"
     case binding
+    case vCPUs = "vcpus"
+    case architecture = "arch"
     case addressesPerPod = "addresses_per_pod"
 
     /// The columns of the CSV: all but the last, which is no whole number.
@@ -45,7 +47,10 @@ package enum NodeColumn: String, CaseIterable {
         case .branchENIs: .number(node.network.type.branchENIs)
         case .fitsPods: .number(node.fit.pods)
         case .binding: .text(node.fit.binding?.rawValue)
-        case .addressesPerPod: .number(node.addressesPerPodHundredths)
+        case .vCPUs: .number(node.network.type.vCPUs)
+        case .architecture: .text(node.network.type.architecture?.rawValue)
+        case .addressesPerPod:
+            .number(node.isBeyondNode ? nil : node.addressesPerPodHundredths)
         }
     }
 }

@@ -6,16 +6,22 @@ package struct NodeReport: TabularReport {
     let tableEdition: String?
     package let nodes: [NodeCapacity]
     let explains: Bool
+    /// Whether the nodes are of all types that filters leave.
+    let isOfAll: Bool
+    /// Whether a screen shows the first of them only, as nobody said how many.
+    let isCutOnScreen: Bool
     /// What sets the kubelet's max pods, where it is an expression.
     let expression: MaxPodsExpression?
 
     package init(
-        tableEdition: String?, nodes: [NodeCapacity], explains: Bool,
-        expression: MaxPodsExpression? = nil
+        tableEdition: String?, nodes: [NodeCapacity], explains: Bool, isOfAll: Bool = false,
+        isCutOnScreen: Bool = false, expression: MaxPodsExpression? = nil
     ) {
         self.tableEdition = tableEdition
         self.nodes = nodes
         self.explains = explains
+        self.isOfAll = isOfAll
+        self.isCutOnScreen = isCutOnScreen
         self.expression = expression
     }
 
@@ -55,7 +61,9 @@ package struct NodeReport: TabularReport {
     }
 
     private func write(_ node: NodeCapacity, to json: inout JSONWriter) {
-        for column in NodeColumn.contract { json.member(column.rawValue, column.value(of: node)) }
+        for column in NodeColumn.contract where column != .vCPUs {
+            json.member(column.rawValue, column.value(of: node))
+        }
         let settings = node.network.settings
         json.member("platform", settings.platform.rawValue)
         json.member("os", settings.operatingSystem)
@@ -65,7 +73,8 @@ package struct NodeReport: TabularReport {
         json.member("reserved_volumes", node.load.reservedVolumes)
         json.member("pods_per_core", settings.podsPerCore)
         json.member(
-            "addresses_per_pod", decimal: node.addressesPerPodHundredths.map(Hundredths.text))
+            "addresses_per_pod",
+            decimal: node.isBeyondNode ? nil : node.addressesPerPodHundredths.map(Hundredths.text))
         json.member("reserved_cpu_m", node.reservedCPUMillicores)
         json.member("reserved_memory_mib", node.reservedMemoryMiB)
         json.member(
@@ -113,40 +122,23 @@ package struct NodeReport: TabularReport {
             return NodeDetail(node: nodes[0], explains: explains, expression: expression).text(page)
                 + note(page)
         }
+        let hidden = isCutOnScreen && page.isScreen ? max(0, nodes.count - Self.mostOnScreen) : 0
         var bytes: [UInt8] = []
-        comparison(page).append(to: &bytes)
+        comparison(of: nodes.dropLast(hidden), page).append(to: &bytes)
+        if hidden > 0 {
+            let more =
+                "note: \(hidden.counted("more type")): --limit \(nodes.count) shows all, "
+                + "-o types.csv writes them"
+            bytes.append(Paragraph.note(more, page))
+        }
         return bytes + note(page)
     }
 
+    /// Rows that a screen shows where nobody said how many.
+    private static let mostOnScreen = 20
+
     /// A row for each node.
-    func comparison(_ page: Page) -> TableWriter {
-        var table = TableWriter(
-            [
-                .text("INSTANCE"), .number("MAX", "PODS"), .number("PODS"),
-                .number("IPS"),
-                .number("PER", "POD"), .number("AFTER", "PEAK").leaving(2),
-                .number("CPU", "m").leaving(4), .number("MEMORY", "MiB").leaving(5),
-                .number("EBS").leaving(3), .number("BRANCH", "ENIS").leaving(1),
-                .number("FITS"), .text("BINDING"),
-            ], page: page)
-        for node in nodes {
-            table.cell(node.network.type.name)
-            table.cell(node.load.kubeletMaxPods)
-            table.cell(node.pods)
-            table.cell(node.footprint?.addresses)
-            table.cell { bytes in
-                bytes.append(node.addressesPerPodHundredths.map(Hundredths.text) ?? "?")
-            }
-            table.cell(node.footprintAfterScaleDown?.addresses)
-            table.cell(node.allocatable.cpuMillicores)
-            table.cell(node.allocatable.memoryMiB)
-            table.cell(node.volumes)
-            table.cell(node.network.type.branchENIs)
-            table.cell(node.fit.pods)
-            table.cell(node.fit.binding?.rawValue ?? "?")
-        }
-        return table
-    }
+    func comparison(_ page: Page) -> TableWriter { comparison(of: nodes[...], page) }
 
     /// What of DaemonSets is not counted.
     var daemonSetNote: String? {

@@ -50,7 +50,22 @@ struct PlanHeadline {
                 "\(vpc.map { "\($0): " } ?? "")\(SubnetKinds.text(plan.subnets)) \(placed)"
             case .given, .refused, .tooSmall: given
             }
-        return plan.verdict.isForbidden ? what + ", but see the error" : what
+        switch plan.verdict.limit {
+        case .serviceCIDR:
+            let isOfVPC = plan.serviceCIDR.overlapped.contains {
+                if case .avoided = $0.role { false } else { true }
+            }
+            return "the service CIDR overlaps \(isOfVPC ? "the VPC" : "an avoided block"); "
+                + "without that: \(what)"
+        case .quota: return "a quota of AWS is too small; without it: \(what)"
+        case .blocks, .tier, nil: return what
+        }
+    }
+
+    /// The answer in one line, for who does not see the others: `NO: holds 600 pods …`; `nil` where it is yes.
+    var line: String? {
+        guard plan.verdict.answer != .yes else { return nil }
+        return "\(answer.0): \(headline(nil))"
     }
 
     /// Such as `40,770 pods`, and how many times over.
@@ -173,7 +188,7 @@ struct PlanHeadline {
             : "\(footprint.nodeSubnet.addresses) private and "
                 + footprint.podSubnet.addresses.counted("pod address", "pod addresses")
         let line =
-            "\(start)\(types)\(report.notes.isTypeAssumed ? " (assumed)" : ""): "
+            "\(start)\(types)\(report.notes.isTypeAssumed ? " (assumed; set --instance-type)" : ""): "
             + "\(node.pods.counted("pod")) per "
             + "node\(limit(of: planned)) "
             + "\(node.pods == 1 ? "takes" : "take") \(taken)"

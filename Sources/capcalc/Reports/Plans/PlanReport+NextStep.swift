@@ -2,6 +2,11 @@ import CapacityModel
 package import Options
 
 extension PlanReport {
+    /// The verdict where it is not yes, in one line: for who writes a file and does not see it.
+    package var verdictLine: String? {
+        answer.flatMap { PlanHeadline(report: self, plan: $0).line }
+    }
+
     /// What to type next: after a table the files to write, after a file what reads it.
     package func nextStep(_ format: OutputFormat, _ file: String?) -> String? {
         guard let answer, !answer.assessment.verdicts.isEmpty else { return nil }

@@ -54,16 +54,13 @@ struct PlanSummary {
     }
 
     private func halfFull(_ page: Page) -> String {
-        var line = count(plan.assessment.holds.podsHalfFull, "pod")
-        // Of nodes as they run, each carries another number.
-        let most =
-            plan.demand.running == nil
-            ? "of \((plan.nodes.groups.map { $0.node.pods }.max() ?? 0).counted("pod"))" : "pods"
+        var line = "\(count(plan.assessment.holds.podsHalfFull, "pod")) \(half)"
         var (isFirst, width) = (true, page.width(of: line))
         for row in plan.assessment.projection.reversed() where row.leastPodsPerNode > 0 {
-            let need = "\(row.density)× needs \(row.leastPodsPerNode)"
             let part =
-                isFirst ? " · \(need) \(most) on every node" : ", \(need)"
+                isFirst
+                ? " · \(row.density)× needs at least \(row.leastPodsPerNode)"
+                : ", \(row.density)× \(row.leastPodsPerNode)"
             width += page.width(of: part)
             if width > page.columns - LabelledLines.indent {
                 // What does not fit on the line are the smaller densities.
@@ -74,6 +71,15 @@ struct PlanSummary {
             isFirst = false
         }
         return line
+    }
+
+    /// How many pods half-full nodes carry; of nodes as they run, each carries another number.
+    private var half: String {
+        guard plan.demand.running == nil, plan.nodes.groups.count == 1 else {
+            return "at half the pods per node"
+        }
+        let node = plan.nodes.first.node
+        return "at \(node.halfFullPods.grouped) of \(node.pods.counted("pod")) per node"
     }
 
     private func free(_ columns: Int) -> String {

@@ -24,7 +24,7 @@ extension SchemaNotations {
             pods: count? enis: count? secondary_ips: count? prefixes: count? addresses: count?
             unused_addresses: count? addresses_after_scale_down: count?
             allocatable_cpu_m: count? allocatable_memory_mib: count? volumes: count?
-            branch_enis: count? fits_pods: count? binding: limit?
+            branch_enis: count? fits_pods: count? binding: limit? arch: architecture?
             platform: platform os: "linux" | "windows" | "bottlerocket"
             host_network_pods: count extra_addresses_per_node: count reserved_enis: count?
             reserved_volumes: count pods_per_core: count? addresses_per_pod: number?

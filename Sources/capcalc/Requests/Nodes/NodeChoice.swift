@@ -1,17 +1,18 @@
 import Boundary
 import CapacityModel
 import Options
+import Writing
 
 /// The nodes that `node` compares: of the types that are named, or with `--all` of those that filters leave
 /// and that hold the pods.
 struct NodeChoice {
-    /// As the types are named; of `--all` fewest addresses for a pod first, then fewest vCPUs, then least
-    /// memory, then the newest generation.
+    /// As the types are named; of `--all` those that hold the pods first, then fewest addresses for a pod, then
+    /// fewest vCPUs, then least memory, then the newest generation.
     let nodes: [NodeCapacity]
     /// What they are asked.
     let request: NodeRequest
-    /// What was left out, for people; `nil` where nothing was.
-    let remark: String?
+    /// What was left out, and what stands last, for people.
+    let remarks: [String]
 
     init(_ arguments: Arguments, of table: InstanceTable) throws(Failure) {
         if arguments.has(.all) {
@@ -20,14 +21,14 @@ struct NodeChoice {
             try Self.refuseFilters(arguments)
             let types = try arguments.types(of: table)
             let request = try arguments.nodeRequest(of: types)
-            self.init(nodes: types.map { request.capacity(of: $0) }, request: request, remark: nil)
+            self.init(nodes: types.map { request.capacity(of: $0) }, request: request, remarks: [])
         }
     }
 
-    private init(nodes: [NodeCapacity], request: NodeRequest, remark: String?) {
+    private init(nodes: [NodeCapacity], request: NodeRequest, remarks: [String]) {
         self.nodes = nodes
         self.request = request
-        self.remark = remark
+        self.remarks = remarks
     }
 
     private init(ofAll table: InstanceTable, _ arguments: Arguments) throws(Failure) {
@@ -63,7 +64,20 @@ struct NodeChoice {
         if chosen.isEmpty, least != nil, let best, let fits = best.fit.pods {
             remark? += "; at most \(fits.grouped) fit, on \(best.network.type.name)"
         }
-        self.init(nodes: chosen.inUsualOrder, request: request, remark: remark)
+        self.init(
+            nodes: chosen.inUsualOrder, request: request,
+            remarks: [remark, Self.remark(on: chosen, request)].compactMap { $0 })
+    }
+
+    /// What is said of types that do not hold the pods that are asked about; `nil` where each does.
+    private static func remark(on nodes: [NodeCapacity], _ request: NodeRequest) -> String? {
+        let full = nodes.count { $0.holdsPods == false }
+        guard let pods = request.pods, full > 0, full < nodes.count else { return nil }
+        let wanted = pods - request.daemonSetPods
+        return
+            "\(full.counted("type")) \(full == 1 ? "does" : "do") not hold \(wanted.counted("pod")), and "
+            + "\(full == 1 ? "is" : "are") last; \(Option.minFits.spelling) \(wanted) leaves "
+            + "\(full == 1 ? "it" : "them") out"
     }
 
     /// Refuses filters without the types that they choose from.
@@ -74,7 +88,9 @@ struct NodeChoice {
         for option in filters where arguments.has(option) {
             throw .usage(
                 "\(option.spelling) chooses among all instance types and needs --all",
-                hint: "capcalc node --all \(option.spelling) \(arguments.text(option) ?? "")")
+                hint: "capcalc node --all"
+                    + arguments.operands.map { " \(ShellText.word($0))" }.joined()
+                    + " \(option.spelling) \(arguments.text(option) ?? "")")
         }
     }
 }
@@ -82,10 +98,11 @@ struct NodeChoice {
 extension [NodeCapacity] {
     /// What is not known comes last; equals stay in the order of the table.
     fileprivate var inUsualOrder: [NodeCapacity] {
-        func key(_ node: NodeCapacity) -> (Int64, Int, Int, Int) {
+        func key(_ node: NodeCapacity) -> (Int, Int64, Int, Int, Int) {
             let type = node.network.type
             return (
-                node.addressesPerPodHundredths ?? .max, type.vCPUs ?? .max, type.memoryMiB ?? .max,
+                node.holdsPods == false ? 1 : 0, node.addressesPerPodHundredths ?? .max,
+                type.vCPUs ?? .max, type.memoryMiB ?? .max,
                 -generation(of: type)
             )
         }

@@ -1,0 +1,64 @@
+import Boundary
+import Testing
+
+@testable import Program
+
+/// What people type in the wrong place or in the words of something else, and what they are told to type.
+struct MistakenWordsTests {
+    static let plan = "subnets --cidr 172.16.0.0/16 --pods 600"
+
+    static let mistakes: [MistakeTests.Mistake] = [
+        MistakeTests.Mistake(
+            line: "\(plan) --azs eu-west-1a eu-west-1b eu-west-1c",
+            cure: "hint: zones in one word: --azs eu-west-1a,b,c\n"),
+        MistakeTests.Mistake(
+            line: "\(plan) --azs use1-az1 use1-az2", cure: "--azs use1-az1,use1-az2\n"),
+        MistakeTests.Mistake(
+            line: "subnets 10.20.0.0/16 900", cure: "hint: --cidr 10.20.0.0/16 --pods 900\n"),
+        MistakeTests.Mistake(line: "subnets plan.json", cure: "hint: capcalc check plan.json\n"),
+        MistakeTests.Mistake(
+            line: "subnets elephant",
+            cure: "hint: capcalc subnets --cidr 172.16.0.0/16 --pods 600\n"),
+        MistakeTests.Mistake(line: "\(plan) -o out/plan.xlsx", cure: "hint: -o out/plan.csv\n"),
+        MistakeTests.Mistake(line: "\(plan) --format xlsx", cure: "hint: did you mean csv?\n"),
+        MistakeTests.Mistake(
+            line: "node --family m7g", cure: "hint: did you mean --all 'm7g.*'?"),
+        MistakeTests.Mistake(
+            line: "types --family m7g", cure: "hint: did you mean capcalc types 'm7g.*'?"),
+        MistakeTests.Mistake(
+            line: "types --arch arm64,x86_64",
+            cure: "hint: leave out --arch: both are the default\n"),
+        MistakeTests.Mistake(
+            line: "node m7g.* --min-fits 40 --cpu 200m",
+            cure: "hint: capcalc node --all 'm7g.*' --min-fits 40\n"),
+        MistakeTests.Mistake(
+            line: "\(plan) --azs 3 --region eu-west-1",
+            cure: "hint: name the zones: --azs eu-west-1a,b,c\n"),
+        MistakeTests.Mistake(
+            line: "collect prod", cure: "hint: capcalc collect --cluster-name prod -o collect.sh\n"),
+        MistakeTests.Mistake(
+            line: "subnets --cidr 172.16.0.0/16 --pods", cure: "hint: --pods 600\n"),
+        MistakeTests.Mistake(
+            line: "\(plan) --tolerate-az-loss", cure: "hint: --tolerate-az-loss 1\n"),
+        MistakeTests.Mistake(line: "\(plan) --sizing", cure: "hint: --sizing smallest\n"),
+        MistakeTests.Mistake(
+            line: "metrics", cure: "hint: did you mean 'capcalc check --format openmetrics'?\n"),
+        MistakeTests.Mistake(
+            line: "check --private=10.0.0.0/22",
+            cure: "hint: --instance-type t3.medium --pods 600, or"),
+        MistakeTests.Mistake(
+            line: "node m5.large --memory 512MB", cure: "hint: did you mean --memory 512Mi?\n"),
+        MistakeTests.Mistake(
+            line: "node m5.large --memory 1.5gib", cure: "hint: did you mean --memory 1.5Gi?\n"),
+        MistakeTests.Mistake(
+            line: "node m5.large --memory much", cure: "as Kubernetes writes it: --memory 512Mi"),
+    ]
+
+    @Test(arguments: mistakes)
+    func `what was meant is said`(mistake: MistakeTests.Mistake) {
+        let outcome = Program.run(mistake.line)
+        #expect(outcome.status == mistake.status)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.messages.contains(mistake.cure), "\(outcome.messages)")
+    }
+}

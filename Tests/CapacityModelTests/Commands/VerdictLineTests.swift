@@ -1,0 +1,43 @@
+import Boundary
+import Testing
+
+@testable import Program
+
+/// A terminal is told the verdict that a file takes.
+struct VerdictLineTests {
+    static let terminal = Surroundings(
+        isOutputTerminal: true, isErrorTerminal: true, outputColumns: 400, errorColumns: 400,
+        locale: "C.UTF-8")
+    static let tight =
+        "check --cidr 172.16.0.0/16 --instance-type t3.small --pods 600 "
+        + "--private=172.16.10.0/23 --private=172.16.12.0/23 --private=172.16.14.0/23"
+
+    private func messages(_ line: String, _ surroundings: Surroundings = terminal) -> String {
+        Program.run(line.split(separator: " ").map { String($0) }, surroundings).messages
+    }
+
+    @Test(arguments: ["plan.html", "plan.csv", "plan.json", "plan.md", "plan.sarif", "plan.txt"])
+    func `no and tight are said beside a file`(file: String) {
+        #expect(
+            messages("\(Self.tight) -o \(file)").contains(
+                "TIGHT: holds 600 pods (1×), not 1,200 (2×): at most 1,026 pods, 1.7×; see \(file)\n"
+            ))
+        let no = messages("\(Self.tight) --require 3 -o \(file)")
+        #expect(no.contains("NO: holds 600 pods (1×)"), "\(no)")
+    }
+
+    @Test func `yes, a pipe and who asks for quiet are told nothing`() {
+        #expect(!messages("\(Self.tight) --density 1 -o plan.html").contains("; see "))
+        #expect(!messages("\(Self.tight) -o plan.html -q").contains("TIGHT"))
+        #expect(!messages("\(Self.tight) -o plan.html", Surroundings()).contains("TIGHT"))
+        #expect(!messages(Self.tight).contains("TIGHT:"))
+    }
+
+    @Test func `an answer without a plan says no`() {
+        let line = "subnets --cidr 10.30.0.0/20 --pods 4000 -o plan.json"
+        #expect(messages(line).contains("NO: does not hold 4,000 pods (1×)"), "\(messages(line))")
+        let node =
+            "subnets --cidr 10.30.0.0/20 --pods 400 --max-pods 3 --daemonset-pods 4 -o x.json"
+        #expect(messages(node).contains("NO; see x.json\n"), "\(messages(node))")
+    }
+}
