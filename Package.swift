@@ -76,8 +76,9 @@ let package = Package(
         ),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["CapacityModel"],
+            dependencies: ["CapacityModel", "Boundary", "Program", "Writing"],
             path: "Benchmarks",
+            exclude: ["Peers"],
             swiftSettings: settings
         ),
         .testTarget(

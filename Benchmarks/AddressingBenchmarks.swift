@@ -2,17 +2,9 @@ import CapacityModel
 
 /// Text of CIDR blocks beside the C library, and the allocator beside a list that is searched.
 enum AddressingBenchmarks {
-    private static let blocks: [CIDRBlock] = {
-        var random = RandomNumbers(seed: 1)
-        return (0..<100_000).map { _ in
-            CIDRBlock(
-                containing: IPv4Address(
-                    rawValue: UInt32.random(in: 0...UInt32.max, using: &random)),
-                length: Int.random(in: 8...32, using: &random))
-        }
-    }()
+    private static let blocks = BenchmarkInput.blocks
 
-    static func parse() -> [Measurement] {
+    static func parse(_ peers: Peers) -> [Measurement] {
         // All texts in one buffer, each with a zero behind it, for both readers alike.
         var text: [UInt8] = []
         var starts: [Int] = []
@@ -31,7 +23,7 @@ enum AddressingBenchmarks {
             }
             return sum
         }
-        let theirs = Measurement("  inet_pton and strtol", operations: blocks.count) {
+        let theirs = Measurement("  C: inet_pton and strtol", operations: blocks.count) {
             var sum: UInt64 = 0
             unsafe text.withUnsafeMutableBytes { bytes in
                 guard let base = unsafe bytes.bindMemory(to: CChar.self).baseAddress else { return }
@@ -43,10 +35,15 @@ enum AddressingBenchmarks {
             }
             return sum
         }
-        return [ours, theirs]
+        return [
+            ours, theirs,
+            Measurement(peer: "Go: netip.ParsePrefix", peers["netip.parse"]),
+            Measurement(peer: "Python: ipaddress.IPv4Network", peers["ipaddress.parse"]),
+            Measurement(peer: "Python: netaddr.IPNetwork", peers["netaddr.parse"]),
+        ]
     }
 
-    static func format() -> [Measurement] {
+    static func format(_ peers: Peers) -> [Measurement] {
         let ours = Measurement("format a CIDR block", operations: blocks.count) {
             var buffer: [UInt8] = []
             buffer.reserveCapacity(18 * blocks.count)
@@ -56,7 +53,7 @@ enum AddressingBenchmarks {
             return UInt64(buffer.count)
         }
         var line = [CChar](repeating: 0, count: 16)
-        let theirs = Measurement("  inet_ntop, without the length", operations: blocks.count) {
+        let theirs = Measurement("  C: inet_ntop, without the length", operations: blocks.count) {
             var sum = 0
             unsafe line.withUnsafeMutableBufferPointer { line in
                 guard let base = line.baseAddress else { return }
@@ -64,18 +61,19 @@ enum AddressingBenchmarks {
             }
             return UInt64(sum)
         }
-        return [ours, theirs]
+        return [
+            ours, theirs,
+            Measurement(peer: "Go: netip.Prefix.AppendTo", peers["netip.format"]),
+            Measurement(peer: "Python: str, ipaddress.IPv4Network", peers["ipaddress.format"]),
+            Measurement(peer: "Python: str, netaddr.IPNetwork", peers["netaddr.format"]),
+        ]
     }
 
     /// Blocks of /20 to /28 out of a /8.
-    static func allocate() -> [Measurement] {
-        let parent = CIDRBlock(containing: IPv4Address(rawValue: 0x0A00_0000), length: 8)
+    static func allocate(_ peers: Peers) -> [Measurement] {
+        let parent = BenchmarkInput.whole
         return [10_000, 100_000].map { count in
-            var random = RandomNumbers(seed: 2)
-            // So that the mean of the sizes keeps all of them within the parent.
-            let lengths = (0..<count).map { _ in
-                Int.random(in: (count > 20_000 ? 25 : 20)...28, using: &random)
-            }
+            let lengths = BenchmarkInput.lengths(count)
             let name = count == 10_000 ? "allocate, 10,000 blocks" : "allocate, 100,000 blocks"
             return Measurement(name, operations: count) {
                 var pool = AddressPool([parent])
@@ -87,14 +85,36 @@ enum AddressingBenchmarks {
                 }
                 return sum
             }
-        } + [searchedList(parent)]
+        } + [
+            searchedList(parent),
+            Measurement(
+                peer: "Python: ipaddress, address_exclude, 300", peers["ipaddress.allocate"]),
+            Measurement(
+                peer: "Python: netaddr, SubnetSplitter, 300", peers["netaddr.allocate"]),
+        ]
+    }
+
+    /// 300 blocks out of a /8.
+    static func apart(_ peers: Peers) -> [Measurement] {
+        let kept = BenchmarkInput.kept
+        return [
+            Measurement("a /8 apart from 300 blocks, a block", operations: 10 * kept.count) {
+                var free: Int64 = 0
+                for _ in 0..<10 {
+                    let pool = AddressPool([BenchmarkInput.whole], apartFrom: kept)
+                    free &+= pool.freeAddressCount
+                }
+                return UInt64(free)
+            },
+            Measurement(peer: "Python: ipaddress, address_exclude", peers["ipaddress.apart"]),
+            Measurement(peer: "Python: netaddr, IPSet", peers["netaddr.apart"]),
+        ]
     }
 
     /// The allocator as it is written first: one list of free blocks, searched for the best fit.
     private static func searchedList(_ parent: CIDRBlock) -> Measurement {
-        var random = RandomNumbers(seed: 2)
-        let lengths = (0..<1_000).map { _ in Int.random(in: 20...28, using: &random) }
-        return Measurement("  a list that is searched, 1,000 blocks", operations: lengths.count) {
+        let lengths = BenchmarkInput.lengths(BenchmarkInput.fewBlocks)
+        return Measurement("  a list that is searched, 300 blocks", operations: lengths.count) {
             var free = [parent]
             var sum: UInt64 = 0
             for length in lengths {

@@ -3,9 +3,16 @@
 /// The clock is the CPU time of the thread, and what disturbs a round only makes it slower: on a busy
 /// machine the quickest is near the truth where a median by the wall clock is off by a factor.
 struct Measurement {
+    /// What was done; of an alternative to the row above it, indented.
     let name: String
-    /// Nanoseconds of CPU time that an operation took, in the quickest round.
-    let nanoseconds: Double
+    /// Nanoseconds of CPU time that an operation took, in the quickest round; `nil` where the program that
+    /// would do it is not installed.
+    let nanoseconds: Double?
+
+    /// Whether it is an alternative to the first of its group.
+    var isPeer: Bool { name.hasPrefix("  ") }
+    /// The name without its indentation.
+    var label: String { isPeer ? String(name.dropFirst(2)) : name }
 
     /// What the figures are, for a title.
     static let method = "CPU time of the thread, quickest of 15 rounds"
@@ -24,6 +31,17 @@ struct Measurement {
         }
         Self.keep(sink)
         nanoseconds = Double(quickest) / Double(operations)
+    }
+
+    /// What was measured in another way.
+    init(_ name: String, nanoseconds: Double?) {
+        self.name = name
+        self.nanoseconds = nanoseconds
+    }
+
+    /// What a peer has measured of itself.
+    init(peer name: String, _ nanoseconds: Double?) {
+        self.init("  \(name)", nanoseconds: nanoseconds)
     }
 
     /// What a compiler that cannot see in here must take for a use.

@@ -4,7 +4,7 @@ import CapacityModel
 enum NodeBenchmarks {
     private static let types = Array(InstanceTable.bundled)
 
-    static func maxPods() -> [Measurement] {
+    static func maxPods(_ peers: Peers) -> [Measurement] {
         let networks = types.map {
             NodeNetwork(type: $0, settings: NetworkSettings(mode: .secondaryIP))
         }
@@ -26,6 +26,7 @@ enum NodeBenchmarks {
                 }
                 return UInt64(sum)
             },
+            Measurement(peer: "Python: the formula alone, a type", peers["python.maxpods"]),
         ]
     }
 

@@ -14,7 +14,7 @@ struct PageText {
     /// The page with a module, compressed.
     ///
     /// - Parameter scratch: a file for texts whose digests are made.
-    func bytes(module: Data, scratch: URL) throws -> Data {
+    func bytes(module: CompressedModule, scratch: URL) throws -> Data {
         var digests: [String: [String]] = ["style": [], "script": []]
         var lines: [String] = []
         for line in try text("page.html").split(separator: "\n", omittingEmptySubsequences: false) {
@@ -26,8 +26,8 @@ struct PageText {
             switch words[1] {
             case "module":
                 lines.append(
-                    "<script type=\"application/wasm\" id=\"module\">"
-                        + module.base64EncodedString() + "</script>")
+                    "<script type=\"application/wasm\" id=\"module\" data-format=\"\(module.format)\">"
+                        + module.bytes.base64EncodedString() + "</script>")
             case let kind where digests[kind] != nil && words.count == 4:
                 let text = try text(words[2])
                 try Data(text.utf8).write(to: scratch)

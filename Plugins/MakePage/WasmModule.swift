@@ -3,7 +3,8 @@ import PackagePlugin
 
 /// The library targets of the package, the exports and the C runtime as one module for wasm32.
 ///
-/// What was compiled with the same words from files that are no newer is not compiled again.
+/// All sources are one Swift module there: Embedded Swift compiles what a module imports once more in each module, so
+/// that seven of them took three times as long. What has not changed is not compiled again.
 struct WasmModule {
     private static let triple = "wasm32-unknown-none-wasm"
 
@@ -15,18 +16,10 @@ struct WasmModule {
 
     /// Compiles and links; returns the file.
     func made() throws -> URL {
-        var objects = [try runtime()]
-        var isStale = false
-        for target in Self.targets(of: package) {
-            var sources = target.sourceFiles(withSuffix: ".swift").map { $0.url }
-            if target.name == "CapacityModel" { sources.append(try table()) }
-            objects.append(
-                try compiled(target.name, sources, emitsModule: true, isStale: &isStale))
-        }
-        let exports = package.directoryURL.appending(path: "Plugins/WebAssembly/Exports.swift")
-        objects.append(try compiled("Exports", [exports], emitsModule: false, isStale: &isStale))
+        let objects = [try runtime(), try program()]
         let module = build.appending(path: "capcalc.wasm")
-        var words = common + ["-Xclang-linker", "-nostdlib"]
+        var words = ["-target", Self.triple, "-enable-experimental-feature", "Embedded", "-wmo"]
+        words += ["-Xclang-linker", "-nostdlib"]
         // Beyond the stack lies nothing, so that a call too many traps and overwrites no data.
         for word in [
             "--no-entry", "-z", "stack-size=1048576", "--stack-first", "--gc-sections", "-s",
@@ -36,47 +29,26 @@ struct WasmModule {
         return module
     }
 
-    /// The library targets, each behind those that it depends on.
-    private static func targets(of package: Package) -> [any SourceModuleTarget] {
-        var ordered: [any SourceModuleTarget] = []
-        func visit(_ target: any Target) {
-            guard let target = target as? any SourceModuleTarget, target.kind == .generic,
-                !ordered.contains(where: { $0.id == target.id })
-            else { return }
-            for case .target(let other) in target.dependencies { visit(other) }
-            ordered.append(target)
-        }
-        for target in package.targets.sorted(by: { $0.name < $1.name }) { visit(target) }
-        return ordered
-    }
-
-    private var common: [String] {
-        [
-            "-target", Self.triple, "-parse-as-library", "-swift-version", "6", "-package-name",
-            "capcalc", "-enable-experimental-feature", "Embedded",
-            "-enable-upcoming-feature", "ExistentialAny",
-            "-enable-upcoming-feature", "InternalImportsByDefault",
-            "-enable-upcoming-feature", "MemberImportVisibility", "-warnings-as-errors", "-wmo",
-            isDebug ? "-Onone" : "-Osize", "-I", build.path(),
-        ]
-    }
-
-    private func compiled(
-        _ name: String, _ sources: [URL], emitsModule: Bool, isStale: inout Bool
-    ) throws -> URL {
-        let object = build.appending(path: "\(name).o")
-        var words = common + ["-module-name", name]
-        if emitsModule {
-            let interface = build.appending(path: "\(name).swiftmodule")
-            words += ["-emit-module", "-emit-module-path", interface.path()]
-        }
-        words += ["-c"] + sources.map { $0.path() } + ["-o", object.path()]
-        let stamp = build.appending(path: "\(name).words.txt")
+    /// The sources as one object.
+    private func program() throws -> URL {
+        let sources = try ModuleSources(package: package, folder: build.appending(path: "sources"))
+            .written()
+        let object = build.appending(path: isDebug ? "debug.o" : "capcalc.o")
+        let words =
+            [
+                "-target", Self.triple, "-parse-as-library", "-swift-version", "6",
+                "-enable-experimental-feature", "Embedded",
+                "-enable-upcoming-feature", "ExistentialAny",
+                "-enable-upcoming-feature", "InternalImportsByDefault",
+                "-enable-upcoming-feature", "MemberImportVisibility", "-warnings-as-errors",
+                "-wmo", isDebug ? "-Onone" : "-Osize", "-module-name", "CapcalcPage",
+                "-package-name", "capcalc", "-c",
+            ] + sources.map { $0.path() } + ["-o", object.path()]
+        let stamp = object.appendingPathExtension("words.txt")
         let text = words.joined(separator: "\n")
-        if !isStale, try isCurrent(stamp, text, sources) { return object }
-        isStale = true
+        if try isCurrent(stamp, text, sources) { return object }
         try? FileManager.default.removeItem(at: stamp)
-        print("compiling \(name)")
+        print("compiling \(sources.count) files")
         try compiler.run(words)
         try Data(text.utf8).write(to: stamp)
         return object
@@ -92,19 +64,6 @@ struct WasmModule {
     private func date(of file: URL) throws -> Date {
         let attributes = try FileManager.default.attributesOfItem(atPath: file.path())
         return attributes[.modificationDate] as? Date ?? .distantFuture
-    }
-
-    /// The table of instance types as a source file, as the build plugin writes it.
-    private func table() throws -> URL {
-        let csv = package.directoryURL.appending(path: "Resources/eni-limits.csv")
-        let file = build.appending(path: "EmbeddedInstanceTable.swift")
-        let text =
-            "enum EmbeddedInstanceTable {\n    static let csv: StaticString = #\"\"\"\n"
-            + (try String(contentsOf: csv, encoding: .utf8)) + "\n\"\"\"#\n}\n"
-        if (try? String(contentsOf: file, encoding: .utf8)) != text {
-            try Data(text.utf8).write(to: file)
-        }
-        return file
     }
 
     private func runtime() throws -> URL {

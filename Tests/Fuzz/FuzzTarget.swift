@@ -8,22 +8,34 @@ import Writing
 /// A reader of texts from outside, and what must hold of every text.
 enum FuzzTarget: String, CaseIterable {
     case cidr, csv, json, table, quantity, expression, options, batch, documents
+    /// No reader more: prints what is read of JSON.
+    case values
+
+    /// Whether an input takes less time than a look at all counters of the program.
+    var isQuick: Bool {
+        switch self {
+        case .cidr, .csv, .json, .table, .quantity, .expression: true
+        case .options, .batch, .documents, .values: false
+        }
+    }
 
     /// Takes an input; traps where a property does not hold.
     func take(_ bytes: [UInt8]) {
-        let text = String(decoding: bytes, as: UTF8.self)
         switch self {
-        case .cidr: Self.cidr(text)
+        case .cidr: Self.cidr(Self.text(bytes))
         case .csv: Self.csv(bytes)
         case .json: Self.json(bytes)
         case .table: Self.table(bytes)
-        case .quantity: Self.quantity(text)
-        case .expression: Self.expression(text)
-        case .options: Self.options(text)
+        case .quantity: Self.quantity(Self.text(bytes))
+        case .expression: Self.expression(Self.text(bytes))
+        case .options: Self.options(Self.text(bytes))
         case .batch: Self.batch(bytes)
         case .documents: Self.documents(bytes)
+        case .values: Self.values(bytes)
         }
     }
+
+    private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
     /// A block is read as it is written, and a mistake has a sentence and a hint of one line.
     private static func cidr(_ text: String) {
@@ -75,6 +87,15 @@ enum FuzzTarget: String, CaseIterable {
         } catch {
             return error.message
         }
+    }
+
+    /// A line for a document: its value, or "refused", in whatever pieces it comes, and whoever skips it.
+    private static func values(_ bytes: [UInt8]) {
+        let line = JSONValue.line(of: bytes, piece: .max, size: 4096)
+        precondition(JSONValue.line(of: bytes, piece: 1, size: 16) == line, "pieces of one byte")
+        precondition(
+            (refusal(bytes, piece: .max, size: 4096) == nil) == (line != nil), "read or skipped")
+        print(line.map { text($0) } ?? "refused")
     }
 
     /// A table that is taken knows every type that it lists.

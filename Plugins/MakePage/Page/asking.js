@@ -7,8 +7,9 @@ const documents = new Map();
 let program, worker;
 
 async function moduleOfPage() {
-  const compressed = Uint8Array.from(atob(byId("module").textContent), (sign) => sign.charCodeAt(0));
-  const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const { textContent, dataset } = byId("module");
+  const compressed = Uint8Array.from(atob(textContent), (sign) => sign.charCodeAt(0));
+  const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream(dataset.format));
   return WebAssembly.compile(await new Response(stream).arrayBuffer());
 }
 

@@ -75,7 +75,7 @@ public struct ClusterNetwork: Sendable, Hashable {
 
     /// Whether an option or the environment of `aws-node` says how the CNI is set, so that the warm pool says
     /// what a node takes.
-    var isSet: Bool {
+    public var isSet: Bool {
         let modes = [prefixDelegation.evidence, customNetworking.evidence, maxENI.evidence]
         return areTargetsKnown || modes.contains { $0 == .option || $0 == .environment }
     }

@@ -1,5 +1,5 @@
 /// What the ENIs of nodes hold, beside what the settings of the CNI give them.
-public struct HeldAddresses: Sendable {
+public struct HeldAddresses: Sendable, Hashable {
     /// Nodes of which both are known.
     public private(set) var nodes = 0
     /// Addresses that their ENIs hold.
@@ -24,6 +24,9 @@ public struct HeldAddresses: Sendable {
         guard nodes > 0 else { return nil }
     }
 
+    /// No node.
+    init() {}
+
     private mutating func add(_ addresses: Int, _ planned: PlannedNode, pods: Int) {
         let grown = planned.load.footprint(of: planned.pool(pods: pods), pods: pods)
         let full = max(pods, planned.kubeletMaxPods - planned.network.hostNetworkPods)
@@ -31,9 +34,19 @@ public struct HeldAddresses: Sendable {
             from: planned.load.poolPods(full), to: planned.load.poolPods(pods),
             network: planned.network, targets: planned.targets,
             kubeletMaxPods: planned.kubeletMaxPods)
+        add(addresses, grown, planned.load.footprint(of: fallen, pods: pods))
+    }
+
+    /// Adds a node.
+    ///
+    /// - Parameters:
+    ///   - addresses: what its ENIs hold.
+    ///   - grown: what the warm pool gives the pods of today.
+    ///   - fallen: the same where it had as many pods as it can have before.
+    mutating func add(_ addresses: Int, _ grown: NodeFootprint, _ fallen: NodeFootprint) {
         held += addresses
         least += Int(grown.addresses)
-        most += Int(planned.load.footprint(of: fallen, pods: pods).addresses)
+        most += Int(fallen.addresses)
         nodes += 1
     }
 

@@ -52,21 +52,21 @@ struct NodeCensus {
     }
 
     mutating func add(
-        _ node: RunningNode, _ pods: RunningPods, _ footprint: NodeFootprint, group: Int, zone: Int
+        _ node: RunningNode, _ pods: RunningPods, _ use: NodeUse, group: Int, zone: Int
     ) {
         let workload = pods.addressed - pods.ofDaemonSets
         guard !node.isLeaving else {
             cells[group][zone].leavingPods += workload
             cells[group][zone].leavingNodesWithPods += workload > 0 ? 1 : 0
-            cells[group][zone].leavingSample.add(footprint)
+            cells[group][zone].leavingSample.add(use)
             return
         }
         if workload > 0 {
             cells[group][zone].carrying += 1
-            cells[group][zone].sample.add(footprint)
+            cells[group][zone].sample.add(use)
         } else {
             cells[group][zone].empty += 1
-            cells[group][zone].emptySample.add(footprint)
+            cells[group][zone].emptySample.add(use)
         }
         cells[group][zone].pods += workload
         let none = Array(repeating: Array(repeating: 0, count: zones), count: groups)

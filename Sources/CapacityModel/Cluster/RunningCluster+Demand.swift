@@ -32,8 +32,7 @@ extension RunningCluster {
                 load.waitingForAddress -= pushed
                 census.addPushed(pushed, group: group, zone: zone)
             }
-            census.add(
-                node, load, footprint(of: node, load, planned), group: group, zone: zone)
+            census.add(node, load, use(of: node, load, planned), group: group, zone: zone)
         }
         guard isAnyThere else { return nil }
         census.addFurtherNodes(waiting: podsWithoutNode ?? 0)
@@ -72,47 +71,38 @@ extension RunningCluster {
 
     /// What a node takes: what the warm pool gives its pods under settings that are known; where none are,
     /// what its ENIs hold, and an address for each pod that waits for one; otherwise the CNI's own targets.
-    private func footprint(
+    private func use(
         of node: RunningNode, _ load: RunningPods, _ planned: PlannedNodeGroup
-    ) -> NodeFootprint {
+    ) -> NodeUse {
         let platform = planned.node.network.settings.platform
         let followsTargets = platform == .linux || platform == .linuxIPv6
-        guard planned.node.measuredAddresses == nil, !(followsTargets && network.isSet),
-            let interfaces = node.interfaces, !interfaces.isEmpty
-        else { return planned.footprint(of: load) }
+        guard planned.node.measuredAddresses == nil, !(followsTargets && network.isSet)
+        else { return planned.use(of: load) }
         let isCustom = planned.node.network.settings.mode.usesCustomNetworking
-        var ofNode = AddressNeed(singles: 0)
-        // Branch ENIs are attached to no instance.
-        var ofPods = AddressNeed(singles: Int64(load.waitingForAddress + load.onBranchENIs))
-        for interface in interfaces {
-            let held = AddressNeed(
-                singles: Int64(interface.addresses), prefixes: Int64(interface.prefixes))
-            if isCustom, !interface.isPrimary {
-                ofPods = ofPods + held
-            } else {
-                ofNode = ofNode + held
-            }
-        }
-        return isCustom
-            ? NodeFootprint(nodeSubnet: ofNode, podSubnet: ofPods)
-            : NodeFootprint(nodeSubnet: ofNode + ofPods, podSubnet: AddressNeed(singles: 0))
+        return node.measuredUse(load, usesCustomNetworking: isCustom) ?? planned.use(of: load)
     }
 }
 
 extension PlannedNodeGroup {
-    /// What a node takes with these pods: those on branch ENIs have an address each that is none of the warm
-    /// pool
+    /// What the warm pool of a node gives these pods, and an address for each pod on a branch ENI, which has
+    /// none of the warm pool
     /// (<https://docs.aws.amazon.com/eks/latest/userguide/security-groups-for-pods.html>).
-    fileprivate func footprint(of load: RunningPods) -> NodeFootprint {
+    fileprivate func use(of load: RunningPods) -> NodeUse {
         // Where all pods are planned with branch ENIs, or the addresses were measured, they are counted already.
-        guard load.onBranchENIs > 0, !group.workload.hasSecurityGroups,
-            node.measuredAddresses == nil
-        else { return footprint(pods: load.addressed) }
-        let pool = footprint(pods: load.addressed - load.onBranchENIs)
-        let branches = AddressNeed(singles: Int64(load.onBranchENIs))
-        return group.settings.mode.usesCustomNetworking
-            ? NodeFootprint(nodeSubnet: pool.nodeSubnet, podSubnet: pool.podSubnet + branches)
-            : NodeFootprint(nodeSubnet: pool.nodeSubnet + branches, podSubnet: pool.podSubnet)
+        let arePlanned = group.workload.hasSecurityGroups || node.measuredAddresses != nil
+        let onBranches = arePlanned ? 0 : load.onBranchENIs
+        let pods = load.addressed - onBranches
+        let pool = footprint(pods: pods)
+        let interfaces = networkInterfaces(pods: pods) + onBranches
+        guard onBranches > 0 else {
+            return NodeUse(footprint: pool, networkInterfaces: interfaces, isMeasured: false)
+        }
+        let branches = AddressNeed(singles: Int64(onBranches))
+        return NodeUse(
+            footprint: group.settings.mode.usesCustomNetworking
+                ? NodeFootprint(nodeSubnet: pool.nodeSubnet, podSubnet: pool.podSubnet + branches)
+                : NodeFootprint(nodeSubnet: pool.nodeSubnet + branches, podSubnet: pool.podSubnet),
+            networkInterfaces: interfaces, isMeasured: false)
     }
 
     /// Whether a node is of the group's type, and runs what its nodes run.

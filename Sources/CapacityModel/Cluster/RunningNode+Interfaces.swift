@@ -41,4 +41,29 @@ extension RunningNode {
         }
         return unmanaged
     }
+
+    /// What its ENIs hold, and an address for each pod that waits for one or has one on a branch ENI; `nil`
+    /// where its ENIs are not known.
+    ///
+    /// - Parameter usesCustomNetworking: whether all but the primary ENI lie in the subnets of pods.
+    public func measuredUse(_ load: RunningPods, usesCustomNetworking: Bool) -> NodeUse? {
+        guard let interfaces, !interfaces.isEmpty else { return nil }
+        var ofNode = AddressNeed(singles: 0)
+        // Branch ENIs are attached to no instance.
+        var ofPods = AddressNeed(singles: Int64(load.waitingForAddress + load.onBranchENIs))
+        for interface in interfaces {
+            let held = AddressNeed(
+                singles: Int64(interface.addresses), prefixes: Int64(interface.prefixes))
+            if usesCustomNetworking, !interface.isPrimary {
+                ofPods = ofPods + held
+            } else {
+                ofNode = ofNode + held
+            }
+        }
+        return NodeUse(
+            footprint: usesCustomNetworking
+                ? NodeFootprint(nodeSubnet: ofNode, podSubnet: ofPods)
+                : NodeFootprint(nodeSubnet: ofNode + ofPods, podSubnet: AddressNeed(singles: 0)),
+            networkInterfaces: interfaces.count + load.onBranchENIs, isMeasured: true)
+    }
 }

@@ -50,7 +50,7 @@ public struct SubnetHolders: Sendable, Hashable {
         for (owner, count) in use.ofOwner {
             counts[Key(owner: owner, release: owner.kind == .unused ? .delete : nil)] = count
         }
-        for (instance, count) in use.ofInstance {
+        for (instance, own) in use.ofInstance {
             let key =
                 if let node = nodes[instance] {
                     Key(owner: InterfaceOwner(of: node), release: node.isLeaving ? .drain : nil)
@@ -59,7 +59,7 @@ public struct SubnetHolders: Sendable, Hashable {
                 } else {
                     Key(owner: InterfaceOwner(.instance, instance), release: nil)
                 }
-            counts[key, default: 0] += count
+            counts[key, default: 0] += own.addressCount
         }
         subnet = running.subnet
         taken = use.addressCount

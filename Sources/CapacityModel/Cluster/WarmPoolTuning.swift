@@ -1,36 +1,22 @@
 /// The warm pool of a cluster's nodes over pairs of targets: addresses against calls to EC2.
 public struct WarmPoolTuning: Sendable, Hashable {
-    /// A pair of targets, and what it costs.
-    public struct Row: Sendable, Hashable {
-        /// Whether the targets are those in use, not a pair to set.
-        public internal(set) var isInUse = false
-        /// The targets; those in use in the first row.
-        public let targets: WarmPoolTargets
-        /// Addresses of all nodes.
-        public let addresses: Int64
-        /// Addresses of the nodes of the zone that takes most.
-        public let addressesOfZone: Int64
-        /// Calls to EC2 while the pods of every node come and go, one by one.
-        public let calls: Int64
-        /// Nodes whose pods do not all get an address.
-        public let shortNodes: Int
-        /// Pods that get none on them.
-        public let podsWithoutAddress: Int
-        /// Whether no other pair takes as few addresses and as few calls; of equal ones the first.
-        public internal(set) var isOnFrontier = false
-    }
-
-    /// The rows: the targets in use first, then `WARM_IP_TARGET` and `MINIMUM_IP_TARGET` rising.
+    /// The rows: the targets in use first, or the CNI's defaults where it is not known which are, then
+    /// `WARM_IP_TARGET` and `MINIMUM_IP_TARGET` rising.
     public let rows: [Row]
+    /// What the nodes take today.
+    public let today: Today
+    /// What the ENIs of nodes hold, beside what the first row gives them; `nil` where that is not known.
+    public let heldAddresses: HeldAddresses?
     /// What to set, or why nothing.
     public let advice: Advice
 
     /// What the rows come to.
     public enum Advice: Sendable, Hashable {
         /// The pair of the frontier with the least product of addresses and calls, of those that take
-        /// no more addresses than the targets in use.
+        /// no more addresses than the targets in use; where only the addresses of today are measured, of
+        /// those that take fewer.
         case pair(Row)
-        /// No such pair has a smaller product than the targets in use.
+        /// No such pair has a smaller product than the targets in use, or takes fewer addresses than today.
         case ownIsBest
         /// Pods go without an address whatever the targets.
         case short
@@ -41,26 +27,6 @@ public struct WarmPoolTuning: Sendable, Hashable {
         if case .pair(let row) = advice { row } else { nil }
     }
 
-    /// A node, its network and its pods.
-    public struct Node: Sendable, Hashable {
-        /// What the CNI has to work with.
-        public let network: NodeNetwork
-        /// The kubelet's max pods.
-        public let kubeletMaxPods: Int
-        /// The zone; empty where it is not known.
-        public let zone: String
-        /// Pods with an address.
-        public let pods: Int
-
-        /// A node.
-        public init(network: NodeNetwork, kubeletMaxPods: Int, zone: String, pods: Int) {
-            self.network = network
-            self.kubeletMaxPods = kubeletMaxPods
-            self.zone = zone
-            self.pods = pods
-        }
-    }
-
     /// Runs the pairs on nodes; `nil` without any.
     ///
     /// The pairs are `WARM_IP_TARGET` 1, 2, 3, 5 and 8 with `MINIMUM_IP_TARGET` at the fewest pods of a
@@ -69,8 +35,13 @@ public struct WarmPoolTuning: Sendable, Hashable {
     /// - Parameters:
     ///   - nodes: the nodes.
     ///   - inUse: the targets of the nodes today.
+    ///   - areKnown: whether it is known that these are the targets.
+    ///   - areMeasured: whether nodes take today what their ENIs hold, as nothing says how the CNI is set.
     /// - Complexity: O(p · d · k²): pairs, different nodes, pods of a node; then O(p · n) for n nodes.
-    public init?(_ nodes: [Node], inUse: WarmPoolTargets = WarmPoolTargets()) {
+    public init?(
+        _ nodes: [Node], inUse: WarmPoolTargets = WarmPoolTargets(), areKnown: Bool = true,
+        areMeasured: Bool = false
+    ) {
         guard !nodes.isEmpty else { return nil }
         let pods = nodes.map { $0.pods }.sorted()
         var minimums: [Int] = []
@@ -90,7 +61,7 @@ public struct WarmPoolTuning: Sendable, Hashable {
             }
         }
         var rows = pairs.map { Self.row($0, nodes) }
-        rows[0].isInUse = true
+        rows[0].isInUse = areKnown
         for index in rows.indices where rows[index].shortNodes == 0 {
             let row = rows[index]
             rows[index].isOnFrontier = !rows.enumerated().contains { place, other in
@@ -99,23 +70,37 @@ public struct WarmPoolTuning: Sendable, Hashable {
                     && (place < index || other.addresses < row.addresses || other.calls < row.calls)
             }
         }
+        let today = Today(nodes, rows[0], areMeasured ? inUse : nil)
         self.rows = rows
-        advice = Self.advice(rows)
+        self.today = today
+        // Under settings that are only asked about nodes hold what others gave them.
+        heldAddresses = areKnown || areMeasured ? HeldAddresses(of: nodes, inUse) : nil
+        advice = Self.advice(rows, today)
     }
 
-    private static func advice(_ rows: [Row]) -> Advice {
+    private static func advice(_ rows: [Row], _ today: Today) -> Advice {
         guard let own = rows.first, rows.contains(where: { $0.shortNodes == 0 }) else {
             return .short
+        }
+        guard today.measuredNodes == 0 else {
+            // How many calls the targets of today cost is not known.
+            let fewer = rows.dropFirst().filter {
+                $0.isOnFrontier && $0.addresses < today.addresses
+            }
+            let best = fewer.min {
+                $0.addresses * max(1, $0.calls) < $1.addresses * max(1, $1.calls)
+            }
+            return best.map { .pair($0) } ?? .ownIsBest
         }
         let best = rows.filter {
             $0.isOnFrontier && ($0.addresses <= own.addresses || own.shortNodes > 0)
         }.min { $0.addresses * max(1, $0.calls) < $1.addresses * max(1, $1.calls) }
-        guard let best, !best.isInUse else { return .ownIsBest }
+        guard let best, best != own else { return .ownIsBest }
         return .pair(best)
     }
 
     /// What one node costs under some targets.
-    private struct Cost {
+    struct Cost {
         let addresses, calls: Int64
         let waitingPods: Int
     }
@@ -127,9 +112,7 @@ public struct WarmPoolTuning: Sendable, Hashable {
         var (short, waiting) = (0, 0)
         for node in nodes {
             // Nodes that differ in their zones only cost the same.
-            let kind = Node(
-                network: node.network, kubeletMaxPods: node.kubeletMaxPods, zone: "",
-                pods: node.pods)
+            let kind = node.anywhere
             let cost = costs[kind] ?? cost(of: kind, targets)
             costs[kind] = cost
             zones[node.zone, default: 0] += cost.addresses
@@ -143,7 +126,7 @@ public struct WarmPoolTuning: Sendable, Hashable {
             podsWithoutAddress: waiting)
     }
 
-    private static func cost(of node: Node, _ targets: WarmPoolTargets) -> Cost {
+    static func cost(of node: Node, _ targets: WarmPoolTargets) -> Cost {
         let pool = WarmPool(
             network: node.network, targets: targets, pods: node.pods,
             kubeletMaxPods: node.kubeletMaxPods)
@@ -151,7 +134,7 @@ public struct WarmPoolTuning: Sendable, Hashable {
             comingAndGoing: node.pods, network: node.network, targets: targets,
             kubeletMaxPods: node.kubeletMaxPods)
         return Cost(
-            addresses: NodeFootprint(pool, mode: node.network.settings.mode).addresses,
+            addresses: node.footprint(of: pool).addresses + Int64(node.podsOnBranchENIs),
             calls: Int64(calls.total), waitingPods: pool.waitingPods)
     }
 }

@@ -56,7 +56,8 @@ extension Demand {
         let nodes = pods.dividedRoundingUp(by: Int64(group.node.workloadPods))
         return NodeGroupProjection(
             podsPerZone: pods, nodesPerZone: nodes, surgePerZone: surge(of: group, nodes: nodes),
-            sample: NodeSample(group.footprint))
+            sample: NodeSample(
+                group.footprint, networkInterfaces: group.networkInterfaces))
     }
 }
 

@@ -107,6 +107,13 @@ public struct PlannedNodeGroup: Sendable, Hashable {
         Self.footprint(of: content.node, content.otherNodes, pods: pods)
     }
 
+    /// The most ENIs of a node with so many pods, whichever type it is of.
+    func networkInterfaces(pods: Int) -> Int {
+        otherNodes.reduce(node.networkInterfaces(pods: pods)) {
+            max($0, $1.networkInterfaces(pods: pods))
+        }
+    }
+
     private static func footprint(
         of node: PlannedNode, _ others: [PlannedNode], pods: Int
     ) -> NodeFootprint {

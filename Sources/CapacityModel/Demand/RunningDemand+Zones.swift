@@ -81,7 +81,9 @@ extension RunningDemand {
                         own.nodes, own.pods.dividedRoundingUp(by: planned.node.mostWorkloadPods))
                     let pods =
                         own.pods.dividedRoundingUp(by: own.nodes) + planned.node.daemonSetPods
-                    own.sample = NodeSample(planned.footprint(pods: pods))
+                    own.sample = NodeSample(
+                        planned.footprint(pods: pods),
+                        networkInterfaces: planned.networkInterfaces(pods: pods))
                     return own
                 })
         }

@@ -16,20 +16,34 @@ public struct RunningDemand: Sendable, Hashable {
         /// What each zone has of a group.
         public init(zones: [ZoneNodes]) { self.zones = zones }
 
-        /// The nodes of all zones, the workload pods on them, and the addresses that they take together.
-        public var total: (nodes: Int, pods: Int, footprint: NodeFootprint) {
-            var (nodes, pods, sample) = (0, 0, NodeSample())
+        /// The nodes of all zones, the workload pods on them, and what they take together.
+        public var total: Total {
+            var total = Total()
             for zone in zones {
-                nodes += zone.nodes
-                pods += zone.pods
+                total.nodes += zone.nodes
+                total.pods += zone.pods
                 let need = zone.sample.need(nodes: Int64(zone.nodes))
-                sample.nodeSubnet = sample.nodeSubnet + need.nodeSubnet
-                sample.podSubnet = sample.podSubnet + need.podSubnet
+                total.footprint = NodeFootprint(
+                    nodeSubnet: total.footprint.nodeSubnet + need.nodeSubnet,
+                    podSubnet: total.footprint.podSubnet + need.podSubnet)
+                total.networkInterfaces += zone.sample.networkInterfaces(nodes: Int64(zone.nodes))
+                total.measuredNodes += zone.nodes > 0 ? zone.sample.measuredNodes : 0
             }
-            return (
-                nodes, pods,
-                NodeFootprint(nodeSubnet: sample.nodeSubnet, podSubnet: sample.podSubnet)
-            )
+            return total
+        }
+
+        /// The nodes of all zones.
+        public struct Total: Sendable, Hashable {
+            /// Nodes.
+            public var nodes = 0
+            /// Workload pods on them.
+            public var pods = 0
+            /// The addresses that they take together.
+            public var footprint = NodeSample().largest
+            /// Their ENIs.
+            public var networkInterfaces: Int64 = 0
+            /// Of the nodes those whose ENIs were measured.
+            public var measuredNodes = 0
         }
     }
 
@@ -106,10 +120,15 @@ public struct NodeSample: Sendable, Hashable {
     public var podSubnet: AddressNeed
     /// The most that one of them takes of each.
     public var largest: NodeFootprint
+    /// Their ENIs.
+    public var networkInterfaces: Int64
+    /// Of the nodes those whose ENIs were measured.
+    public var measuredNodes = 0
 
-    /// One node of a footprint.
-    public init(_ footprint: NodeFootprint) {
+    /// One node of a footprint, as it is planned.
+    public init(_ footprint: NodeFootprint, networkInterfaces: Int) {
         nodes = 1
+        self.networkInterfaces = Int64(networkInterfaces)
         nodeSubnet = footprint.nodeSubnet
         podSubnet = footprint.podSubnet
         largest = footprint
@@ -118,14 +137,18 @@ public struct NodeSample: Sendable, Hashable {
     /// No node.
     public init() {
         nodes = 0
+        networkInterfaces = 0
         nodeSubnet = AddressNeed(singles: 0)
         podSubnet = AddressNeed(singles: 0)
         largest = NodeFootprint(nodeSubnet: nodeSubnet, podSubnet: podSubnet)
     }
 
     /// Adds a node.
-    public mutating func add(_ footprint: NodeFootprint) {
+    public mutating func add(_ use: NodeUse) {
+        let footprint = use.footprint
         nodes += 1
+        networkInterfaces += Int64(use.networkInterfaces)
+        measuredNodes += use.isMeasured ? 1 : 0
         nodeSubnet = nodeSubnet + footprint.nodeSubnet
         podSubnet = podSubnet + footprint.podSubnet
         largest = largest.larger(footprint)
@@ -138,6 +161,8 @@ public struct NodeSample: Sendable, Hashable {
         both.nodeSubnet = nodeSubnet + other.nodeSubnet
         both.podSubnet = podSubnet + other.podSubnet
         both.largest = largest.larger(other.largest)
+        both.networkInterfaces += other.networkInterfaces
+        both.measuredNodes += other.measuredNodes
         return both
     }
 
@@ -146,6 +171,11 @@ public struct NodeSample: Sendable, Hashable {
         guard nodes > 0 else { return NodeSample().largest }
         return NodeFootprint(
             nodeSubnet: share(nodeSubnet, count), podSubnet: share(podSubnet, count))
+    }
+
+    /// The ENIs of so many nodes of its kind, rounded up; none where no node is known.
+    func networkInterfaces(nodes count: Int64) -> Int64 {
+        nodes > 0 ? share(networkInterfaces, count) : 0
     }
 
     private func share(_ need: AddressNeed, _ count: Int64) -> AddressNeed {

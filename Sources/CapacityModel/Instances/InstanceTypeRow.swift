@@ -60,17 +60,24 @@ struct InstanceTypeRow {
     private mutating func number(
         _ line: Span<UInt8>, _ column: InstanceTableColumn
     ) throws(Fault) -> Int? {
-        let cell = cell(line)
-        guard let range = column.range, !cell.isEmpty else { return nil }
-        var value = 0
-        for index in cell {
-            let digit = Int(line[index]) &- 48
-            guard digit >= 0, digit <= 9, value <= 1_000_000_000 else {
-                throw fault(column, numberRule(range), line, cell)
-            }
+        let start = min(position, line.count)
+        var (end, value) = (start, 0)
+        while end < line.count {
+            let digit = Int(line[end]) &- 48
+            guard digit >= 0, digit <= 9, value <= 1_000_000_000 else { break }
             value = value &* 10 &+ digit
+            end &+= 1
         }
-        guard range.contains(value) else { throw fault(column, numberRule(range), line, cell) }
+        guard end == line.count || line[end] == UInt8(ascii: ",") else {
+            let cell = cell(line)
+            guard let range = column.range else { return nil }
+            throw fault(column, numberRule(range), line, cell)
+        }
+        position = end &+ 1
+        guard end > start, let range = column.range else { return nil }
+        guard range.contains(value) else {
+            throw fault(column, numberRule(range), line, start..<end)
+        }
         return value
     }
 

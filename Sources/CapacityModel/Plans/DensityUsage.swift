@@ -13,6 +13,14 @@ public struct DensityUsage: Sendable, Hashable {
 }
 
 extension SubnetPlan {
+    /// What nodes of each group use: those that run today where the demand is a multiple of these, otherwise
+    /// a full node.
+    var usageOfNodes: [NodesUsage] {
+        nodes.groups.enumerated().map { index, group in
+            demand.running.flatMap { NodesUsage(of: $0.groups[index]) } ?? NodesUsage(of: group)
+        }
+    }
+
     /// What a zone uses beside its nodes: the addresses left for the control plane and load balancers,
     /// and a NAT gateway where there are public subnets.
     func usageBesideNodes(hasPublic: Bool) -> NetworkAddressUsage {
@@ -32,19 +40,19 @@ extension SubnetPlan {
     /// What the whole plan uses at a density.
     ///
     /// - Parameters:
-    ///   - ofNodes: the usage of a full node of each group, in their order.
+    ///   - ofNodes: the usage of nodes of each group, in their order.
     ///   - besideNodes: what a zone uses beside its nodes.
     func usage(
-        at row: DensityProjection, ofNodes: [NetworkAddressUsage],
+        at row: DensityProjection, ofNodes: [NodesUsage],
         besideNodes: NetworkAddressUsage
     ) -> DensityUsage {
         var usage = Int64(demand.zones.count) * besideNodes
         var (interfaces, addresses, count): (Int64, Int64, Int64) = (0, 0, 0)
         for (index, nodes) in row.nodesOfGroups.enumerated() {
-            let planned = self.nodes.groups[index]
-            usage = usage + nodes * ofNodes[index]
-            interfaces += nodes * Int64(planned.networkInterfaces)
-            addresses += nodes * planned.footprint.addresses
+            let each = ofNodes[index]
+            usage = usage + each.networkAddressUsage(of: nodes)
+            interfaces += each.networkInterfaces(of: nodes)
+            addresses += each.addresses(of: nodes)
             count += nodes
         }
         // A pod on Fargate has an ENI of its own.

@@ -7,8 +7,8 @@ public struct PlanAnswer: Sendable {
     public let verdict: PlanVerdict
     /// What the plan uses at each density, in their order.
     public let usage: [DensityUsage]
-    /// The usage of a full node of each group, in their order.
-    public let usageOfNodes: [NetworkAddressUsage]
+    /// What nodes of each group use, in their order: those that run today, or a full node.
+    public let usageOfNodes: [NodesUsage]
     /// What a zone uses beside its nodes.
     public let usageBesideNodes: NetworkAddressUsage
     /// What the plan takes of each quota. Nodes are counted where the subnets hold a density.
@@ -57,7 +57,7 @@ public struct PlanAnswer: Sendable {
         cluster: RunningCluster? = nil,
         nodesElsewhere: [NodesElsewhere] = []
     ) {
-        let ofNodes = plan.nodes.groups.map { NetworkAddressUsage(of: $0) }
+        let ofNodes = plan.usageOfNodes
         let besideNodes = plan.usageBesideNodes(
             hasPublic: plan.assessment.verdicts.contains { $0.subnet.tier == .public })
         let usage = plan.assessment.projection.map {

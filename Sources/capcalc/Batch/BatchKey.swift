@@ -33,7 +33,10 @@ enum BatchKey {
         }
     }
 
-    private static func with(_ new: Character, for old: Character, in text: String) -> String {
-        String(text.map { $0 == old ? new : $0 })
+    private static func with(
+        _ new: Unicode.Scalar, for old: Unicode.Scalar, in text: String
+    ) -> String {
+        let (new, old) = (UInt8(ascii: new), UInt8(ascii: old))
+        return String(decoding: text.utf8.map { $0 == old ? new : $0 }, as: UTF8.self)
     }
 }

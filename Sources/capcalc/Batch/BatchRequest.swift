@@ -83,7 +83,7 @@ struct BatchRequest {
     private static func texts(
         of value: RequestValue, _ key: String, _ option: Option
     ) throws(Failure) -> [String] {
-        guard option.placeholder == nil else {
+        guard option.isFlag else {
             return try texts(of: value, key, isRepeatable: option.isRepeatable)
         }
         guard case .flag(let isGiven) = value else {

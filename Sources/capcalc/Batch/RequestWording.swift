@@ -18,7 +18,7 @@ enum RequestWording {
                 continue
             }
             words += "\"\(option.key)\""
-            guard option.placeholder != nil, let value = rest.value else { continue }
+            guard !option.isFlag, let value = rest.value else { continue }
             words += value.isNumber ? ":\(value)" : ":\"\(value)\""
             rest = rest[value.endIndex...]
         }

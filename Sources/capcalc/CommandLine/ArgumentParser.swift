@@ -41,15 +41,16 @@ package enum ArgumentParser {
                 values += letters
                 continue
             }
-            let (option, attached) = try read(word, in: command(among: words))
+            let (option, attached) = try read(
+                word, behind: values.last?.option, in: command(among: words))
             let text: String
-            switch (option.placeholder, attached) {
-            case (nil, nil): text = ""
-            case (nil, let attached?): throw option.refusal(ofAttached: attached)
-            case (_?, let attached?): text = attached
-            case (let placeholder?, nil):
+            switch (option.isFlag, attached) {
+            case (true, nil): text = ""
+            case (true, let attached?): throw option.refusal(ofAttached: attached)
+            case (false, let attached?): text = attached
+            case (false, nil):
                 guard index < words.count, !isOption(words[index]) else {
-                    throw option.refusalWithoutValue(placeholder)
+                    throw option.refusalWithoutValue(option.placeholder ?? "")
                 }
                 text = words[index]
                 index += 1
@@ -63,14 +64,14 @@ package enum ArgumentParser {
         _ values: [(option: Option, text: String)], _ operands: [String]
     ) throws(Failure) -> Request {
         let command = operands.first.flatMap { CommandName.named($0) }
-        let helps = values.filter { $0.option == .help }
-        if !helps.isEmpty {
+        if values.has(.help) {
             if values.contains(where: { $0.option == .format && $0.text == "json" }) {
                 return .optionDocument(command)
             }
-            return .help(command, isShort: helps.allSatisfy { !$0.text.isEmpty })
+            return .help(
+                command, isShort: values.allSatisfy { $0.option != .help || !$0.text.isEmpty })
         }
-        if values.contains(where: { $0.option == .version }) {
+        if values.has(.version) {
             return .version(try versionFormat(values.last { $0.option == .format }?.text))
         }
         guard let name = operands.first else {
@@ -146,8 +147,10 @@ package enum ArgumentParser {
     }
 
     /// The option of a word that begins with a dash, and the value attached to it.
+    ///
+    /// - Parameter last: the option in front of it, which is likely to be the same where there are many.
     private static func read(
-        _ word: String, in command: @autoclosure () -> CommandName?
+        _ word: String, behind last: Option?, in command: @autoclosure () -> CommandName?
     ) throws(Failure) -> (Option, String?) {
         let bytes = word.utf8
         let second = bytes.index(after: bytes.startIndex)
@@ -157,7 +160,8 @@ package enum ArgumentParser {
         let start = bytes.index(after: second)
         let end = bytes[start...].firstIndex(of: UInt8(ascii: "=")) ?? bytes.endIndex
         let name = String(word[start..<end])
-        guard let option = Option.named(name) else {
+        let isSame = last?.name == name
+        guard let option = isSame ? last : Option.named(name) else {
             throw Option.refusal(ofName: name, in: command())
         }
         return (
@@ -191,7 +195,7 @@ package enum ArgumentParser {
         guard word.utf8.first == UInt8(ascii: "-"), letters.first != "-" else { return nil }
         var flags: [(option: Option, text: String)] = []
         for letter in letters {
-            guard let option = option(of: letter), option.placeholder == nil else { return nil }
+            guard let option = option(of: letter), option.isFlag else { return nil }
             // That a flag was given by its letter tells -h from --help.
             flags.append((option, "\(letter)"))
         }
@@ -207,5 +211,11 @@ package enum ArgumentParser {
     /// The command that a command line which cannot be read is for; `nil` where it names none.
     private static func command(among words: [String]) -> CommandName? {
         words.lazy.compactMap { CommandName.named($0) }.first
+    }
+}
+
+extension [(option: Option, text: String)] {
+    fileprivate func has(_ option: Option) -> Bool {
+        contains { $0.option == option }
     }
 }

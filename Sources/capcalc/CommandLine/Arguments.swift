@@ -3,11 +3,19 @@ package import Boundary
 /// A command line, read and checked: every option belongs to the command, every value is what its option
 /// takes.
 package struct Arguments {
-    /// An option as it was given.
+    /// An option with what was given for it.
     private struct Given {
-        package let option: Option
-        package let text: String
-        package let value: OptionValue
+        let option: Option
+        let first: Value
+        /// What was given for it again.
+        var others: [Value] = []
+    }
+
+    private struct Value {
+        /// Where it stands among all.
+        let place: Int
+        let text: String
+        let value: OptionValue
     }
 
     private static var mostOptions: Int { 10_000 }
@@ -16,7 +24,10 @@ package struct Arguments {
     package var operands: [String]
     /// The files that may be read.
     package var files = Files.none
+    /// Each option once: many are given 10,000 times.
     private var given: [Given] = []
+    /// How many values were given.
+    private var count = 0
 
     package init(
         command: CommandName, operands: [String],
@@ -40,9 +51,19 @@ package struct Arguments {
             if !option.isRepeatable, !shape.isFlag, has(option) {
                 throw .givenTwice(option.spelling)
             }
-            given.append(
-                Given(option: option, text: text, value: try value(of: text, option, shape)))
+            let value = Value(
+                place: count, text: text, value: try value(of: text, option, shape))
+            count += 1
+            if let place = place(of: option) {
+                given[place].others.append(value)
+            } else {
+                given.append(Given(option: option, first: value))
+            }
         }
+    }
+
+    private func place(of option: Option) -> Int? {
+        given.indices.first { given[$0].option == option }
     }
 
     private func value(
@@ -76,32 +97,39 @@ package struct Arguments {
 
     /// The options with the texts behind them, in the order given.
     package var givenTexts: [(option: Option, text: String)] {
-        given.map { ($0.option, $0.text) }
+        guard given.contains(where: { !$0.others.isEmpty }) else {
+            return given.map { ($0.option, $0.first.text) }
+        }
+        let all = given.flatMap { one in
+            ([one.first] + one.others).map { (place: $0.place, option: one.option, text: $0.text) }
+        }
+        return all.sorted { $0.place < $1.place }.map { ($0.option, $0.text) }
     }
 
     /// Whether an option is given.
-    package func has(_ option: Option) -> Bool {
-        given.contains { $0.option == option }
-    }
+    package func has(_ option: Option) -> Bool { place(of: option) != nil }
 
     /// The value of an option, or `nil` without it.
     package func value(_ option: Option) -> OptionValue? {
-        given.first { $0.option == option }?.value
+        place(of: option).map { given[$0].first.value }
     }
 
     /// The values of a repeatable option with the texts that they were read from, in the order given.
     package func values(_ option: Option) -> [(text: String, value: OptionValue)] {
-        given.filter { $0.option == option }.map { ($0.text, $0.value) }
+        guard let place = place(of: option) else { return [] }
+        let one = given[place]
+        return [(one.first.text, one.first.value)] + one.others.map { ($0.text, $0.value) }
     }
 
     /// The text behind an option, as it is given, or `nil` without it.
     package func text(_ option: Option) -> String? {
-        given.first { $0.option == option }?.text
+        place(of: option).map { given[$0].first.text }
     }
 
     /// The texts behind a repeatable option, in the order given.
     package func texts(_ option: Option) -> [String] {
-        given.filter { $0.option == option }.map { $0.text }
+        guard let place = place(of: option) else { return [] }
+        return [given[place].first.text] + given[place].others.map { $0.text }
     }
 
     /// The number behind an option, or `nil` without it.

@@ -46,10 +46,21 @@ extension CommandName {
                 "list \(resources.joined(separator: "; ")), in all namespaces"
             ),
             (
-                "pods",
-                "only what capcalc reads is kept: names, UIDs, nodes, phases, addresses, and the "
-                    + "settings of the VPC CNI in aws-node; no other environment variable, label or "
-                    + "annotation"
+                "access entry",
+                "bind the ClusterRole to a group (kubectl create clusterrolebinding), and give the "
+                    + "group to the IAM role: aws eks create-access-entry --kubernetes-groups"
+            ),
+            (
+                "nodes and pods",
+                "only what capcalc reads is kept: of nodes names, instance IDs, the labels of type, "
+                    + "zone, system and group, max pods, whether they are leaving, and heartbeats; of "
+                    + "pods names, UIDs, nodes, phases, addresses, and the settings of the VPC CNI in "
+                    + "aws-node; no other environment variable, label or annotation"
+            ),
+            (
+                "VPC",
+                "what EC2 describes of the VPC, its subnets and its ENIs is kept whole, with tags and "
+                    + "descriptions"
             ),
         ]
     }

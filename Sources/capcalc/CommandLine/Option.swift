@@ -5,8 +5,9 @@ import Writing
 /// take it, and what it does.
 ///
 /// Each is written once, in the file of its group (`Options/`). Parsing, the ranges of numbers, the keys of
-/// a batch, help and the tests of all options follow from it.
-package struct Option: Sendable {
+/// a batch, help and the tests of all options follow from it. It is a class, for a command line may hold ten thousand
+/// times the same one.
+package final class Option: Sendable {
     /// The long name without its dashes. No two options share it.
     package let name: String
     /// A letter that stands for the option behind one dash.
@@ -46,6 +47,9 @@ package struct Option: Sendable {
     /// What help writes behind the option; `nil` for a flag.
     package var placeholder: String? { shape.placeholder }
 
+    /// Whether nothing stands behind the option. That of a list of words makes a text of its placeholder.
+    package var isFlag: Bool { shape.isFlag }
+
     /// What the option takes in a command.
     package func shape(in command: CommandName) -> OptionShape {
         if let exception, exception.commands.contains(command) { return exception.shape }
@@ -82,8 +86,8 @@ package struct OptionException: Sendable {
 
 extension Option: Equatable {
     package static func == (left: Option, right: Option) -> Bool {
-        // Most names differ in length, which is at hand.
-        left.name.utf8.count == right.name.utf8.count && left.name == right.name
+        // Nearly always the same one; of others most names differ in length, which is at hand.
+        left === right || left.name.utf8.count == right.name.utf8.count && left.name == right.name
     }
 }
 

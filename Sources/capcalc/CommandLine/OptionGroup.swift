@@ -26,17 +26,24 @@ package enum OptionGroup: String, CaseIterable {
     }
 }
 
+extension OptionGroup {
+    fileprivate func option(named name: String) -> Option? {
+        let options = options
+        for place in options.indices where options[place].name == name { return options[place] }
+        return nil
+    }
+}
+
 extension Option: CaseIterable {
     /// All options, in the order of help.
     package static var allCases: [Option] { OptionGroup.allCases.flatMap { $0.options } }
 
     /// The option with this long name; `nil` where there is none. Nothing is built for the search.
     package static func named(_ name: String) -> Option? {
+        // Those of the output are given most, and so no other group is made for them.
+        if let option = OptionGroup.output.option(named: name) { return option }
         for group in OptionGroup.allCases {
-            let options = group.options
-            for place in options.indices where options[place].name == name {
-                return options[place]
-            }
+            if let option = group.option(named: name) { return option }
         }
         // The AWS CLI says --cluster-name, eksctl --cluster.
         return name == "cluster" ? .clusterName : nil

@@ -22,8 +22,16 @@ package enum OutputFormat: Equatable, CaseIterable {
 
     /// The format of this name.
     package init?(named name: String) {
-        guard let format = Self.allCases.first(where: { $0.name == name }) else { return nil }
-        self = format
+        switch name {
+        case "table": self = .table
+        case "csv": self = .csv
+        case "json": self = .json
+        case "value": self = .value
+        default:
+            // The list of all is made of three others.
+            guard let format = Self.allCases.first(where: { $0.name == name }) else { return nil }
+            self = format
+        }
     }
 
     /// What `--format` calls it.

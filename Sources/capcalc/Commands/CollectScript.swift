@@ -30,15 +30,20 @@ struct CollectScript {
             #   sh collect.sh [DIRECTORY]
             #   capcalc check DIRECTORY
             #
-            # It changes nothing. Of pods it keeps names, UIDs, nodes, phases, addresses, and the settings of the VPC
-            # CNI in aws-node: no other environment variable, label or annotation leaves the cluster.
+            # It changes nothing. Of nodes it keeps names, instance IDs, the labels of type, zone, system and group, max
+            # pods, whether they are leaving, and heartbeats; of pods names, UIDs, nodes, phases, addresses, and the
+            # settings of the VPC CNI in aws-node. No other environment variable, label or annotation leaves the cluster.
+            # What EC2 describes of the VPC, its subnets and its ENIs is kept whole, with tags and descriptions.
             #
             # The least IAM policy:
             #   {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Resource": "*", "Action": [
             #     \#(actions.map { "\"\($0)\"" }.joined(separator: ",\n#     "))]}]}
             # The least rules of a ClusterRole:
             #   rules:
-            \#(rules.joined())#
+            \#(rules.joined())# An access entry gives them to an IAM role, by a group that the ClusterRole is bound to:
+            #   kubectl create clusterrolebinding capcalc --clusterrole=capcalc --group=capcalc
+            #   aws eks create-access-entry --cluster-name CLUSTER --principal-arn ROLE --kubernetes-groups capcalc
+            #
             # The dollars of the templates are kubectl's.
             # shellcheck disable=SC2016
             set -eu
@@ -165,7 +170,8 @@ struct CollectScript {
                 """#
             } ?? ""
         return kubeconfig + #"""
-            save nodes.json 'kubectl get nodes' 'to list nodes' kubernetes get nodes -o json
+            nodes=\#(ShellText.quoted(CollectTemplates.nodes))
+            save nodes.json 'kubectl get nodes' 'to list nodes' kubernetes get nodes -o go-template="$nodes"
             pods=\#(ShellText.quoted(CollectTemplates.pods))
             save pods.json 'kubectl get pods' 'to list pods in all namespaces' \
                 kubernetes get pods --all-namespaces -o go-template="$pods"

@@ -39,6 +39,33 @@ enum CollectTemplates {
             """#
     }
 
+    /// Nodes: of their labels and taints those that are read.
+    static var nodes: String {
+        let labels = KubernetesDocument.labels.map { "\"\($0)\"" }.joined(separator: " ")
+        let taints = KubernetesSpec.taintsOfLeaving.map { "\"\($0)\"" }.joined(separator: " ")
+        return #"""
+            {"kind":"NodeList","items":[
+            {{- range $index, $node := .items}}{{if $index}},{{end}}
+            {"metadata":{"name":{{printf "%q" .metadata.name}}
+            {{- with .metadata.deletionTimestamp}},"deletionTimestamp":{{printf "%q" .}}{{end}},"labels":{
+            {{- $comma := ""}}{{range $key, $value := .metadata.labels}}{{if eq $key \#(labels)}}
+            {{- $comma}}{{printf "%q" $key}}:{{printf "%q" $value}}{{$comma = ","}}{{end}}{{end -}}
+            }},"spec":{"unschedulable":{{if .spec.unschedulable}}true{{else}}false{{end}}
+            {{- with .spec.providerID}},"providerID":{{printf "%q" .}}{{end}},"taints":[
+            {{- $comma := ""}}{{range .spec.taints}}{{if eq .key \#(taints)}}
+            {{- $comma}}{"key":{{printf "%q" .key}}}{{$comma = ","}}{{end}}{{end -}}
+            ]},"status":{"capacity":{
+            {{- with .status.capacity}}{{with .pods}}"pods":{{printf "%q" .}}{{end}}{{end -}}
+            },"conditions":[
+            {{- $comma := ""}}{{range .status.conditions}}{{with .lastHeartbeatTime}}
+            {{- $comma}}{"lastHeartbeatTime":{{printf "%q" .}}}{{$comma = ","}}{{end}}{{end -}}
+            ]}}
+            {{- end}}
+            ]}
+
+            """#
+    }
+
     /// NodeClasses of Karpenter and of EKS Auto Mode: their selectors, and the subnets that these have found.
     static func nodeClasses(kind: String) -> String {
         #"""

@@ -27,18 +27,24 @@ enum MaxPodsCommand {
             ? NetworkMode.allCases : [arguments.networkMode ?? .secondaryIP]
         let isPanorama = format == .table && arguments.networkMode == nil
         let shown = isPanorama ? NetworkMode.allCases : asked
-        let report = MaxPodsReport(
-            tableEdition: table.edition, networks: try networks(arguments, types, shown))
-        let isOfOneMode =
-            format == .csv && arguments.networkMode == nil && !arguments.has(.allModes)
+        let networks = try networks(arguments, types, shown)
+        let report = MaxPodsReport(tableEdition: table.edition, networks: networks)
+        let findings = Findings.of(
+            isPanorama ? try self.networks(arguments, types, asked) : networks)
+        let isUnasked = arguments.networkMode == nil && !arguments.has(.allModes)
+        let remark: String? =
+            switch format {
+            case .csv where isUnasked: remark(on: "CSV")
+            case .json where isUnasked: remark(on: "JSON")
+            default: nil
+            }
         return Answer(
-            report: .maxPods(report), findings: Findings.of(try networks(arguments, types, asked)),
-            remarks: isOfOneMode ? [remarkOnMode] : [])
+            report: .maxPods(report), findings: findings, remarks: remark.map { [$0] } ?? [])
     }
 
-    /// The table shows all modes; CSV has the one that was asked for, and by default that of the CNI.
-    private static var remarkOnMode: String {
-        "the CSV is for secondary-ip only; --all-modes has all four network modes, "
+    /// The table shows all modes; CSV and JSON have the one that was asked for, and by default that of the CNI.
+    private static func remark(on format: String) -> String {
+        "the \(format) is for secondary-ip only; --all-modes has all four network modes, "
             + "--prefix-delegation and --custom-networking have one"
     }
 

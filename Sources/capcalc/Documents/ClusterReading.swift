@@ -57,6 +57,8 @@ struct ClusterReading {
     private var known: Set<String> = []
     /// Hashes of the UIDs of pods that were counted.
     private var knownPods: Set<UInt64> = []
+    /// Hashes of the IDs of ENIs that were counted.
+    private var knownInterfaces: Set<UInt64> = []
     /// Whether any document was read.
     var isEmpty: Bool {
         vpcs.isEmpty && subnets.isEmpty && uses == nil && reservations.isEmpty && nodes.isEmpty
@@ -84,6 +86,11 @@ struct ClusterReading {
     /// Whether no pod with this hash of its UID was counted before; what has none is always new.
     mutating func isNewPod(_ identity: UInt64?) -> Bool {
         identity.map { knownPods.insert($0).inserted } ?? true
+    }
+
+    /// Whether no ENI with this hash of its ID was counted before; what has none is always new.
+    mutating func isNewInterface(_ identity: UInt64?) -> Bool {
+        identity.map { knownInterfaces.insert($0).inserted } ?? true
     }
 
     /// The pods of nodes that are instances; `nil` where they were not given.

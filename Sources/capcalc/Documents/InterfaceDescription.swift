@@ -4,7 +4,7 @@ import CapacityModel
 /// (<https://github.com/awslabs/aws-support-tools/blob/main/EKS/subnet-fragmentation/subnet_frag.py>,
 /// `classify_eni`).
 struct InterfaceDescription {
-    let type: String
+    let type: InterfaceType?
     let description: String
     let requester: String
     let purpose: InterfacePurpose
@@ -26,7 +26,7 @@ struct InterfaceDescription {
 
     private var other: InterfaceOwner {
         if isLeftByCNI { return InterfaceOwner(.unused) }
-        if type == "lambda" || description.hasPrefix("AWS Lambda VPC ENI") {
+        if type == .lambda || description.hasPrefix("AWS Lambda VPC ENI") {
             return InterfaceOwner(.function, function)
         }
         if requester == "amazon-rds" || description == "RDSNetworkInterface" {
@@ -54,5 +54,28 @@ struct InterfaceDescription {
     private func rest(after start: String) -> String? {
         guard description.hasPrefix(start), description != start else { return nil }
         return String(description.dropFirst(start.count))
+    }
+}
+
+/// What AWS says that an ENI is, where something depends on it
+/// (<https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html>).
+enum InterfaceType: String, CaseIterable {
+    case natGateway = "nat_gateway"
+    case endpoint = "vpc_endpoint"
+    case gatewayLoadBalancerEndpoint = "gateway_load_balancer_endpoint"
+    case loadBalancer = "load_balancer"
+    case networkLoadBalancer = "network_load_balancer"
+    case gatewayLoadBalancer = "gateway_load_balancer"
+    case trunk, branch, efa, lambda
+    case efaOnly = "efa-only"
+
+    /// The same of an ENI that is attached to a node; `nil` for one that carries nodes and pods.
+    var kind: AttachedInterface.Kind? {
+        switch self {
+        case .trunk: .trunk
+        case .efa: .efa
+        case .efaOnly: .efaOnly
+        default: nil
+        }
     }
 }

@@ -19,7 +19,7 @@ extension JSONReader {
     mutating func address() throws(Failure) -> IPv4Address {
         _ = try next()
         let place = buffer.discarded + index
-        let range = try rangeOfString()
+        let range = try quotedText().range
         if let address = buffer.address(range) { return address }
         let text = JSONText.unescaped(buffer.bytes(range))
         guard let block = try? CIDRBlock(parsing: text + "/32") else {
@@ -36,21 +36,31 @@ extension JSONBuffer {
     ///
     /// A document of ENIs has a million addresses: this one makes no text of them.
     fileprivate func address(_ range: Range<Int>) -> IPv4Address? {
-        var (address, octet, digits, dots): (UInt32, UInt32, Int, Int) = (0, 0, 0, 0)
-        for index in range {
-            let byte = byte(at: index)
-            if byte == UInt8(ascii: ".") {
-                guard digits > 0, dots < 3 else { return nil }
-                (address, octet, digits, dots) = (address << 8 | octet, 0, 0, dots + 1)
-            } else {
-                let digit = byte &- UInt8(ascii: "0")
-                // No number has a zero in front.
-                guard digit <= 9, digits == 0 || octet > 0 else { return nil }
-                (octet, digits) = (octet * 10 + UInt32(digit), digits + 1)
-                guard octet <= 255 else { return nil }
+        var (address, index): (UInt32, Int) = (0, range.lowerBound)
+        for place in 0..<4 {
+            if place > 0 {
+                guard byte(at: index) == UInt8(ascii: ".") else { return nil }
+                index &+= 1
             }
+            guard let octet = octet(&index) else { return nil }
+            address = address &<< 8 | octet
         }
-        guard dots == 3, digits > 0 else { return nil }
-        return IPv4Address(rawValue: address << 8 | octet)
+        return index == range.upperBound ? IPv4Address(rawValue: address) : nil
+    }
+
+    /// Takes a number from 0 to 255 without a zero in front. Behind the range of a text is no digit.
+    @inline(__always)
+    private func octet(_ index: inout Int) -> UInt32? {
+        var octet = UInt32(byte(at: index)) &- 48
+        guard octet <= 9 else { return nil }
+        index &+= 1
+        while true {
+            let digit = UInt32(byte(at: index)) &- 48
+            guard digit <= 9 else { return octet }
+            guard octet > 0 else { return nil }
+            octet = octet &* 10 &+ digit
+            guard octet <= 255 else { return nil }
+            index &+= 1
+        }
     }
 }

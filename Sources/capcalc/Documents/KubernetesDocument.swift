@@ -25,6 +25,9 @@ enum KubernetesDocument {
         case olderZone = "failure-domain.beta.kubernetes.io/zone"
     }
 
+    /// The labels of nodes that are read.
+    static var labels: [String] { LabelKey.allCases.map { $0.rawValue } }
+
     /// Of pods with security groups of their own
     /// (<https://github.com/aws/amazon-vpc-resource-controller-k8s/blob/master/docs/sgp/workflow.md>).
     fileprivate enum AnnotationKey: String, CaseIterable {

@@ -53,14 +53,10 @@ enum KubernetesSpec {
     /// Taints of a node that is on its way out: cordoned, disrupted by Karpenter
     /// (<https://karpenter.sh/docs/concepts/disruption/>), to be deleted by the Cluster Autoscaler
     /// (<https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/FAQ.md>).
-    private static func isOfLeaving(_ taint: String) -> Bool {
-        switch taint {
-        case "node.kubernetes.io/unschedulable", "karpenter.sh/disrupted",
-            "karpenter.sh/disruption", "ToBeDeletedByClusterAutoscaler":
-            true
-        default: false
-        }
-    }
+    static let taintsOfLeaving = [
+        "node.kubernetes.io/unschedulable", "karpenter.sh/disrupted", "karpenter.sh/disruption",
+        "ToBeDeletedByClusterAutoscaler",
+    ]
 
     /// Takes a `spec`; what is no object is skipped.
     static func read(
@@ -80,7 +76,7 @@ enum KubernetesSpec {
                 guard try reader.next() == UInt8(ascii: "[") else { return try reader.skipValue() }
                 try reader.elements { reader throws(Failure) in
                     try reader.members(keys.taint) { reader, _ throws(Failure) in
-                        if isOfLeaving(try reader.stringOrOther() ?? "") {
+                        if taintsOfLeaving.contains(try reader.stringOrOther() ?? "") {
                             object.isUnschedulable = true
                         }
                     }
@@ -168,18 +164,24 @@ enum KubernetesSpec {
         }
     }
 
-    /// A count as Kubernetes writes it: 1000 is `1k`
+    /// A count up to a million as Kubernetes writes it: 1000 is `1k`
     /// (<https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/>).
     static func count(_ text: String) -> Int? {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
-        guard let number = WholeNumber.read(String(digits)), number <= 1_000_000 else { return nil }
-        return switch text.dropFirst(digits.count) {
-        case "": number
-        case "k": number * 1_000
-        case "M": number * 1_000_000
-        default: nil
+        let unit: Int
+        switch text.dropFirst(digits.count) {
+        case "": unit = 1
+        case "k": unit = 1_000
+        case "M": unit = 1_000_000
+        default: return nil
         }
+        guard let number = WholeNumber.read(String(digits)), number <= most / unit else {
+            return nil
+        }
+        return number * unit
     }
+
+    private static var most: Int { 1_000_000 }
 
     /// Whether a text is a time as Kubernetes writes it: `2026-01-02T20:02:19Z`.
     private static func isTime(_ text: String) -> Bool {

@@ -75,6 +75,17 @@ import Boundary
             decoding: UnsafeRawBufferPointer(rebasing: storage[range]), as: UTF8.self)
     }
 
+    /// The whole number of up to 15 digits that a range has; `nil` of anything else.
+    func wholeNumber(_ range: Range<Int>) -> Int64? {
+        var number: Int64 = 0
+        for index in range {
+            let digit = byte(at: index) &- UInt8(ascii: "0")
+            guard digit <= 9, number < 100_000_000_000_000 else { return nil }
+            number = number * 10 + Int64(digit)
+        }
+        return range.isEmpty ? nil : number
+    }
+
     /// Whether the bytes of a range are these.
     @inline(__always)
     func holds(_ bytes: [UInt8], at start: Int) -> Bool {

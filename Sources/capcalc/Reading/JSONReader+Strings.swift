@@ -1,6 +1,28 @@
 import Boundary
 
 extension JSONReader {
+    /// Takes a text from its first quote on: where it stands until something else is read, and whether it has no
+    /// escapes.
+    @inline(__always)
+    mutating func takeText() throws(Failure) -> (range: Range<Int>, isPlain: Bool) {
+        let start = index &+ 1
+        let end = buffer.endOfPlain(from: start)
+        // Nearly every text is plain, and in memory as a whole.
+        guard buffer.byte(at: end) == UInt8(ascii: "\"") else { return try takeOtherText() }
+        index = end &+ 1
+        return (start..<end, true)
+    }
+
+    @inline(never)
+    private mutating func takeOtherText() throws(Failure) -> (range: Range<Int>, isPlain: Bool) {
+        index += 1
+        pin = index
+        let isPlain = try skipString()
+        let range = (pin ?? 0)..<index - 1
+        pin = nil
+        return (range, isPlain)
+    }
+
     /// Takes the rest of a text behind its first quote, checked by RFC 8259, 7, and as UTF-8.
     ///
     /// - Returns: whether it has no escapes.
@@ -8,14 +30,7 @@ extension JSONReader {
     mutating func skipString() throws(Failure) -> Bool {
         var isPlain = true
         while true {
-            // The zeros behind the end stop every word that reaches over it.
-            var place = index
-            var stops = Self.stops(buffer.word(at: place))
-            while stops == 0 {
-                place &+= 8
-                stops = Self.stops(buffer.word(at: place))
-            }
-            index = place &+ stops.trailingZeroBitCount >> 3
+            index = buffer.endOfPlain(from: index)
             let byte = buffer.byte(at: index)
             switch byte {
             case UInt8(ascii: "\""):
@@ -32,20 +47,6 @@ extension JSONReader {
                 guard try refill() else { throw fault("'\"' at the end of a string") }
             }
         }
-    }
-
-    /// Flags the high bit of bytes that end a run of plain ones: quotes, backslashes, control
-    /// characters, and all beyond ASCII. Above the lowest flag there may be false ones.
-    @inline(__always)
-    private static func stops(_ word: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs: UInt64 = 0x8080_8080_8080_8080
-        let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
-        let backslashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
-        let isQuote = (quotes &- ones) & ~quotes
-        let isBackslash = (backslashes &- ones) & ~backslashes
-        let isControl = (word &- ones &* 0x20) & ~word
-        return (isQuote | isBackslash | isControl | word) & highs
     }
 
     /// The byte so many places on, read in where it is missing; 0 at the end.

@@ -122,12 +122,18 @@ struct JSONReader: ~Copyable {
     ///
     /// The values of other keys are skipped.
     mutating func nextKey<Key>(_ keys: JSONKeys<Key>) throws(Failure) -> Key? {
+        try nextPlace(keys.names).map { keys[$0] }
+    }
+
+    /// The same for the place of the key's name, so that what is long is not made for each kind of keys.
+    private mutating func nextPlace(_ names: JSONNames) throws(Failure) -> Int? {
         while try hasNext(UInt8(ascii: "}")) {
             guard try next() == UInt8(ascii: "\"") else { throw fault("a key in quotes") }
-            let key = try takeKey(keys)
+            let (range, isPlain) = try takeText()
+            let place = place(of: range, isPlain, among: names)
             guard try next() == UInt8(ascii: ":") else { throw fault("':'") }
-            index += 1
-            if let key { return key }
+            index &+= 1
+            if let place { return place }
             try skipValue()
         }
         return nil
@@ -174,14 +180,12 @@ struct JSONReader: ~Copyable {
 
     private static var mostOfOther: Int { 64 << 20 }
 
-    private mutating func takeKey<Key>(_ keys: JSONKeys<Key>) throws(Failure) -> Key? {
-        pin = index + 1
-        index += 1
-        let isPlain = try skipString()
-        let range = (pin ?? 0)..<index - 1
-        pin = nil
-        return isPlain
-            ? keys.key(buffer, range) : keys.key(named: JSONText.unescaped(buffer.bytes(range)))
+    /// The place of the text that was taken among names. Inlined, for a call would copy the reader.
+    @inline(__always)
+    func place(of range: Range<Int>, _ isPlain: Bool, among names: JSONNames) -> Int? {
+        isPlain
+            ? names.place(buffer, range)
+            : names.place(of: JSONText.unescaped(buffer.bytes(range)))
     }
 
     /// Whether another element of an array follows; the end of the array is taken.
@@ -190,11 +194,12 @@ struct JSONReader: ~Copyable {
     }
 
     /// Takes the comma in front of a further element, or the bracket that closes the container.
+    @inline(__always)
     private mutating func hasNext(_ bracket: UInt8) throws(Failure) -> Bool {
         let byte = try next()
         if byte == bracket {
-            index += 1
-            depth -= 1
+            index &+= 1
+            depth &-= 1
             isBehindValue = true
             return false
         }
@@ -202,7 +207,7 @@ struct JSONReader: ~Copyable {
             guard byte == UInt8(ascii: ",") else {
                 throw fault("',' or '\(Character(Unicode.Scalar(bracket)))'")
             }
-            index += 1
+            index &+= 1
         }
         // Whoever asked takes the element next.
         isBehindValue = true

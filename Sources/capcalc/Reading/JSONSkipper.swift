@@ -23,9 +23,6 @@ struct JSONSkipper {
     mutating func skip(_ reader: inout JSONReader) throws(Failure) {
         while true {
             switch try reader.next() {
-            case UInt8(ascii: "\""):
-                reader.index += 1
-                _ = try reader.skipString()
             case UInt8(ascii: "{"):
                 try open(&reader, isObject: true)
                 if try reader.next() != UInt8(ascii: "}") {
@@ -35,11 +32,7 @@ struct JSONSkipper {
             case UInt8(ascii: "["):
                 try open(&reader, isObject: false)
                 if try reader.next() != UInt8(ascii: "]") { continue }
-            case UInt8(ascii: "t"): try reader.skipLiteral("true")
-            case UInt8(ascii: "f"): try reader.skipLiteral("false")
-            case UInt8(ascii: "n"): try reader.skipLiteral("null")
-            case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try reader.skipNumber()
-            default: throw reader.fault("a value")
+            case let byte: try reader.skipScalar(byte)
             }
             if try isDone(&reader) { return }
         }
@@ -92,8 +85,12 @@ struct JSONSkipper {
 extension JSONReader {
     /// Takes a value, whatever it is.
     mutating func skipValue() throws(Failure) {
-        var skipper = JSONSkipper(floor: depth)
-        try skipper.skip(&self)
+        switch try next() {
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            var skipper = JSONSkipper(floor: depth)
+            try skipper.skip(&self)
+        case let byte: try skipScalar(byte)
+        }
         isBehindValue = true
     }
 

@@ -24,7 +24,8 @@ extension Arguments {
     }
 
     static func block(_ text: String, of option: Option) throws(Failure) -> CIDRBlock {
-        // A list is looked for in bytes: of 10,000 blocks hardly one is any.
+        // What else it may be is asked only of what is no block: there may be 10,000.
+        if let block = CIDRBlock(utf8: text.utf8Span.span) { return block }
         if text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }) {
             try refuse(list: text, of: option)
         }

@@ -4,9 +4,32 @@ import Options
 import Reports
 
 extension Arguments {
-    /// The subnets of an earlier plan that an option names; `nil` without it.
-    func earlierPlan(_ option: Option) throws(Failure) -> [GivenSubnet]? {
-        try text(option).map { path throws(Failure) in try subnets(of: path) }
+    /// The subnets of an earlier plan that an option names, and what it says of its request; `nil` without
+    /// the option.
+    func earlierPlan(
+        _ option: Option
+    ) throws(Failure) -> (subnets: [GivenSubnet], settings: PlanSettings)? {
+        try text(option).map { path throws(Failure) in
+            try Self.plan(of: try files.bytes(path), name: Files.name(of: path))
+        }
+    }
+
+    /// The command line with what the plan of `--existing` says where no option does, as far as the question
+    /// goes with it.
+    func completed(
+        byExisting plan: PlanSettings, for question: SubnetsQuestion
+    ) throws(Failure) -> Arguments {
+        let others: [Option] =
+            switch question {
+            case .plan, .smallest: []
+            case .fit: [.pods, .ec2Instances]
+            case .compare:
+                [
+                    .warmENITarget, .warmIPTarget, .minimumIPTarget, .warmPrefixTarget, .sizing,
+                    .spoiledBlocks,
+                ]
+            }
+        return try completed(by: plan, except: others)
     }
 
     /// The zones of a plan: those of `--azs`, or of the subnets that exist, or three.

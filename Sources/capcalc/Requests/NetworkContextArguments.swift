@@ -63,7 +63,7 @@ extension Arguments {
             let (bytes, name) = (try files.bytes(text), Files.name(of: text))
             blocks +=
                 PlanJSON.isObject(bytes) || PlanDocument.isPlan(bytes)
-                ? try Self.subnets(of: bytes, name: name).map { $0.block }
+                ? try Self.plan(of: bytes, name: name).subnets.map { $0.block }
                 : try BlockDocument.blocks(of: bytes, name: name).map { $0.block }
         }
         try Self.refuse(moreBlocksThanMost: blocks.count, of: .exclude)
@@ -72,6 +72,7 @@ extension Arguments {
 
     /// Whether a text is meant for a block: a digit first, then digits, points and slashes.
     private static func isBlock(_ text: String) -> Bool {
+        if CIDRBlock(utf8: text.utf8Span.span) != nil { return true }
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
         guard let first = text.utf8.first else { return true }
         if ResourceID.isOne(text) { return true }

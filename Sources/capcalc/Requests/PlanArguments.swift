@@ -8,15 +8,26 @@ extension Arguments {
     func subnetsRequest() throws(Failure) -> PlanRequest {
         guard operands.isEmpty else { throw refusalOfOperands }
         let question = try question()
+        let existing = try earlierPlan(.existing)
+        let arguments =
+            try existing.map { plan throws(Failure) in
+                try completed(byExisting: plan.settings, for: question)
+            } ?? self
+        return try arguments.subnetsRequest(question, existing?.subnets)
+    }
+
+    /// - Parameter existing: the subnets of an earlier plan that stay.
+    private func subnetsRequest(
+        _ question: SubnetsQuestion, _ existing: [GivenSubnet]?
+    ) throws(Failure) -> PlanRequest {
         let vpc = try vpc(for: question)
         let podBlocks = try blocks(.podCIDR)
-        let existing = try earlierPlan(.existing)
         let zones = try zones(existing: existing)
         let given = try existing.map { given throws(Failure) in
             try Self.placed(given, in: zones)
         }
-        let baseline = try earlierPlan(.diff).map { given throws(Failure) in
-            try Self.placed(given, in: zones)
+        let baseline = try earlierPlan(.diff).map { plan throws(Failure) in
+            try Self.placed(plan.subnets, in: zones)
         }
         let sizing = text(.sizing).flatMap { Sizing(rawValue: $0) } ?? .smallest
         var request = try request(

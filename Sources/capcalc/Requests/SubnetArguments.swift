@@ -62,16 +62,19 @@ extension Arguments {
         return (reading, given + (try givenSubnets()))
     }
 
-    /// The subnets of a plan in CSV or JSON.
-    func subnets(of path: String) throws(Failure) -> [GivenSubnet] {
-        try Self.subnets(of: try files.bytes(path), name: Files.name(of: path))
-    }
-
-    static func subnets(of bytes: [UInt8], name: String) throws(Failure) -> [GivenSubnet] {
-        try subnets(
-            PlanJSON.isObject(bytes)
-                ? try PlanJSON.rows(of: bytes, name: name)
-                : try PlanDocument.rows(of: bytes, name: name), name: name)
+    /// The subnets of a plan in CSV or JSON, and what it says of its request.
+    static func plan(
+        of bytes: [UInt8], name: String
+    ) throws(Failure) -> (subnets: [GivenSubnet], settings: PlanSettings) {
+        if PlanJSON.isObject(bytes) {
+            let (rows, settings) = try PlanJSON.plan(of: bytes, name: name)
+            return (try subnets(rows, name: name), settings)
+        }
+        let records = try CSVReader.records(of: bytes, name: name)
+        return (
+            try subnets(PlanDocument.rows(of: records, name: name), name: name),
+            try PlanDocument.settings(of: records, name: name)
+        )
     }
 
     private static func subnets(

@@ -98,12 +98,15 @@ extension Arguments {
             }
             let network = NodeNetwork(
                 type: type, settings: try nodeSettings(cni, on: node.platform, [node]))
+            let load = pods[node.name] ?? RunningPods()
             tuned.append(
                 WarmPoolTuning.Node(
                     network: network,
                     kubeletMaxPods: number(.maxPods) ?? node.maxPods
                         ?? network.recommendedMaxPods ?? network.maxPods,
-                    zone: node.zone ?? "", pods: pods[node.name]?.addressed ?? 0))
+                    zone: node.zone ?? "", pods: load.addressed - load.onBranchENIs,
+                    podsOnBranchENIs: load.onBranchENIs, podsWaiting: load.waitingForAddress,
+                    heldAddresses: node.holding?.addresses))
         }
         return tuned
     }

@@ -14,7 +14,7 @@ extension SettingSpelling {
         case .request:
             let key = "\"\(option.key)\""
             guard let value else {
-                return option.placeholder == nil ? "\(key):true" : key
+                return option.isFlag ? "\(key):true" : key
             }
             let isNumber = value.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
             return isNumber ? "\(key):\(value)" : "\(key):\"\(value)\""

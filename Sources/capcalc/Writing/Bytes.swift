@@ -17,9 +17,7 @@ extension [UInt8] {
 
     /// Appends bytes.
     package mutating func append(copying bytes: Span<UInt8>) {
-        append(addingCapacity: bytes.count) { output in
-            for index in bytes.indices { output.append(bytes[index]) }
-        }
+        append(addingCapacity: bytes.count) { output in output.append(copying: bytes) }
     }
 
     /// Appends a number in decimal, without making a string of it. It has a label, for a literal behind
@@ -40,9 +38,11 @@ extension [UInt8] {
     private mutating func appendDigits(_ number: Int64, isGrouped: Bool) {
         if number < 0 { append(UInt8(ascii: "-")) }
         var rest = number.magnitude
+        if rest < 10 { return append(UInt8(truncatingIfNeeded: 48 + rest)) }
+        let tenth = rest / 10
         var divisor: UInt64 = 1
         var place = 1
-        while rest / divisor >= 10 {
+        while divisor <= tenth {
             divisor *= 10
             place += 1
         }
@@ -52,6 +52,23 @@ extension [UInt8] {
             divisor /= 10
             place -= 1
             if isGrouped, place > 0, place % 3 == 0 { append(UInt8(ascii: ",")) }
+        }
+    }
+}
+
+extension OutputSpan<UInt8> {
+    /// Appends bytes, all at once.
+    @inline(__always)
+    mutating func append(copying bytes: Span<UInt8>) {
+        precondition(bytes.count <= freeCapacity, "there is no room for the bytes")
+        unsafe withUnsafeMutableBufferPointer { buffer, count in
+            unsafe bytes.withUnsafeBytes { bytes in
+                unsafe UnsafeMutableRawBufferPointer(
+                    rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]
+                )
+                .copyMemory(from: bytes)
+                count += bytes.count
+            }
         }
     }
 }

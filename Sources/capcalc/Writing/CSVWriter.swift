@@ -28,6 +28,7 @@ package struct CSVWriter {
     /// A text. One that a spreadsheet would run as a formula gets an apostrophe in front.
     package mutating func cell(_ text: String) {
         separate()
+        if Self.isPlain(text.utf8Span.span) { return bytes.append(text) }
         let text = SpreadsheetFormula.guarded(VisibleText.of(text))
         guard Self.needsQuotes(text) else {
             bytes.append(text)
@@ -39,6 +40,22 @@ package struct CSVWriter {
             bytes.append(byte)
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a text is written as it is, which is seen in one look at most: printable ASCII without commas and
+    /// quotes, that begins with nothing that could begin a formula.
+    private static func isPlain(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices {
+            switch text[index] {
+            case UInt8(ascii: "\""), UInt8(ascii: ","): return false
+            case UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"),
+                UInt8(ascii: "@"):
+                if index == 0 { return false }
+            case 0x20...0x7E: continue
+            default: return false
+            }
+        }
+        return true
     }
 
     private static func needsQuotes(_ text: String) -> Bool {

@@ -36,6 +36,22 @@ struct ClusterReadingTests {
         #expect(try Self.reading(Self.node("n", spec: spec)).nodes.first?.isLeaving == isLeaving)
     }
 
+    // Quantities of Kubernetes; beyond a million, some are no Int of 32 bits.
+    static let counts: [(text: String, count: Int?)] = [
+        ("0", 0), ("110", 110), ("1k", 1000), ("1M", 1_000_000), ("1000k", 1_000_000),
+        ("1000000", 1_000_000), ("1000001", nil), ("1001k", nil), ("2M", nil), ("1000000M", nil),
+        ("1000000k", nil), ("", nil), ("k", nil), ("1K", nil), ("1Mi", nil), ("1.5k", nil),
+        ("-1", nil), ("١", nil),
+    ]
+
+    @Test(arguments: counts.indices)
+    func `the pods of a node are counted up to a million`(_ index: Int) throws {
+        let (text, count) = Self.counts[index]
+        let node =
+            String(Self.node("n").dropLast()) + #", "status": {"capacity": {"pods": "\#(text)"}}}"#
+        #expect(try Self.reading(node).nodes.first?.maxPods == count)
+    }
+
     @Test func `a node that is being deleted is on its way out`() throws {
         let node = Self.node("n").replacing(
             #""name": "n""#, with: #""name": "n", "deletionTimestamp": "2026-01-01T00:00:00Z""#)

@@ -110,7 +110,9 @@ struct EvidencePropertyTests {
                 "check /memory/path --pods 300 --format json \(options)",
                 ["/memory/path": Array(text.utf8)])
             return ["\(outcome.status)", outcome.messages]
-                + outcome.lines.filter { !$0.hasPrefix(#"  "cluster":"#) }
+                + outcome.lines.filter {
+                    !$0.hasPrefix(#"  "cluster":"#) && !$0.hasPrefix(#"  "settings":"#)
+                }
         }
     }
 

@@ -163,7 +163,7 @@ struct LiveCheckTests {
         let outcome = try Self.run("check @ -q", Self.subnets, other, Self.nodes, elsewhere, pods)
         #expect(
             outcome.text.contains(
-                "RUNS OUT FIRST  zone ap-northeast-2b at "),
+                "RUNS OUT FIRST  zone ap-northeast-2b is full at "),
             "\(outcome.text)\(outcome.messages)")
     }
 

@@ -76,6 +76,18 @@ struct MeasuredUseTests {
         #expect(budget.parts(of: tier).total == example.expected[2])
     }
 
+    @Test func `of two zones that take the same the first one is shown`() {
+        let measured = [
+            Self.use(0, .private, [.others: 100]), Self.use(1, .private, [.endpoints: 100]),
+        ]
+        for uses in [measured, measured.reversed()] {
+            let budget = AddressBudget(Allowances(measured: uses), zones: 2)
+            let (parts, first) = (budget.parts(of: .private), uses[0])
+            #expect(parts[.others] == first[.others])
+            #expect(parts[.endpoints] == first[.endpoints])
+        }
+    }
+
     /// A zone's own demand, checked by itself, says what the zone says among others.
     @Test(arguments: [0, 5, 60, 150, 300])
     func `each zone is judged by what is taken there`(taken: Int) throws {

@@ -4,8 +4,10 @@ import Testing
 
 /// Nodes of a cluster counted by group and zone, worked out by hand.
 struct NodeCensusTests {
-    private static let footprint = NodeFootprint(
-        nodeSubnet: AddressNeed(singles: 30), podSubnet: AddressNeed(singles: 0))
+    private static let use = NodeUse(
+        footprint: NodeFootprint(
+            nodeSubnet: AddressNeed(singles: 30), podSubnet: AddressNeed(singles: 0)),
+        networkInterfaces: 3, isMeasured: true)
 
     private static func node(
         _ group: RunningNode.Group? = nil, isLeaving: Bool = false
@@ -25,9 +27,9 @@ struct NodeCensusTests {
         // One managed node group: a type in zone 0, another in zones 1 and 2.
         let managed = RunningNode.Group(kind: .managedNodeGroup, name: "web")
         var census = NodeCensus(groups: 2, zones: 3)
-        census.add(Self.node(managed), Self.pods(9), Self.footprint, group: 0, zone: 0)
-        census.add(Self.node(managed), Self.pods(9), Self.footprint, group: 1, zone: 1)
-        census.add(Self.node(managed), Self.pods(9), Self.footprint, group: 1, zone: 2)
+        census.add(Self.node(managed), Self.pods(9), Self.use, group: 0, zone: 0)
+        census.add(Self.node(managed), Self.pods(9), Self.use, group: 1, zone: 1)
+        census.add(Self.node(managed), Self.pods(9), Self.use, group: 1, zone: 2)
         census.addFurtherNodes(waiting: 0)
         let surges = census.runningGroups.map { $0.zones.map { $0.surge } }
         #expect(surges == [[2, 0, 0], [0, 2, 2]])
@@ -37,7 +39,7 @@ struct NodeCensusTests {
         let managed = RunningNode.Group(kind: .managedNodeGroup, name: "web")
         var census = NodeCensus(groups: 2, zones: 1)
         for group in [1, 0] {
-            census.add(Self.node(managed), Self.pods(9), Self.footprint, group: group, zone: 0)
+            census.add(Self.node(managed), Self.pods(9), Self.use, group: group, zone: 0)
         }
         census.addFurtherNodes(waiting: 0)
         #expect(census.runningGroups.map { $0.zones[0].surge } == [2, 0])
@@ -47,9 +49,9 @@ struct NodeCensusTests {
         let pool = RunningNode.Group(kind: .nodePool, name: "general")
         var census = NodeCensus(groups: 2, zones: 1)
         for _ in 0..<3 {
-            census.add(Self.node(pool), Self.pods(9), Self.footprint, group: 0, zone: 0)
+            census.add(Self.node(pool), Self.pods(9), Self.use, group: 0, zone: 0)
         }
-        census.add(Self.node(pool), Self.pods(9), Self.footprint, group: 1, zone: 0)
+        census.add(Self.node(pool), Self.pods(9), Self.use, group: 1, zone: 0)
         census.addFurtherNodes(waiting: 0)
         let shared = census.runningGroups.map { $0.zones[0].nodesWithSharedSurge }
         #expect(shared == [4, 0])
@@ -61,7 +63,7 @@ struct NodeCensusTests {
         let pool = RunningNode.Group(kind: .nodePool, name: "general")
         var census = NodeCensus(groups: 1, zones: 1)
         for group in [pool, isOfPool ? pool : nil] {
-            census.add(Self.node(group), Self.pods(9), Self.footprint, group: 0, zone: 0)
+            census.add(Self.node(group), Self.pods(9), Self.use, group: 0, zone: 0)
         }
         census.addFurtherNodes(waiting: 18)
         let zone = census.runningGroups[0].zones[0]
@@ -73,7 +75,7 @@ struct NodeCensusTests {
         var census = NodeCensus(groups: 1, zones: 3)
         for index in 0..<6 {
             census.add(
-                Self.node(isLeaving: true), Self.pods(10), Self.footprint, group: 0, zone: index % 3
+                Self.node(isLeaving: true), Self.pods(10), Self.use, group: 0, zone: index % 3
             )
         }
         census.addFurtherNodes(waiting: 20)
@@ -86,7 +88,7 @@ struct NodeCensusTests {
     @Test func `pods without room on their node are further nodes`() {
         // 10 on a node, 6 of which wait for ever there.
         var census = NodeCensus(groups: 1, zones: 1)
-        census.add(Self.node(), Self.pods(10), Self.footprint, group: 0, zone: 0)
+        census.add(Self.node(), Self.pods(10), Self.use, group: 0, zone: 0)
         census.addPushed(6, group: 0, zone: 0)
         census.addFurtherNodes(waiting: 0)
         let zone = census.runningGroups[0].zones[0]

@@ -24,11 +24,13 @@ struct RunningDemandTests {
                     zones: zones.map { _ in
                         var sample = NodeSample()
                         for _ in 0..<Int.random(in: 0...6, using: &generator) {
+                            let footprint = NodeFootprint(
+                                nodeSubnet: AddressNeed(
+                                    singles: .random(in: 1...40, using: &generator)),
+                                podSubnet: AddressNeed(singles: 0))
                             sample.add(
-                                NodeFootprint(
-                                    nodeSubnet: AddressNeed(
-                                        singles: .random(in: 1...40, using: &generator)),
-                                    podSubnet: AddressNeed(singles: 0)))
+                                NodeUse(
+                                    footprint: footprint, networkInterfaces: 1, isMeasured: true))
                         }
                         let carried = sample.nodes * .random(in: 1...9, using: &generator)
                         pods += carried

@@ -69,7 +69,7 @@ struct StayingTests {
                 else { return }
                 obvious.places[offset] = .staying
                 staying += 1
-                use.place(
+                use.add(
                     [IPv4Address(rawValue: block.network.rawValue + UInt32(offset))], [],
                     for: .other, instance: nil)
             }

@@ -42,6 +42,7 @@ struct SubnetHoldersTests {
         Case(#""Description": "RDSNetworkInterface", "RequesterId": "amazon-rds""#, .database),
         Case(tagged, .unused),
         Case(#""Status": "available", "Description": "aws-K8S-i-9""#, .unused),
+        Case(#""Status": "available", "Description": "aws\u002dK8S-i-9""#, .unused),
         // What somebody else has made may be kept for something.
         Case(#""Status": "available", "Description": "kept""#, .other, "kept"),
         Case(

@@ -81,7 +81,7 @@ struct WaitingPodsTests {
         let outcome = cluster.run(
             "check --density 1 --pods 60 --node-group name=web,type=m5.large,pods=40 "
                 + "--node-group name=db,type=m5.large,pods=20,azs=b")
-        #expect(outcome.text.contains("zone b at 112.00× its 5 pods"), "\(outcome.text)")
+        #expect(outcome.text.contains("zone b is full at 112.00× its 5 pods"), "\(outcome.text)")
         #expect(outcome.text.contains("then a at 124.00× its 5"), "\(outcome.text)")
     }
 }

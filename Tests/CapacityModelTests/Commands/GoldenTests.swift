@@ -28,7 +28,9 @@ struct GoldenTests {
         Case(line: "maxpods t3.medium", file: "maxpods.txt"),
         Case(
             line: "maxpods t3.medium --format csv", file: "maxpods.csv", messages: "maxpods.stderr"),
-        Case(line: "maxpods t3.medium --format json", file: "maxpods.json"),
+        Case(
+            line: "maxpods t3.medium --format json", file: "maxpods.json",
+            messages: "maxpods-json.stderr"),
         Case(
             line: "maxpods t3.medium m5.24xlarge --all-modes --format json",
             file: "maxpods-modes.json"),

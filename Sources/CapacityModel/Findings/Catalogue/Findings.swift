@@ -146,8 +146,11 @@ public enum Findings {
     }
 
     /// Findings about the nodes of a cluster whose warm pool is tuned.
-    public static func of(_ cluster: RunningCluster, _ networks: [NodeNetwork]) -> [Finding] {
+    public static func of(
+        _ tuning: WarmPoolTuning, _ cluster: RunningCluster, _ networks: [NodeNetwork]
+    ) -> [Finding] {
         var findings: [Finding] = []
+        findings.add(AddressesUnexpected.finding(tuning))
         findings.add(MaxPodsUnexpected.finding(cluster, networks))
         findings.add(PrefixDelegationUnsupported.finding(networks))
         return of(cluster) + findings

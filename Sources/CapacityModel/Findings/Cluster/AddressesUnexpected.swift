@@ -5,7 +5,7 @@ enum AddressesUnexpected {
             severities: [.warning],
             meaning:
                 "The ENIs of running nodes hold clearly more or fewer addresses than the warm "
-                + "pool gives under the known settings.",
+                + "pool gives under the known settings, or under those that are assumed.",
             why:
                 "The settings changed after the nodes were launched, the options do not match "
                 + "the cluster, or something else attaches addresses. The plan then assumes "
@@ -30,5 +30,25 @@ enum AddressesUnexpected {
             hint: "check the settings of aws-node, or use the measured number: "
                 + "\(.addressesPerNode, held.dividedRoundingUp(by: nodes))"
         )
+    }
+
+    /// The same of nodes whose warm pool is tuned, where the targets of today may be assumed.
+    static func finding(_ tuning: WarmPoolTuning) -> Finding? {
+        guard let found = tuning.heldAddresses, found.isUnexpected else { return nil }
+        let (nodes, held) = (found.nodes, found.held)
+        let areKnown = tuning.rows.first?.isInUse == true
+        return Finding(
+            code: .addressesUnexpected, severity: .warning, subject: "\(nodes.counted("node"))",
+            message:
+                "the ENIs of \(nodes.counted("node")) hold "
+                + "\(held.counted("address", "addresses")); "
+                + (areKnown
+                    ? "the settings of the CNI give \(found.expected.grouped)"
+                    : "the CNI's default targets, which are assumed, would give "
+                        + "\(found.expected.grouped): the nodes have other settings"),
+            hint: areKnown
+                ? "check the settings of aws-node: nodes keep what they took under earlier ones"
+                : "add the pods of aws-node, whose environment has the targets: kubectl get pods "
+                    + "-n kube-system -o json")
     }
 }

@@ -21,15 +21,24 @@ enum NoWholeBlocks {
             return holdsPods && running.map?.count(.free) == 0
         }
         guard let first = broken.first else { return nil }
+        let names = broken.map { $0.subnet.name }
+        let maps = broken.compactMap { $0.map }
+        let blocks = maps.reduce(0) { $0 + $1.blocks.count }
+        let fragmented = maps.reduce(0) { $0 + $1.count(.fragmented) }
+        let addresses = broken.reduce(Int64(0)) { $0 + ($1.freeByInterfaces ?? 0) }
+        var free = plan.free
+        let block = free.allocate(length: first.subnet.block.length)
+        let such = block.map { ", such as \($0)," } ?? ""
         return Finding(
             code: .noWholeBlocks, severity: .warning,
-            subject: Finding.subject(broken.map { $0.subnet.name }),
-            message: "no room for another prefix in \(first.subnet.name): of its "
-                + "\((first.map?.blocks.count ?? 0).grouped) /28 blocks none is whole, "
-                + "\((first.map?.count(.fragmented) ?? 0).grouped) are fragmented, "
-                + "\((first.freeByInterfaces ?? 0).grouped) addresses are free",
+            subject: Finding.subject(names),
+            message: "no room for another prefix in "
+                + "\(names.count > 4 ? Finding.subject(names) : Finding.list(names)): of "
+                + "\(names.count == 1 ? "its" : "their") \(blocks.grouped) /28 blocks none is whole, "
+                + "\(fragmented.grouped) are fragmented, \(addresses.grouped) addresses are free",
             hint:
-                "replace nodes there one by one, or add a subnet and reserve it for prefixes (aws "
-                + "ec2 create-subnet-cidr-reservation --reservation-type prefix)")
+                "replace nodes there one by one, or add a subnet\(such) and reserve it for prefixes: "
+                + "aws ec2 create-subnet-cidr-reservation --reservation-type prefix --subnet-id "
+                + "NEW_SUBNET_ID --cidr \(block?.description ?? "ITS_CIDR_BLOCK")")
     }
 }

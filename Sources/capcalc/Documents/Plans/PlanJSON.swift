@@ -16,6 +16,10 @@ enum PlanJSON {
         case version = "format_version"
         case kind
         case subnets
+        case request
+        case groups = "node_groups"
+        case vpc
+        case podBlocks = "pod_cidr"
     }
 
     /// Whether a document begins as an object of JSON.
@@ -24,11 +28,14 @@ enum PlanJSON {
         return bytes.dropFirst(start).first { $0 > 0x20 } == UInt8(ascii: "{")
     }
 
-    /// The subnets of a document that holds an answer and nothing else.
-    static func rows(of bytes: [UInt8], name: String) throws(Failure) -> [PlanDocument.Row] {
+    /// The subnets of a document that holds an answer and nothing else, and what it says of its request.
+    static func plan(
+        of bytes: [UInt8], name: String
+    ) throws(Failure) -> (rows: [PlanDocument.Row], settings: PlanSettings) {
         var reader = try JSONReader(
             .bytes(bytes[...], piece: bytes.count), name: name, size: bytes.count + 1)
         var (rows, kind, isOurs) = ([PlanDocument.Row](), "", false)
+        var settings = PlanSettings()
         try reader.members(JSONKeys<Member>()) { reader, member throws(Failure) in
             switch member {
             case .version:
@@ -36,6 +43,9 @@ enum PlanJSON {
                 try reader.skipValue()
             case .kind: kind = try reader.stringOrOther() ?? ""
             case .subnets: rows = try subnets(&reader)
+            case .request: try settings.read(&reader)
+            case .groups: try settings.readGroups(&reader)
+            case .vpc, .podBlocks: try settings.readBlocks(&reader)
             }
         }
         try reader.end()
@@ -47,7 +57,7 @@ enum PlanJSON {
             )
         }
         try require(rows, kind, name)
-        return rows
+        return (rows, settings)
     }
 
     /// Refuses an answer that is no plan, or that has no subnets.

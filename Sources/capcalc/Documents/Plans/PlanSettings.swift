@@ -126,7 +126,7 @@ struct PlanSettings {
                 case "prefix_delegation", "custom_networking": continue
                 default:
                     parts += Self.options(key, value).map { option, text in
-                        option.placeholder == nil ? option.name : "\(option.name)=\(text)"
+                        option.isFlag ? option.name : "\(option.name)=\(text)"
                     }
                 }
             }

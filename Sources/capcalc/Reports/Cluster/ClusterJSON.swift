@@ -21,7 +21,9 @@ struct ClusterJSON {
         json.member("spread", spread?.rawValue)
         json.member("workload_pods", cluster.workloadPods)
         json.member("fargate_pods", cluster.fargatePods.values.reduce(0, +))
-        json.object("settings") { ClusterNetworkReport(network: cluster.network).write(to: &$0) }
+        json.object("settings") {
+            ClusterNetworkReport(of: cluster, answer?.demand).write(to: &$0)
+        }
         json.member("last_heartbeat", cluster.lastHeartbeat)
         json.member("planned_at", cluster.plannedAt)
         json.array("packing") { json in

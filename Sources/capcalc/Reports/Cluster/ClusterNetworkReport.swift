@@ -4,6 +4,25 @@ import Writing
 /// How the CNI of a cluster is set, and where each setting is known from.
 struct ClusterNetworkReport {
     let network: ClusterNetwork
+    /// Nodes with a warm pool of the VPC CNI.
+    let nodes: Int
+    /// Of these those that take what their ENIs hold; the others take what the warm pool gives them.
+    let measuredNodes: Int
+
+    /// The settings of a cluster, where a demand may be that of its nodes as they run.
+    init(of cluster: RunningCluster, _ demand: Demand?) {
+        network = cluster.network
+        nodes = cluster.nodes.count { $0.platform == .linux }
+        measuredNodes =
+            demand?.running?.groups.reduce(0) { $0 + $1.total.measuredNodes } ?? 0
+    }
+
+    /// The settings of a cluster whose warm pool is tuned.
+    init(of cluster: RunningCluster, _ tuning: WarmPoolTuning) {
+        network = cluster.network
+        nodes = cluster.nodes.count
+        measuredNodes = tuning.today.measuredNodes
+    }
 
     private var flags: [(key: String, name: String, setting: CNISetting<Bool>)] {
         [
@@ -29,10 +48,14 @@ struct ClusterNetworkReport {
         ]
     }
 
-    /// Lines for people: what is not the default, by where it is known from. What options say is not
-    /// repeated.
+    /// Lines for people: what is not the default, by where it is known from; what is not known, and what
+    /// nodes take then.
     var lines: [String] {
         var lines: [String] = []
+        let given = values(by: .option)
+        if !given.isEmpty, nodes > 0 {
+            lines.append("from options: \(given.joined(separator: ", "))")
+        }
         let isSet = flags.contains { $0.setting.evidence == .environment }
         if isSet {
             let values = values(by: .environment)
@@ -43,7 +66,20 @@ struct ClusterNetworkReport {
         }
         let shown = values(by: .interfaces)
         if !shown.isEmpty { lines.append("from the nodes' ENIs: \(shown.joined(separator: ", "))") }
+        if let unknown { lines.append(unknown) }
         return lines
+    }
+
+    /// What nodes take where nothing says what is kept ready on them; `nil` where something does.
+    private var unknown: String? {
+        guard nodes > 0, !network.ipv6.value, !network.areTargetsKnown else { return nil }
+        let what = "warm targets: not known without the environment of aws-node; "
+        guard measuredNodes > 0 else { return what + "the CNI's defaults are assumed" }
+        return what
+            + (measuredNodes < nodes
+                ? "\(measuredNodes.grouped) of \(nodes.counted("node")) are counted with what "
+                    + "their ENIs hold, the others with the CNI's defaults"
+                : "nodes are counted with what their ENIs hold")
     }
 
     private func values(by evidence: Evidence) -> [String] {
@@ -51,7 +87,9 @@ struct ClusterNetworkReport {
             .map { $0.name }
         // Prefixes that are not used need no target.
         for target in targets
-        where target.setting.evidence == evidence && target.setting.value != target.usual {
+        where target.setting.evidence == evidence
+            && (evidence == .option || target.setting.value != target.usual)
+        {
             if target.key != "warm_prefix_target" || network.prefixDelegation.value {
                 values.append("\(target.name) \(target.setting.value)")
             }
@@ -76,6 +114,7 @@ struct ClusterNetworkReport {
         for (key, _, setting, _) in targets {
             write(key, setting.evidence, &json) { $0.member("value", setting.value) }
         }
+        json.member("measured_nodes", measuredNodes)
     }
 
     private func write(

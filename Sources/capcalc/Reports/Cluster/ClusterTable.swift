@@ -125,7 +125,7 @@ struct ClusterTable {
                         + (isPlanned ? "" : "; planned with the \(demand.pods.grouped) given")
                 ))
         }
-        for (index, line) in ClusterNetworkReport(network: cluster.network).lines.enumerated() {
+        for (index, line) in ClusterNetworkReport(of: cluster, demand).lines.enumerated() {
             lines.append((index == 0 ? "SETTINGS" : "", line))
         }
         if let time = cluster.lastHeartbeat {

@@ -8,12 +8,13 @@ enum ClusterZones {
         guard let first = outlook.smallestZone else { return [] }
         if known.count > 1 {
             let texts = known.map { row in
-                "\(row.holding.zone.name) at \(multiple(row.hundredthsOfToday)) "
-                    + "its \((row.podsToday ?? 0).grouped)"
+                "\(multiple(row.hundredthsOfToday)) its \((row.podsToday ?? 0).grouped)"
             }
+            let names = known.map { $0.holding.zone.name }
+            let others = zip(names, texts).dropFirst().map { "\($0) at \($1)" }
             return [
-                "zone \(texts[0]) pods, if they grow in place",
-                "then \(texts.dropFirst().joined(separator: ", "))",
+                "zone \(names[0]) is full at \(texts[0]) pods, if all zones grow alike",
+                "then \(others.joined(separator: ", "))",
             ]
         }
         if zones.allSatisfy({ $0.holding.pods == first.holding.pods }) {

@@ -35,9 +35,7 @@ struct MigrationGroups {
     }
 
     /// The nodes as they run, and what all of them carry and take.
-    private func write(
-        _ total: (nodes: Int, pods: Int, footprint: NodeFootprint)?, to json: inout JSONWriter
-    ) {
+    private func write(_ total: RunningDemand.Group.Total?, to json: inout JSONWriter) {
         guard let total else { return }
         json.object("all_nodes") { json in
             json.member("nodes", total.nodes)

@@ -123,23 +123,35 @@ struct MigrationTable {
 
     /// How the numbers of the steps come about.
     var legend: [String] {
-        let allowances = migration.demand.budget.addresses(of: .private)
         let group =
             migration.before.groups.count == 1 ? "those of each node" : "those of each group"
         var lines = [
-            "Addresses: \(group), and \(allowances.grouped) for the control plane, load "
+            "Addresses: \(group), and \(allowances) for the control plane, load "
                 + "balancers and other uses\(fargate)."
         ]
+        if migration.steps.contains(where: { $0.stage == .rolling }) {
+            lines.append(
+                "Rolling: the nodes during the first batch without room, or else during the one that "
+                    + "needs most.")
+        }
         if migration.steps.contains(where: { $0.need.prefixes > 0 }) {
             let areKnown = migration.steps.contains { $0.areBlocksKnown }
             lines.append(
                 areKnown
-                    ? "Free /28: as the ENIs lie today, until old nodes have gone; in brackets, the "
-                        + "fewest there can be."
+                    ? "Free /28: whole blocks now; in brackets, the worst case. Blocks of old nodes "
+                        + "count only in the row \"after\"."
                     : "Free /28: if old addresses lie close together; in brackets, if each "
                         + "fragments another block.")
         }
         return lines
+    }
+
+    /// What else takes addresses in a zone: `24`, or `24 to 25` where zones differ.
+    private var allowances: String {
+        let budget = migration.demand.budget
+        let all = migration.demand.zones.map { budget.addresses(of: .private, in: $0) }
+        let (least, most) = (all.min() ?? 0, all.max() ?? 0)
+        return least == most ? most.grouped : "\(least.grouped) to \(most.grouped)"
     }
 
     /// What each stage needs, a row for each zone and tier.

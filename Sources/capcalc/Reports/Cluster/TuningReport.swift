@@ -18,8 +18,18 @@ package struct TuningReport: TabularReport {
         var csv = CSVWriter()
         csv.header([
             "warm_ip_target", "minimum_ip_target", "addresses", "addresses_of_zone", "ec2_calls",
-            "short_nodes", "pods_without_address", "is_on_frontier", "is_recommended",
+            "short_nodes", "pods_without_address", "is_on_frontier", "is_recommended", "is_in_use",
         ])
+        if tuning.today.measuredNodes > 0 {
+            let empty = nil as Int?
+            csv.cell(empty)
+            csv.cell(empty)
+            csv.cell(tuning.today.addresses)
+            csv.cell(tuning.today.addressesOfZone)
+            for _ in 0..<5 { csv.cell(empty) }
+            csv.cell("true")
+            csv.endRecord()
+        }
         for row in tuning.rows {
             csv.cell(row.targets.countsAddresses ? row.targets.addresses : nil)
             csv.cell(row.targets.countsAddresses ? row.targets.minimumAddresses : nil)
@@ -30,6 +40,7 @@ package struct TuningReport: TabularReport {
             csv.cell(row.podsWithoutAddress)
             csv.cell(row.isOnFrontier ? "true" : "false")
             csv.cell(row == tuning.recommended ? "true" : "false")
+            csv.cell(row.isInUse ? "true" : "false")
             csv.endRecord()
         }
         return csv.bytes
@@ -43,7 +54,13 @@ package struct TuningReport: TabularReport {
                 for packing in cluster.packings { json.object { packing.write(to: &$0) } }
             }
             json.object("settings") {
-                ClusterNetworkReport(network: cluster.network).write(to: &$0)
+                ClusterNetworkReport(of: cluster, tuning).write(to: &$0)
+            }
+            json.object("today") { json in
+                json.member("addresses", tuning.today.addresses)
+                json.member("addresses_of_zone", tuning.today.addressesOfZone)
+                json.member("measured_nodes", tuning.today.measuredNodes)
+                json.member("saved_addresses", saved)
             }
             json.array("rows", isSpread: true) { json in
                 for row in tuning.rows { json.object { write(row, to: &$0) } }
@@ -69,7 +86,14 @@ package struct TuningReport: TabularReport {
         json.member("pods_without_address", row.podsWithoutAddress)
         json.member("is_on_frontier", row.isOnFrontier)
         json.member("is_in_use", row.isInUse)
+        json.member("is_assumed", isAssumed(row))
     }
+
+    /// Whether a row is of the defaults, where nothing says which targets are in use.
+    func isAssumed(_ row: WarmPoolTuning.Row) -> Bool { !row.isInUse && row == tuning.rows.first }
+
+    /// The addresses that the recommended pair saves; `nil` where none is recommended.
+    var saved: Int64? { tuning.recommended.map { tuning.today.addresses - $0.addresses } }
 
     package func table(_ page: Page) -> [UInt8] {
         var bytes: [UInt8] = []
@@ -82,6 +106,9 @@ package struct TuningReport: TabularReport {
         pairs(page).append(to: &bytes)
         bytes.append(Paragraph.note("\(legend); --format csv shows all.", page.ofProse))
         bytes.append("\n")
+        if let recommendation, tuning.today.measuredNodes > 0 {
+            bytes.append(Paragraph.wrap(recommendation, indent: 0, page))
+        }
         bytes.append(
             command.map { Paragraph.command($0, page) }
                 ?? Paragraph.wrap(nothingToSet, indent: 0, page))
@@ -93,7 +120,7 @@ package struct TuningReport: TabularReport {
         let types = cluster.packings.map {
             "\($0.nodes.grouped) \($0.instanceType) with \($0.least), \($0.median), \($0.most.counted("pod"))"
         }
-        return types + ClusterNetworkReport(network: cluster.network).lines
+        return types + ClusterNetworkReport(of: cluster, tuning).lines
     }
 
     private var hasShort: Bool { tuning.rows.contains { $0.shortNodes > 0 } }
@@ -107,8 +134,9 @@ package struct TuningReport: TabularReport {
         ]
         if hasShort { columns += [.number("SHORT", "NODES"), .number("PODS WITHOUT", "ADDRESS")] }
         var table = TableWriter(columns + [.text("")], page: page)
-        // Of pairs that another one beats in both, only the one in use is shown.
-        for row in tuning.rows where row.isOnFrontier || row.isInUse {
+        today(&table, hasShort)
+        // Of pairs that another one beats in both, only the first one is shown.
+        for row in tuning.rows where row.isOnFrontier || row == tuning.rows.first {
             let counts = row.targets.countsAddresses
             table.cell(counts ? "\(row.targets.addresses)" : "unset")
             table.cell(counts ? "\(row.targets.minimumAddresses)" : "unset")
@@ -120,20 +148,48 @@ package struct TuningReport: TabularReport {
                 table.cell(row.podsWithoutAddress)
             }
             table.cell(
-                row == tuning.recommended ? "recommended" : row.isInUse ? labelOfInUse : "")
+                row == tuning.recommended
+                    ? "recommended" : row == tuning.rows.first ? labelOfFirst : "")
         }
         return table
+    }
+
+    /// What the nodes take today, where that was measured.
+    private func today(_ table: inout TableWriter, _ hasShort: Bool) {
+        let (today, nodes) = (tuning.today, cluster.nodes.count)
+        guard today.measuredNodes > 0 else { return }
+        table.cell("?")
+        table.cell("?")
+        table.cell(today.addresses)
+        table.cell(today.addressesOfZone)
+        table.cell("?")
+        if hasShort { for _ in 0..<2 { table.cell("?") } }
+        table.cell(
+            "today, measured"
+                + (today.measuredNodes < nodes ? " on \(today.measuredNodes.grouped) nodes" : ""))
+    }
+
+    /// The pair to set, and what it saves.
+    var recommendation: String? {
+        tuning.recommended.map { pair in
+            let saved = saved.flatMap { $0 > 0 ? $0 : nil }
+            return "WARM_IP_TARGET \(pair.targets.addresses) and MINIMUM_IP_TARGET "
+                + "\(pair.targets.minimumAddresses) take "
+                + "\(pair.addresses.counted("address", "addresses"))"
+                + ", not \(tuning.today.addresses.grouped)"
+                + (saved.map { ": \($0.grouped) fewer than today." } ?? ".")
+        }
     }
 
     /// What the calls are, and which pairs are not shown.
     var legend: String {
         "EC2 calls: API calls while the pods of every node start and stop, one by one. "
-            + "Pairs that another pair beats in "
-            + "both\(hasShort ? ", or that leave pods without an address," : "") are hidden"
+            + "Hidden: pairs with more addresses and more calls than a pair shown"
+            + (hasShort ? ", and pairs that leave pods without an address" : "")
     }
 
     /// What is said of the targets in use: those of the CNI itself, where nothing else is known.
-    private var labelOfInUse: String {
+    var labelOfFirst: String {
         cluster.network.areTargetsKnown ? "in use" : "the CNI's default"
     }
 
@@ -153,6 +209,9 @@ package struct TuningReport: TabularReport {
                 "No targets help: these nodes have more pods than addresses with any setting."
         }
         let own = tuning.rows.first?.addresses ?? 0
+        guard tuning.today.measuredNodes == 0 else {
+            return "No pair takes fewer addresses than the nodes hold today: nothing to set."
+        }
         let which = cluster.network.areTargetsKnown ? "The current setting" : "The CNI's default"
         return "\(which) is the best of these: nothing to set."
             + (tuning.rows.contains { $0.isOnFrontier && $0.addresses < own }

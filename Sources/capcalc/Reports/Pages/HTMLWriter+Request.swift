@@ -7,7 +7,7 @@ extension HTMLWriter {
     mutating func asked(_ notes: RequestNotes) {
         let options = notes.options.filter { !Self.isOfOutput($0.option) }
         let words = options.map { option, text in
-            option.spelling + (option.placeholder == nil ? "" : "=\(ShellText.word(text))")
+            option.spelling + (option.isFlag ? "" : "=\(ShellText.word(text))")
         }
         guard !words.isEmpty else { return }
         element("p", [("class", "asked")]) { html in

@@ -45,11 +45,32 @@ struct HTMLWriter {
     mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
     /// A text for people.
-    mutating func text(_ text: String) { bytes.append(MarkupText.escaped(text)) }
+    mutating func text(_ text: String) { words(MarkupText.escaped(text)) }
 
     /// A text that is typed, sign for sign, in an element of its own.
     mutating func code(_ text: String) {
-        element("code") { $0.bytes.append(MarkupText.spoken(text)) }
+        element("code") { $0.words(MarkupText.spoken(text)) }
+    }
+
+    /// Escaped words; an option is an element, so that no line ends at one of its hyphens.
+    private mutating func words(_ escaped: String) {
+        let text = escaped.utf8Span.span
+        var start = 0
+        while start < text.count {
+            var end = start
+            while end < text.count, text[end] != UInt8(ascii: " ") { end += 1 }
+            let isOption =
+                end - start > 2 && text[start] == UInt8(ascii: "-")
+                && text[start + 1] == UInt8(ascii: "-")
+            if isOption { bytes.append("<span class=\"option\">") }
+            bytes.append(copying: text.extracting(start..<end))
+            if isOption { bytes.append("</span>") }
+            start = end
+            while start < text.count, text[start] == UInt8(ascii: " ") {
+                bytes.append(text[start])
+                start += 1
+            }
+        }
     }
 
     /// The text of a file, sign for sign.

@@ -46,7 +46,9 @@ extension PlanReport {
         let page = HTMLWriter.page
         html.table(DensityTable.fitting(plan, page), "What each density needs of a zone")
         for line in DensityLegend.lines(plan) { html.note(line) }
-        html.table(SubnetTable(plan: plan).table(page), "Subnets")
+        let subnets = SubnetTable(plan: plan)
+        html.table(subnets.table(page), "Subnets")
+        if let note = subnets.note { html.note(note) }
         guard let outlook = plan.cluster else { return }
         let cluster = ClusterTable(
             outlook: outlook, demand: plan.demand, needsWholeBlocks: plan.needsWholeBlocks)

@@ -179,6 +179,11 @@ extension ReportStyle {
         #report code {
           font: .85rem/1.45 "Liberation Mono", Menlo, Consolas, monospace;
         }
+        #report .option {
+          display: inline-block;
+          max-width: 100%;
+          overflow-wrap: anywhere;
+        }
         #report pre {
           margin: 0;
           padding: .5rem;

@@ -13,22 +13,12 @@ extension TuningReport {
                 ["Pods with an address (min, median, max):"] + lines)
             if let command { html.command(command) }
             html.findings(findings)
-            html.pictures([TargetsPicture(tuning: tuning).sheet()])
+            html.pictures([TargetsPicture(tuning: tuning, labelOfFirst: labelOfFirst).sheet()])
             html.section("tables", "Tables") { html in
                 html.table(pairs(HTMLWriter.page), "Pairs of warm targets")
                 html.note("\(legend); the files have all.")
             }
             html.files([("tune.csv", csv()), ("tune.json", json(findings))])
-        }
-    }
-
-    /// The pair to set, and what it saves.
-    private var recommendation: String? {
-        tuning.recommended.map { pair in
-            let own = tuning.rows.first { $0.isInUse }.map { ", not \($0.addresses.grouped)" }
-            return "WARM_IP_TARGET \(pair.targets.addresses) and MINIMUM_IP_TARGET "
-                + "\(pair.targets.minimumAddresses) take "
-                + "\(pair.addresses.counted("address", "addresses"))\(own ?? "")"
         }
     }
 }

@@ -21,6 +21,8 @@ struct AddressStrip {
     /// The parts, by their first addresses.
     let parts: [Part]
 
+    /// Beyond so many parts, small free space has no label.
+    private static let most = 40
     private static let width = Int64(PictureSheet.right - PictureSheet.margin)
 
     /// Draws the block; where all that is taken lies close together, that is drawn once more, enlarged.
@@ -141,6 +143,7 @@ struct AddressStrip {
             }
             let middle = isCovered ? x(part.start, scale) + 60 : middle(part, scale)
             guard width <= room, !isCovered else {
+                if part.isFree, parts.count > Self.most { continue }
                 labels.add("\(part.name)  \(part.detail)", x: middle, part.fill.hue)
                 continue
             }

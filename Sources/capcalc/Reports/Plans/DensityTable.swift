@@ -89,7 +89,10 @@ struct DensityTable {
     private func remark(_ row: DensityProjection) -> String {
         if case .placed(row.density) = plan.outcome { return "planned" }
         if row.fits { return "" }
-        return "\(plan.failingZones(at: row.density).map { "\($0) " } ?? "")does not fit"
+        guard let zones = plan.failingZones(at: row.density) else { return "does not fit" }
+        // Several zones alone are the subject; with a tier that is.
+        let areSeveral = zones.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+        return "\(zones) \(areSeveral ? "do" : "does") not fit"
     }
 }
 

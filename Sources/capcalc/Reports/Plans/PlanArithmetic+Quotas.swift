@@ -19,14 +19,12 @@ extension PlanArithmetic {
         // A pod on Fargate has an ENI of its own.
         let pods = row.zones[0].fargatePods
         let fargate = pods > 0 ? [pods.grouped] : []
+        let each = zip(row.groups, plan.usageOfNodes)
         let units =
-            zip(row.groups, plan.usageOfNodes).map {
-                "\($0.allNodesPerZone.grouped) × \($1.units)"
-            } + fargate
+            each.map { Self.product($0.allNodesPerZone, $1.networkAddressUsage.units, $1) }
+            + fargate
         let interfaces =
-            zip(row.groups, plan.nodes.groups).map {
-                "\($0.allNodesPerZone.grouped) × \($1.networkInterfaces)"
-            } + fargate
+            each.map { Self.product($0.allNodesPerZone, $1.networkInterfaces, $1) } + fargate
         let beside = plan.usageBesideNodes.units.grouped
         return [
             ArithmeticLine(
@@ -49,10 +47,9 @@ extension PlanArithmetic {
     private func runningUsageLines(
         _ row: DensityProjection, _ usage: DensityUsage
     ) -> [ArithmeticLine] {
-        let units = zip(row.nodesOfGroups, plan.usageOfNodes).map { "\($0.grouped) × \($1.units)" }
-        let interfaces = zip(row.nodesOfGroups, plan.nodes.groups).map {
-            "\($0.grouped) × \($1.networkInterfaces)"
-        }
+        let each = zip(row.nodesOfGroups, plan.usageOfNodes)
+        let units = each.map { Self.product($0, $1.networkAddressUsage.units, $1) }
+        let interfaces = each.map { Self.product($0, $1.networkInterfaces, $1) }
         // A pod on Fargate has an ENI of its own; here over all zones.
         let pods =
             plan.demand.running == nil
@@ -74,15 +71,25 @@ extension PlanArithmetic {
         ]
     }
 
-    private func nodeUsage(
-        _ group: PlannedNodeGroup, _ usage: NetworkAddressUsage
-    ) -> ArithmeticLine {
+    /// So many nodes, each with its share of what the counted ones have: `17 × 20`, or `17 × 143/11`.
+    private static func product(_ count: Int64, _ sum: Int64, _ counted: NodesUsage) -> String {
+        let (each, rest) = sum.quotientAndRemainder(dividingBy: counted.nodes)
+        let share = rest == 0 ? each.grouped : "\(sum.grouped)/\(counted.nodes.grouped)"
+        return "\(count.grouped) × \(share)"
+    }
+
+    private func nodeUsage(_ group: PlannedNodeGroup, _ counted: NodesUsage) -> ArithmeticLine {
         let name = group.group.name.isEmpty ? "" : " of \(group.group.name)"
-        return ArithmeticLine(
-            what: "NAU per node\(name)",
-            arithmetic: "\(usage.addresses.grouped) addresses + \(usage.prefixes.grouped) "
-                + "prefixes + \(usage.additionalInterfaces.grouped) more ENIs = "
-                + "\(usage.units.grouped)",
-            source: Self.usageSource)
+        let (usage, nodes) = (counted.networkAddressUsage, counted.nodes)
+        let sum =
+            "\(usage.addresses.grouped) addresses + \(usage.prefixes.grouped) "
+            + "prefixes + \(usage.additionalInterfaces.grouped) more ENIs = "
+            + "\(usage.units.grouped)"
+        return plan.demand.running == nil
+            ? ArithmeticLine(
+                what: "NAU per node\(name)", arithmetic: sum, source: Self.usageSource)
+            : ArithmeticLine(
+                what: "NAU of today's nodes\(name)",
+                arithmetic: "\(sum) on \(nodes.counted("node"))", source: Self.usageSource)
     }
 }

@@ -6,7 +6,8 @@ struct PlanArithmetic {
     let plan: PlanAnswer
 
     var lines: [ArithmeticLine] {
-        PlannedNodeArithmetic.lines(plan) + plan.assessment.projection.flatMap(densityLines)
+        PlannedNodeArithmetic.lines(plan) + RunningArithmetic.nodeLines(plan)
+            + plan.assessment.projection.flatMap(densityLines)
             + AllowanceArithmetic.lines(plan) + capacityLines
             + quotaLines
     }

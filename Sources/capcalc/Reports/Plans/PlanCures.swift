@@ -8,12 +8,25 @@ struct PlanCures {
 
     /// The labels of the lines, and what stands behind them, unwrapped.
     var lines: [(String, String)] {
-        plan.cures.flatMap { cures in
-            let texts = cures.remedies.flatMap { lines(of: $0) }
+        let lines = plan.cures.flatMap { cures in
+            let texts = cures.remedies.flatMap { self.lines(of: $0) }
             return texts.enumerated().map { place, text in
                 (place == 0 ? "CURES FOR \(cures.density)×" : "", text)
             }
         }
+        return lines.isEmpty ? [] : lines + (wayThere.map { [("", $0)] } ?? [])
+    }
+
+    /// That the cures are of the time after a migration, where the nodes of today hold addresses one by one
+    /// and prefixes are asked about.
+    private var wayThere: String? {
+        guard let cluster = plan.cluster?.cluster, !cluster.nodes.isEmpty,
+            cluster.network.prefixDelegation == CNISetting(true, .option)
+        else { return nil }
+        let interfaces = cluster.nodes.flatMap { $0.interfaces ?? [] }.filter { $0.carriesPods }
+        guard !interfaces.isEmpty, interfaces.allSatisfy({ $0.prefixes == 0 }) else { return nil }
+        return "all after the migration; for the way there: capcalc migrate --to "
+            + NetworkSwitch.prefixDelegation.rawValue
     }
 
     private func lines(of remedy: Remedy) -> [String] {

@@ -213,7 +213,8 @@ struct PlanHeadline {
     /// The nodes of today, what they carry and what they take.
     private func asTheyRun(_ running: RunningDemand) -> [String] {
         var lines = zip(running.groups, plan.nodes.groups).compactMap { group, planned in
-            let (nodes, pods, footprint) = group.total
+            let total = group.total
+            let (nodes, pods, footprint) = (total.nodes, total.pods, total.footprint)
             guard nodes > 0 || !isOfFargateOnly else { return nil as String? }
             return "\(nodes.grouped) \(name(of: planned.group)) with "
                 + "\(pods.counted("workload pod")) \(nodes == 1 ? "takes" : "take") "

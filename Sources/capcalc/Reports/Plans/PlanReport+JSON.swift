@@ -9,12 +9,13 @@ extension PlanReport {
                 QuestionJSON(question: question, notes: notes, demand: demand).write(to: &json)
             }
             if isCheck { notes.documents.write(to: &json) }
-            json.object("node", node)
-            json.array("node_groups", isSpread: true, nodeGroups)
-            json.array("projection", isSpread: true, projection)
-            json.object("verdict", verdict)
-            json.array("subnets", isSpread: true, subnets)
-            json.object("holds", holds)
+            // Closures, for each function that is handed over would take a copy of the report with it.
+            json.object("node") { node(&$0) }
+            json.array("node_groups", isSpread: true) { nodeGroups(&$0) }
+            json.array("projection", isSpread: true) { projection(&$0) }
+            json.object("verdict") { verdict(&$0) }
+            json.array("subnets", isSpread: true) { subnets(&$0) }
+            json.object("holds") { holds(&$0) }
             json.object("service_cidr") { json in
                 json.member("cidr", answer?.serviceCIDR.block?.description)
                 json.member("source", answer?.serviceCIDR.source.rawValue)
@@ -29,8 +30,8 @@ extension PlanReport {
             json.member("planned_density", decimal: plannedDensity?.description)
             json.array("pod_cidr", (answer?.podBlocks ?? []).map { $0.description })
             if let beyond = answer?.beyond { json.object("beyond") { Self.write(beyond, to: &$0) } }
-            json.array("future", isSpread: true, future)
-            json.array("changes", isSpread: true, changes)
+            json.array("future", isSpread: true) { future(&$0) }
+            json.array("changes", isSpread: true) { changes(&$0) }
             if let spoiled = answer?.spoiled {
                 json.object("spoiled_blocks") { Self.write(spoiled, to: &$0) }
             } else {
@@ -38,11 +39,14 @@ extension PlanReport {
             }
             PlanAdviceJSON(report: self).write(to: &json)
             if let cluster = question.cluster {
+                json.object("settings") {
+                    ClusterNetworkReport(of: cluster, demand).write(to: &$0)
+                }
                 json.object("cluster") {
                     ClusterJSON(cluster: cluster, answer: answer).write(to: &$0)
                 }
             }
-            if notes.explains { json.array("explanation", isSpread: true, explanation) }
+            if notes.explains { json.array("explanation", isSpread: true) { explanation(&$0) } }
         }
     }
 
@@ -70,6 +74,8 @@ extension PlanReport {
                         json.member("nodes", today.nodes)
                         json.member("workload_pods", today.pods)
                         json.member("addresses", today.footprint.addresses)
+                        json.member("network_interfaces", today.networkInterfaces)
+                        json.member("measured_nodes", today.measuredNodes)
                     }
                 }
                 json.array("other_instance_types", group.otherTypes.map { $0.name })

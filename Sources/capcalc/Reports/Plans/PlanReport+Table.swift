@@ -11,7 +11,9 @@ extension PlanReport {
         DensityTable.fitting(plan, page).append(to: &bytes)
         bytes.append(DensityLegend.text(plan, page))
         bytes.append(UInt8(ascii: "\n"))
-        SubnetTable(plan: plan).table(page).append(to: &bytes)
+        let subnets = SubnetTable(plan: plan)
+        subnets.table(page).append(to: &bytes)
+        if let note = subnets.note { bytes.append(Paragraph.note(note, page)) }
         if let outlook = plan.cluster {
             bytes += ClusterTable(
                 outlook: outlook, demand: plan.demand,

@@ -86,7 +86,7 @@ package struct PlanReport: TabularReport {
                 && (option == .clusterName || !Option.ofOutput.contains(option))
         }
         let texts = others.map { option, text in
-            option.placeholder == nil ? option.name : "\(option.name)=\(text)"
+            option.isFlag ? option.name : "\(option.name)=\(text)"
         }
         return (blocks + texts).joined(by: ";")
     }

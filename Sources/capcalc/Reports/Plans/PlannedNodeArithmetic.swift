@@ -4,12 +4,16 @@ import CapacityModel
 enum PlannedNodeArithmetic {
     static func lines(_ plan: PlanAnswer) -> [ArithmeticLine] {
         zip(plan.nodes.groups, plan.podsWithoutCustomNetworking).flatMap { group, before in
-            ([group.node] + group.otherNodes).flatMap { lines($0, group, before) }
+            ([group.node] + group.otherNodes).flatMap {
+                lines($0, group, before, plan.demand.running == nil ? nil : plan.cluster)
+            }
         }
     }
 
+    /// - Parameter today: what runs today, where the demand is a multiple of it.
     private static func lines(
-        _ node: PlannedNode, _ planned: PlannedNodeGroup, _ podsBefore: Int?
+        _ node: PlannedNode, _ planned: PlannedNodeGroup, _ podsBefore: Int?,
+        _ today: ClusterOutlook?
     ) -> [ArithmeticLine] {
         let (network, group) = (node.network, planned.group)
         let of = group.name.isEmpty ? "" : " of \(group.name)"
@@ -19,18 +23,21 @@ enum PlannedNodeArithmetic {
                 arithmetic: "\(Arithmetic.maxPods(of: network)) = \(network.maxPods.grouped)",
                 source: choosing),
             ArithmeticLine(
-                what: "the kubelet's max pods\(of)", arithmetic: kubelet(node, group),
+                what: "the kubelet's max pods\(of)", arithmetic: kubelet(node, group, today),
                 source: choosing),
             ArithmeticLine(
                 what: "pods with an address per node\(of)",
-                arithmetic: pods(node, group) + lost(planned, podsBefore),
+                arithmetic: pods(node, group, today) + lost(planned, podsBefore),
                 source: "https://github.com/kubernetes/community/blob/master/sig-scalability/"
                     + "configs-and-limits/thresholds.md"),
-            ArithmeticLine(
-                what: "addresses per node\(of)", arithmetic: addresses(node),
-                source: "https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/"
-                    + "eni-and-ip-target.md"),
         ]
+        // What nodes take that run today follows zone by zone.
+        if today == nil || node.measuredAddresses != nil {
+            lines.append(
+                ArithmeticLine(
+                    what: "addresses per node\(of)", arithmetic: addresses(node),
+                    source: targets))
+        }
         let enis = node.pool(pods: node.pods).attachedENIs + network.otherENIs
         if let volumes = NodeSettingLines.volumes(node.load, attachedENIs: enis) {
             lines.append(
@@ -52,12 +59,22 @@ enum PlannedNodeArithmetic {
         return lines
     }
 
+    static var targets: String {
+        "https://github.com/aws/amazon-vpc-cni-k8s/blob/master/docs/eni-and-ip-target.md"
+    }
+
     private static var choosing: String {
         "https://docs.aws.amazon.com/eks/latest/userguide/choosing-instance-type.html"
     }
 
-    private static func kubelet(_ node: PlannedNode, _ group: NodeGroup) -> String {
+    private static func kubelet(
+        _ node: PlannedNode, _ group: NodeGroup, _ today: ClusterOutlook?
+    ) -> String {
         let network = node.network
+        let packing = today?.packings.first { $0.instanceType == network.type.name }
+        if let most = packing?.maxPods, most == group.kubeletMaxPods {
+            return "\(most), as most nodes of the type have it"
+        }
         if let set = NodeSettingLines.kubelet(network, given: group.kubeletMaxPods) { return set }
         if let given = group.kubeletMaxPods { return "--max-pods \(given)" }
         if let expression = group.maxPodsExpression {
@@ -69,7 +86,12 @@ enum PlannedNodeArithmetic {
             ? own : own + "; lowest of all types of the group: \(node.kubeletMaxPods)"
     }
 
-    private static func pods(_ node: PlannedNode, _ group: NodeGroup) -> String {
+    private static func pods(
+        _ node: PlannedNode, _ group: NodeGroup, _ today: ClusterOutlook?
+    ) -> String {
+        if today != nil, !group.arePodsGiven, let pods = group.podsPerNode {
+            return "\(pods), the median of today's nodes"
+        }
         if let given = group.podsPerNode { return "--pods-per-node \(given)" }
         guard let vCPUs = node.network.type.vCPUs, let usual = node.load.usualPods else {
             return "?"

@@ -38,6 +38,18 @@ struct SubnetTable {
         return table
     }
 
+    /// What the numbers are of, where a zone has several subnets of a tier; `nil` where none has.
+    var note: String? {
+        let verdicts = plan.assessment.verdicts
+        let isTogether = verdicts.contains { verdict in
+            let (zone, tier) = (verdict.subnet.zone, verdict.subnet.tier)
+            return verdicts.count { $0.subnet.zone == zone && $0.subnet.tier == tier } > 1
+        }
+        return isTogether
+            ? "The subnets of a zone and tier count together: needs, FITS and the bar are of the zone, "
+                + "USABLE is of each subnet." : nil
+    }
+
     /// Whether the name of each subnet ends in its zone, so that the zone says nothing new.
     private var isZoneNamed: Bool {
         plan.assessment.verdicts.allSatisfy { verdict in

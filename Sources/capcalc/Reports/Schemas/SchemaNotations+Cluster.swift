@@ -43,6 +43,7 @@ extension SchemaNotations {
         warm_ip_target: {value: count source: evidence}
         minimum_ip_target: {value: count source: evidence}
         warm_prefix_target: {value: count source: evidence}
+        measured_nodes: count "nodes that are counted with what their ENIs hold"
         """
 
     static let migration = """
@@ -91,6 +92,11 @@ extension SchemaNotations {
 
     static let tuning = """
         documents: [document] nodes: count packing: [packing] settings: settings
+        today: {
+            addresses: count addresses_of_zone: count
+            measured_nodes: count "0 where the number is that of the first row"
+            saved_addresses: integer? "by the pair that is recommended"
+        }
         rows: [tuning-row]
         recommended: tuning-row?
         reason: "own-targets-are-best" | "pods-without-address" ? command: text?
@@ -100,5 +106,6 @@ extension SchemaNotations {
         warm_ip_target: count? minimum_ip_target: count? addresses: count
         addresses_of_zone: count? ec2_calls: count short_nodes: count pods_without_address: count
         is_on_frontier: flag is_in_use: flag
+        is_assumed: flag "the defaults, where nothing says which targets are in use"
         """
 }

@@ -107,7 +107,10 @@ extension SchemaNotations {
         """
 
     static let plannedGroup = """
-        today?: {nodes: count workload_pods: count addresses: count}
+        today?: {
+            nodes: count workload_pods: count addresses: count network_interfaces: count
+            measured_nodes: count "whose ENIs say what they take"
+        }
         other_instance_types: [text] pods_without_custom_networking: count?
         """
 

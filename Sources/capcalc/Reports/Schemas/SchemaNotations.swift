@@ -30,7 +30,7 @@ enum SchemaNotations {
         case .check:
             "table_edition: date? request: check-request documents: [document] verdict: {" + verdict
                 + verdictOfChange
-                + "}" + plan + "cluster?: cluster"
+                + "}" + plan + "settings?: settings cluster?: cluster"
         case .comparison: comparison
         case .migration: migration
         case .tuning: tuning

@@ -4,10 +4,14 @@ import Options
 
 extension Arguments {
     /// The command line with what a plan in JSON says where no option does.
-    func completed(by plan: PlanSettings) throws(Failure) -> Arguments {
+    ///
+    /// - Parameter others: options that a question does not go with.
+    func completed(
+        by plan: PlanSettings, except others: [Option] = []
+    ) throws(Failure) -> Arguments {
         guard !plan.isEmpty else { return self }
         let said = plan.options.filter { option, _ in
-            option.commands.contains(command) && !isSettled(option)
+            option.commands.contains(command) && !isSettled(option) && !others.contains(option)
         }
         let completed = try adding(said)
         guard !has(.instanceType), !has(.nodeGroup) else { return completed }
@@ -25,7 +29,9 @@ extension Arguments {
         let modes: [Option] = [.prefixDelegation, .customNetworking]
         let groups = try usual.without(modes)
             .adding(plan.options.filter { modes.contains($0.option) })
-            .nodeGroups(of: try instanceTable(), in: nil, arePodsAsked: false).groups
+            .nodeGroups(
+                of: try instanceTable(), in: nil, arePodsAsked: others.contains(.pods)
+            ).groups
         guard groups.count == plan.maxPods.count else { return usual }
         let given = zip(groups, plan.maxPods).map { group, maxPods in
             let follows = group.network.kubeletMaxPods(given: group.givenMaxPods(of: group.type))
