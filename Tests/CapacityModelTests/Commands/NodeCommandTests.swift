@@ -44,6 +44,7 @@ struct NodeCommandTests {
             options: "m5.large --prefix-delegation --max-pods 110 --pods 108",
             row:
                 "m5.large,prefix-delegation,434,110,108,1,0,7,113,4,113,1930,6903,26,9,108,max-pods"
+                + ",2,x86_64"
         ),
         Row(
             options: "m5.large --security-group-pods",

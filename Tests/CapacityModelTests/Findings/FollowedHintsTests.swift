@@ -44,6 +44,13 @@ struct FollowedHintsTests {
             hint:
                 "CIDR block for pods: --pod-cidr 100.64.0.0/17 for 3× (a /19 for 1×, a /18 for 2×)",
             then: "\(small) --custom-networking --pod-cidr 100.64.0.0/17", answer: "YES  "),
+        // Nodes get private space, and pods pieces of all of 100.64.0.0/10 where a /16 is too small.
+        Followed(
+            line: "subnets --cidr 10.0.0.0/20 --pods 30000 --custom-networking",
+            hint:
+                "blocks for nodes and for pods: --cidr 10.1.0.0/18 --pod-cidr 100.64.0.0/10 for 3×",
+            then: "subnets --cidr 10.0.0.0/20 --pods 30000 --custom-networking --cidr 10.1.0.0/18 "
+                + "--pod-cidr 100.64.0.0/10", answer: "YES  "),
         // What the first hint led to names a block too.
         Followed(
             line: "\(small) --cidr 100.64.0.0/19", hint: "--cidr 100.64.128.0/17 for 3×",

@@ -126,24 +126,4 @@ struct VPCShortfallTests {
         #expect(need.smallestLength == length)
         #expect(need.sixteens == Int64(sixteens))
     }
-
-    // Of what is larger than a /16, pieces of all of 100.64.0.0/10 are chosen, whatever is in use.
-    @Test(
-        arguments: [
-            (0, nil), (1, 28), (16, 28), (17, 27), (4096, 20), (4097, 19), (65_536, 16),
-            (65_537, 10),
-        ] as [(Int64, Int?)])
-    func `the pods alone are offered the smallest block that holds them`(
-        pods: Int64, length: Int?
-    ) throws {
-        var shortfall = VPCShortfall(
-            density: try #require(Density(hundredths: 100)), isPodBlocks: false,
-            neededAddresses: 64, freeAddresses: 0, used: [])
-        #expect(!shortfall.suggestsPodBlock)
-        shortfall.suggestBlock(forPods: pods, apartFrom: [])
-        #expect(shortfall.suggestion?.length == length)
-        #expect(shortfall.suggestsPodBlock)
-        shortfall.suggestBlock(forPods: pods, apartFrom: [.sharedAddressSpace])
-        #expect(shortfall.suggestion?.length == (length == 10 ? 10 : nil))
-    }
 }
