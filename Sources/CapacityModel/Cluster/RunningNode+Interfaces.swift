@@ -45,7 +45,9 @@ extension RunningNode {
     /// What its ENIs hold, and an address for each pod that waits for one or has one on a branch ENI; `nil`
     /// where its ENIs are not known.
     ///
-    /// - Parameter usesCustomNetworking: whether all but the primary ENI lie in the subnets of pods.
+    /// - Parameters:
+    ///   - load: the pods of the node.
+    ///   - usesCustomNetworking: whether all but the primary ENI lie in the subnets of pods.
     public func measuredUse(_ load: RunningPods, usesCustomNetworking: Bool) -> NodeUse? {
         guard let interfaces, !interfaces.isEmpty else { return nil }
         var ofNode = AddressNeed(singles: 0)
