@@ -29,6 +29,7 @@ enum NoWholeBlocks {
         var free = plan.free
         let block = free.allocate(length: first.subnet.block.length)
         let such = block.map { ", such as \($0)," } ?? ""
+        let cidr = block?.description ?? "ITS_CIDR_BLOCK"
         return Finding(
             code: .noWholeBlocks, severity: .warning,
             subject: Finding.subject(names),
@@ -38,7 +39,7 @@ enum NoWholeBlocks {
                 + "\(fragmented.grouped) are fragmented, \(addresses.grouped) addresses are free",
             hint:
                 "replace nodes there one by one, or add a subnet\(such) and reserve it for prefixes: "
-                + "aws ec2 create-subnet-cidr-reservation --reservation-type prefix --subnet-id "
-                + "NEW_SUBNET_ID --cidr \(block?.description ?? "ITS_CIDR_BLOCK")")
+                + "aws ec2 create-subnet-cidr-reservation "
+                + "--reservation-type prefix --subnet-id NEW_SUBNET_ID --cidr \(cidr)")
     }
 }
