@@ -145,7 +145,7 @@ extension Arguments {
                 excluded: try excludedBlocks()
                     + (cluster?.cluster.otherSubnets.map { $0.block } ?? [])),
             hasPublicTier: hasPublicTier, spoiledPercent: spoiled, cluster: cluster?.cluster,
-            spread: cluster.map { spread(of: $0) } ?? .even)
+            spread: try cluster.map { given throws(Failure) in try spread(of: given) } ?? .even)
         return PlanRequest(
             question: question,
             notes: RequestNotes(
@@ -184,8 +184,17 @@ extension Arguments {
     }
 
     /// How the demand of a cluster is spread: as it runs, unless an option asks the even question.
-    func spread(of cluster: GivenCluster) -> PlanQuestion.Spread {
-        if let asked = text(.spread).flatMap({ PlanQuestion.Spread(rawValue: $0) }) { return asked }
+    func spread(of cluster: GivenCluster) throws(Failure) -> PlanQuestion.Spread {
+        if let asked = text(.spread).flatMap({ PlanQuestion.Spread(rawValue: $0) }) {
+            let counts: [Option] = [.pods, .ec2Instances]
+            if asked == .asItRuns, let count = counts.first(where: { has($0) }) {
+                throw .usage(
+                    "\(count.spelling) cannot be combined with --spread as-it-runs: "
+                        + "the pods that run are those of the documents",
+                    hint: "leave out \(count.spelling), or give --spread even")
+            }
+            return asked
+        }
         let asksEvenly: [Option] = [.pods, .ec2Instances, .podsPerNode, .nodeGroup]
         let isEven = asksEvenly.contains { has($0) }
         return isEven || cluster.cluster.pods == nil ? .even : .asItRuns

@@ -58,6 +58,7 @@ struct MistakeTests {
     static let values: [Mistake] = [
         Mistake(line: "node m5.large --memory 512m", cure: "did you mean --memory 512Mi?"),
         Mistake(line: "node m5.large --memory 512", cure: "512 is 512 bytes"),
+        Mistake(line: "node m5.large --memory 0.5", cure: "did you mean --memory 0.5Gi?"),
         Mistake(line: "node m5.large --cpu 250", cure: "did you mean --cpu 250m,"),
         Mistake(
             line: "\(plan) --daemonset-memory 64", cure: "did you mean --daemonset-memory 64Mi?"),

@@ -100,6 +100,17 @@ struct PlanAssumptionTests {
         #expect(outcome.text.contains(sample.says) == sample.isSaid, "\(outcome.text)")
     }
 
+    @Test(arguments: ["--pods", "--ec2-instances"])
+    func `pods that run are not given`(option: String) {
+        let outcome = Program.run("check \(Self.cluster) \(option) 90 --spread as-it-runs")
+        #expect(outcome.text.isEmpty)
+        #expect(
+            outcome.messages.contains(
+                "\(option) cannot be combined with --spread as-it-runs: the pods that run are "
+                    + "those of the documents"))
+        #expect(outcome.messages.contains("leave out \(option), or give --spread even"))
+    }
+
     private static let groups =
         "--pods 600 --node-group name=db,type=m5.large,pods=200,azs=a "
         + "--node-group name=web,type=m5.large,pods=400"

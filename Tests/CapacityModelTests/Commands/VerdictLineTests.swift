@@ -26,10 +26,13 @@ struct VerdictLineTests {
         #expect(no.contains("NO: holds 600 pods (1×)"), "\(no)")
     }
 
-    @Test func `yes, a pipe and who asks for quiet are told nothing`() {
+    @Test func `yes, a pipe and who asks for quiet are told nothing but a no`() {
         #expect(!messages("\(Self.tight) --density 1 -o plan.html").contains("; see "))
         #expect(!messages("\(Self.tight) -o plan.html -q").contains("TIGHT"))
         #expect(!messages("\(Self.tight) -o plan.html", Surroundings()).contains("TIGHT"))
+        // The log of a run that fails says why.
+        let no = messages("\(Self.tight) --require 3 -o plan.html", Surroundings())
+        #expect(no.contains("NO: holds 600 pods (1×)"), "\(no)")
         #expect(!messages(Self.tight).contains("TIGHT:"))
     }
 

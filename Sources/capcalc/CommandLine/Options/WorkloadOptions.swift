@@ -45,7 +45,8 @@ extension Option {
                 of: text, is: "a quantity of CPU from 0 to 10,000 cores",
                 hint: "as Kubernetes writes it: \(option.spelling) 250m, or 1.5")
         }
-        let isPlain = text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        let isFraction = text.utf8.contains(UInt8(ascii: "."))
+        let isPlain = text.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
         guard !isPlain || millicores < 100_000 else {
             throw .usage(
                 "\(option.spelling) \(text) is \(text) cores",
@@ -85,7 +86,7 @@ extension Option {
             throw .usage(
                 "\(option.spelling) \(text) is "
                     + (isThousandths ? "thousandths of a byte" : "\(text) bytes"),
-                hint: "did you mean \(option.spelling) \(digits)Mi?")
+                hint: "did you mean \(option.spelling) \(digits)\(isFraction ? "Gi" : "Mi")?")
         }
         return .bytes(bytes)
     }

@@ -34,7 +34,7 @@ extension Arguments {
             }
             if !has(.instanceType), let cluster,
                 let groups = try nodeGroups(
-                    of: cluster, table, spread(of: cluster))
+                    of: cluster, table, try spread(of: cluster))
             {
                 return (groups, pods)
             }
