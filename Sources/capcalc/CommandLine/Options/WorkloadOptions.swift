@@ -45,8 +45,7 @@ extension Option {
                 of: text, is: "a quantity of CPU from 0 to 10,000 cores",
                 hint: "as Kubernetes writes it: \(option.spelling) 250m, or 1.5")
         }
-        let isFraction = text.utf8.contains(UInt8(ascii: "."))
-        let isPlain = text.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
+        let isPlain = text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
         guard !isPlain || millicores < 100_000 else {
             throw .usage(
                 "\(option.spelling) \(text) is \(text) cores",
@@ -80,7 +79,8 @@ extension Option {
                     ?? "as Kubernetes writes it: \(option.spelling) 512Mi, or 1G")
         }
         let isThousandths = text.utf8.last == UInt8(ascii: "m")
-        let isPlain = text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        let isFraction = text.utf8.contains(UInt8(ascii: "."))
+        let isPlain = text.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
         guard bytes == 0 || !isThousandths && (!isPlain || bytes >= 1 << 20) else {
             let digits = isThousandths ? String(text.dropLast()) : text
             throw .usage(
