@@ -77,7 +77,7 @@ extension Help {
             case .subnets:
                 [
                     .cidr, .pods, .instanceType, .azs, .tolerateAZLoss, .prefixDelegation,
-                    .customNetworking, .exclude, .avoid, .output,
+                    .customNetworking, .density, .avoid, .output,
                 ]
             case .check:
                 [
