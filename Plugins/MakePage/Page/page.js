@@ -147,7 +147,7 @@ async function begin() {
 }
 
 begin().catch((error) => {
-  // What the module needs and an older browser has not: https://compression.spec.whatwg.org/#supported-formats
-  const cure = /brotli/i.test(error) ? " A page that was made with --gzip works in older browsers, too." : "";
+  // What not every browser opens: https://compression.spec.whatwg.org/#supported-formats
+  const cure = /brotli/i.test(error) ? " A page that was made without --brotli works here." : "";
   byId("answers").textContent = `This browser does not run the program: ${error}.${cure}`;
 });
