@@ -53,7 +53,7 @@ struct NotModelledPageTests {
 
     @Test func `every option that the guide names exists`() throws {
         // Of the AWS CLI, of swift build, of what makes the page, and of the fleet's measurement.
-        let others: Set<String> = ["include-unsupported-in-region", "toolset", "gzip", "json"]
+        let others: Set<String> = ["include-unsupported-in-region", "toolset", "brotli", "json"]
         let pages = try GuidePages.all()
         #expect(pages.count > 20)
         var count = 0
