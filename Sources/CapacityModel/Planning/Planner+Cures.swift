@@ -54,9 +54,7 @@ extension Planner {
         guard whole <= Self.mostBlocks else { return nil }
         var lengths = Array(repeating: SubnetSizes.lengths.lowerBound, count: Int(whole))
         let rest = addresses - whole << 16
-        if rest > 0, let last = SubnetSizes.lengths.last(where: { Int64(1) << (32 - $0) >= rest }) {
-            lengths.append(last)
-        }
+        if rest > 0, let last = SubnetSizes.length(holding: rest) { lengths.append(last) }
         guard lengths.count <= Self.mostBlocks else { return nil }
         var pool = AddressPool([.sharedAddressSpace], apartFrom: taken)
         let blocks = lengths.compactMap { pool.allocate(length: $0) }
@@ -73,7 +71,7 @@ extension Planner {
     private func blocksForNodes(_ addresses: Int64) -> [CIDRBlock] {
         guard let primary = vpc.first,
             let home = CIDRBlock.privateRanges.first(where: { $0.contains(primary) }),
-            let length = SubnetSizes.lengths.last(where: { Int64(1) << (32 - $0) >= addresses }),
+            let length = SubnetSizes.length(holding: addresses),
             let block = home.firstFree(
                 length: length,
                 apartFrom: taken + [.dockerBridge] + RestrictedAssociation.ranges(beside: vpc))

@@ -68,8 +68,7 @@ extension Planner {
         // Powers of two pack without loss, so the sum decides.
         var lengths = Array(repeating: SubnetSizes.lengths.lowerBound, count: Int(whole))
         if rest > 0 {
-            guard let last = SubnetSizes.lengths.last(where: { Int64(1) << (32 - $0) >= rest })
-            else { return nil }
+            guard let last = SubnetSizes.length(holding: rest) else { return nil }
             lengths.append(last)
         }
         let free = free(of: pool)

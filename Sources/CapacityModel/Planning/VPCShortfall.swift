@@ -23,10 +23,7 @@ public struct VPCShortfall: Sendable, Hashable {
         /// The length of the smallest block that would do: 16 to 28; `nil` where it takes several /16.
         ///
         /// Powers of two pack without loss, so the sum decides.
-        public var smallestLength: Int? {
-            addresses > 1 << 16
-                ? nil : SubnetSizes.lengths.last { Int64(1) << (32 - $0) >= addresses }
-        }
+        public var smallestLength: Int? { SubnetSizes.length(holding: addresses) }
 
         /// The number of /16 that would do: 1 or more.
         public var sixteens: Int64 { max(1, (addresses + 0xFFFF) >> 16) }

@@ -12,6 +12,11 @@ public struct SubnetSizes: Sendable, Hashable {
     /// (<https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html>).
     public static var lengths: ClosedRange<Int> { 16...28 }
 
+    /// The length of the smallest block with so many addresses: 16 to 28; `nil` where a /16 has too few.
+    static func length(holding addresses: Int64) -> Int? {
+        lengths.last { Int64(1) << (32 - $0) >= addresses }
+    }
+
     /// The smallest sizes for a need of a tier: one subnet at the least.
     ///
     /// - Complexity: O(1): a few candidates around the quotient are tried.
