@@ -19,4 +19,12 @@ extension RunningCluster {
         return maps.reduce(0) { $0 + Int64($1.count(.free)) }
             + further.reduce(0) { $0 + SubnetCapacity.prefixes(length: $1.block.length) }
     }
+
+    /// Whether prefixes are asked about while all nodes hold addresses one by one: these have to be replaced
+    /// first.
+    public var isBeforePrefixDelegation: Bool {
+        guard network.prefixDelegation == CNISetting(true, .option) else { return false }
+        let interfaces = nodes.flatMap { $0.interfaces ?? [] }.filter { $0.carriesPods }
+        return !interfaces.isEmpty && interfaces.allSatisfy { $0.prefixes == 0 }
+    }
 }

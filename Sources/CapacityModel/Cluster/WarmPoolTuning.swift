@@ -82,18 +82,13 @@ public struct WarmPoolTuning: Sendable, Hashable {
         guard let own = rows.first, rows.contains(where: { $0.shortNodes == 0 }) else {
             return .short
         }
-        guard today.measuredNodes == 0 else {
-            // How many calls the targets of today cost is not known.
-            let fewer = rows.dropFirst().filter {
-                $0.isOnFrontier && $0.addresses < today.addresses
-            }
-            let best = fewer.min {
-                $0.addresses * max(1, $0.calls) < $1.addresses * max(1, $1.calls)
-            }
-            return best.map { .pair($0) } ?? .ownIsBest
-        }
+        let isMeasured = today.measuredNodes > 0
         let best = rows.filter {
-            $0.isOnFrontier && ($0.addresses <= own.addresses || own.shortNodes > 0)
+            // How many calls the targets of today cost is not known where only addresses are measured.
+            $0.isOnFrontier
+                && (isMeasured
+                    ? $0 != own && $0.addresses < today.addresses
+                    : $0.addresses <= own.addresses || own.shortNodes > 0)
         }.min { $0.addresses * max(1, $0.calls) < $1.addresses * max(1, $1.calls) }
         guard let best, best != own else { return .ownIsBest }
         return .pair(best)

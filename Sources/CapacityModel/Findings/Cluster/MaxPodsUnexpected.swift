@@ -77,13 +77,13 @@ enum MaxPodsUnexpected {
 
     /// Where most nodes do not match the mode, the mode may be wrong.
     private static func ofMost(_ nodes: [Unexpected], _ network: ClusterNetwork) -> Phrase {
-        let modes = [network.prefixDelegation, network.customNetworking]
-        if modes.contains(where: { $0.value && $0.evidence == .option }) {
-            let options: Phrase =
-                network.prefixDelegation.value && network.prefixDelegation.evidence == .option
-                ? "\(.prefixDelegation)" : "\(.customNetworking)"
+        let modes: [(CNISetting<Bool>, Setting)] = [
+            (network.prefixDelegation, .prefixDelegation),
+            (network.customNetworking, .customNetworking),
+        ]
+        if let (_, asked) = modes.first(where: { $0.0 == CNISetting(true, .option) }) {
             return "for this mode set max pods to \(wanted(nodes)) on new nodes; the nodes of "
-                + "today seem to run in another one: leave out \(options) to ask about them"
+                + "today seem to run in another one: leave out \(asked) to ask about them"
         }
         let isCustom = nodes.count { $0.formula(.customNetworking).contains($0.has) }
         if 2 * isCustom > nodes.count, !network.mode.usesCustomNetworking {

@@ -17,14 +17,9 @@ struct PlanCures {
         return lines.isEmpty ? [] : lines + (wayThere.map { [("", $0)] } ?? [])
     }
 
-    /// That the cures are of the time after a migration, where the nodes of today hold addresses one by one
-    /// and prefixes are asked about.
+    /// That the cures are of the time after a migration, where one has to come first.
     private var wayThere: String? {
-        guard let cluster = plan.cluster?.cluster, !cluster.nodes.isEmpty,
-            cluster.network.prefixDelegation == CNISetting(true, .option)
-        else { return nil }
-        let interfaces = cluster.nodes.flatMap { $0.interfaces ?? [] }.filter { $0.carriesPods }
-        guard !interfaces.isEmpty, interfaces.allSatisfy({ $0.prefixes == 0 }) else { return nil }
+        guard plan.cluster?.cluster.isBeforePrefixDelegation == true else { return nil }
         return "all after the migration; for the way there: capcalc migrate --to "
             + NetworkSwitch.prefixDelegation.rawValue
     }
