@@ -58,7 +58,7 @@ struct MarkdownExport {
         if case .placed(row.density) = plan.outcome { return row.fits ? "yes, planned" : "planned" }
         if row.fits { return "yes" }
         let failing = plan.failingZones(at: row.density)
-        return failing.map { "no: \($0)" } ?? "no"
+        return failing.map { "no: \($0.text)" } ?? "no"
     }
 
     /// What the terms of the addresses stand for.

@@ -89,16 +89,15 @@ struct DensityTable {
     private func remark(_ row: DensityProjection) -> String {
         if case .placed(row.density) = plan.outcome { return "planned" }
         if row.fits { return "" }
-        guard let zones = plan.failingZones(at: row.density) else { return "does not fit" }
-        // Several zones alone are the subject; with a tier that is.
-        let areSeveral = zones.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
-        return "\(zones) \(areSeveral ? "do" : "does") not fit"
+        guard let failing = plan.failingZones(at: row.density) else { return "does not fit" }
+        return "\(failing.text) \(failing.isPlural ? "do" : "does") not fit"
     }
 }
 
 extension PlanAnswer {
-    /// The zones that do not hold a density, such as `zone b`; `nil` where all do not.
-    func failingZones(at density: Density) -> String? {
+    /// What does not hold a density, such as `zone b`, `2 zones` or `public in 2 zones`, and whether it is several;
+    /// `nil` where no zone does.
+    func failingZones(at density: Density) -> (text: String, isPlural: Bool)? {
         let failing = assessment.zones(failing: density)
         guard !failing.isEmpty, failing.count < demand.zones.count else { return nil }
         let isShown = assessment.shortages.contains {
@@ -107,7 +106,7 @@ extension PlanAnswer {
         let tier = assessment.shortages.first { $0.density <= density }?.tier.rawValue ?? ""
         let zones =
             failing.count == 1 ? "zone \(failing[0].suffix)" : "\(failing.count) zones"
-        return isShown ? zones : "\(tier) in \(zones)"
+        return isShown ? (zones, failing.count > 1) : ("\(tier) in \(zones)", false)
     }
 
     /// The smallest subnets for a density: those of the zone that is too small first, or else of the one that
