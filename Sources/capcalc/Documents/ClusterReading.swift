@@ -55,10 +55,8 @@ struct ClusterReading {
     private var kinds: [ReadDocument.Kind] = []
     /// IDs of what was read: documents may say a thing twice.
     private var known: Set<String> = []
-    /// Hashes of the UIDs of pods that were counted.
-    private var knownPods: Set<UInt64> = []
-    /// Hashes of the IDs of ENIs that were counted.
-    private var knownInterfaces: Set<UInt64> = []
+    /// Hashes of the UIDs of pods and the IDs of ENIs that were counted.
+    private var knownHashes: Set<UInt64> = []
     /// Whether any document was read.
     var isEmpty: Bool {
         vpcs.isEmpty && subnets.isEmpty && uses == nil && reservations.isEmpty && nodes.isEmpty
@@ -83,14 +81,9 @@ struct ClusterReading {
     /// Whether nothing with this ID was read before; what has none is always new.
     mutating func isNew(_ id: String) -> Bool { id.isEmpty || known.insert(id).inserted }
 
-    /// Whether no pod with this hash of its UID was counted before; what has none is always new.
-    mutating func isNewPod(_ identity: UInt64?) -> Bool {
-        identity.map { knownPods.insert($0).inserted } ?? true
-    }
-
-    /// Whether no ENI with this hash of its ID was counted before; what has none is always new.
-    mutating func isNewInterface(_ identity: UInt64?) -> Bool {
-        identity.map { knownInterfaces.insert($0).inserted } ?? true
+    /// Whether nothing with this hash of its ID was counted before; what has none is always new.
+    mutating func isNew(hash: UInt64?) -> Bool {
+        hash.map { knownHashes.insert($0).inserted } ?? true
     }
 
     /// The pods of nodes that are instances; `nil` where they were not given.

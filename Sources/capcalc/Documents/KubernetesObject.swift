@@ -105,7 +105,7 @@ struct KubernetesObject {
         if reading.pods == nil { reading.pods = [:] }
         // The API server gives every object a UID; without one, a namespace has no two pods of one name.
         let place = namespace.map { JSONText.hash(of: name.utf8, behind: $0) }
-        guard reading.isNewPod(uid ?? place), phase != "Succeeded", phase != "Failed" else {
+        guard reading.isNew(hash: uid ?? place), phase != "Succeeded", phase != "Failed" else {
             return
         }
         guard let nodeName else {

@@ -110,7 +110,7 @@ enum NetworkInterfaceDocument {
                 case .tags: try tags(&reader, &interface, words)
                 }
             }
-            if reading.isNewInterface(identity) { interface.add(to: &reading) }
+            if reading.isNew(hash: identity) { interface.add(to: &reading) }
         }
     }
 
