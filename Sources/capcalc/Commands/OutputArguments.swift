@@ -78,17 +78,18 @@ struct OutputArguments {
         guard let point = name.lastIndex(of: "."), point != name.startIndex else { return }
         let ending = String(name[point...]).lowercased()
         guard ending != ".txt", ending != "." else { return }
+        let stem = file.dropLast(ending.count)
         if [".png", ".jpg", ".jpeg", ".gif"].contains(ending),
             !PictureName.all(of: command).isEmpty
         {
             throw .usage(
                 "capcalc draws pictures as SVG, not as \(ending.dropFirst())",
-                hint: "-o \(file[..<(file.lastIndex(of: ".") ?? file.endIndex)]).svg")
+                hint: "-o \(stem).svg")
         }
         if [".xlsx", ".xls", ".ods"].contains(ending) {
             throw .usage(
                 "capcalc writes no \(ending.dropFirst()); spreadsheets open CSV",
-                hint: "-o \(file[..<(file.lastIndex(of: ".") ?? file.endIndex)]).csv")
+                hint: "-o \(stem).csv")
         }
         let format =
             switch ending {
