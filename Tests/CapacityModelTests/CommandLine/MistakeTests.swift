@@ -12,6 +12,15 @@ struct MistakeTests {
         let cure: String
 
         var description: String { line }
+
+        /// Runs the line: one error that has the cure, and nothing else.
+        func expectCure() {
+            let outcome = Program.run(line)
+            #expect(outcome.status == status, "\(outcome.messages)")
+            #expect(outcome.output.isEmpty && outcome.file == nil)
+            #expect(outcome.messages.hasPrefix("error: "))
+            #expect(outcome.messages.contains(cure), "\(outcome.messages)")
+        }
     }
 
     private static let plan = "subnets --cidr 10.0.0.0/16 --pods 600"
@@ -118,13 +127,7 @@ struct MistakeTests {
     ]
 
     @Test(arguments: files + options + values + numbers + types)
-    func `a mistake is told with its cure`(mistake: Mistake) {
-        let outcome = Program.run(mistake.line)
-        #expect(outcome.status == mistake.status, "\(outcome.messages)")
-        #expect(outcome.output.isEmpty && outcome.file == nil)
-        #expect(outcome.messages.hasPrefix("error: "))
-        #expect(outcome.messages.contains(mistake.cure), "\(outcome.messages)")
-    }
+    func `a mistake is told with its cure`(mistake: Mistake) { mistake.expectCure() }
 
     @Test(arguments: [" t3.medium ", "\tt3.medium", "T3.Medium "])
     func `blanks and capitals around a type are seen through`(name: String) {

@@ -55,10 +55,5 @@ struct MistakenWordsTests {
     ]
 
     @Test(arguments: mistakes)
-    func `what was meant is said`(mistake: MistakeTests.Mistake) {
-        let outcome = Program.run(mistake.line)
-        #expect(outcome.status == mistake.status)
-        #expect(outcome.output.isEmpty)
-        #expect(outcome.messages.contains(mistake.cure), "\(outcome.messages)")
-    }
+    func `what was meant is said`(mistake: MistakeTests.Mistake) { mistake.expectCure() }
 }
