@@ -41,7 +41,7 @@ struct MakePage: CommandPlugin {
     /// The module in fewer bytes where binaryen is installed, else the module as it is.
     private static func optimised(_ module: URL, _ context: PluginContext) throws -> URL {
         guard let tool = try? Tool("wasm-opt", context) else {
-            print("wasm-opt is not installed: the page is larger by a sixteenth")
+            print("wasm-opt is not installed: the page is larger by a tenth")
             return module
         }
         let output = module.deletingLastPathComponent().appending(path: "capcalc.small.wasm")
