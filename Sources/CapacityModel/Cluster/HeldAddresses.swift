@@ -4,14 +4,22 @@ public struct HeldAddresses: Sendable, Hashable {
     public private(set) var nodes = 0
     /// Addresses that their ENIs hold.
     public private(set) var held = 0
+    /// Whether the settings are the cluster's own; otherwise the CNI's defaults are assumed.
+    public let areTargetsKnown: Bool
     /// Addresses that the warm pool gives the pods of today.
     private var least = 0
     /// The same where the nodes had as many pods as they can have, and fell to those of today.
     private var most = 0
 
     /// Nodes on their way out are left out. A node may hold what it needed when it was full.
-    init?(of cluster: RunningCluster, _ groups: [PlannedNodeGroup]) {
-        guard cluster.network.areTargetsKnown, let pods = cluster.pods else { return nil }
+    ///
+    /// - Parameters:
+    ///   - cluster: the cluster.
+    ///   - groups: its node groups as they are planned.
+    ///   - isModelled: whether the groups take what the CNI's default targets give where others are not known.
+    init?(of cluster: RunningCluster, _ groups: [PlannedNodeGroup], isModelled: Bool) {
+        areTargetsKnown = cluster.network.areTargetsKnown
+        guard areTargetsKnown || isModelled, let pods = cluster.pods else { return nil }
         for node in cluster.nodes where !node.isLeaving && node.platform == .linux {
             guard let holding = node.holding, let type = node.instanceType,
                 let planned = groups.first(where: { $0.node.network.type.name == type })?.node,
@@ -25,7 +33,7 @@ public struct HeldAddresses: Sendable, Hashable {
     }
 
     /// No node.
-    init() {}
+    init(areTargetsKnown: Bool) { self.areTargetsKnown = areTargetsKnown }
 
     private mutating func add(_ addresses: Int, _ planned: PlannedNode, pods: Int) {
         let grown = planned.load.footprint(of: planned.pool(pods: pods), pods: pods)
@@ -60,4 +68,27 @@ public struct HeldAddresses: Sendable, Hashable {
 
     /// What the settings give, of both numbers the one that is nearer.
     public var expected: Int { held < least ? least : max(least, most) }
+}
+
+extension RunningCluster {
+    /// Groups that are packed as nodes are today, with what the ENIs of these hold, where nothing says how the CNI
+    /// is set and its defaults would give clearly more or fewer addresses: what is known goes before what is
+    /// assumed.
+    func asMeasured(_ nodes: ClusterNodes) -> ClusterNodes {
+        guard !network.isSet, pods != nil else { return nodes }
+        return nodes.replaced { planned in
+            var group = planned.group
+            guard group.podsPerNode != nil, !group.arePodsGiven, group.otherTypes.isEmpty,
+                let found = HeldAddresses(of: self, [planned], isModelled: true),
+                found.isUnexpected
+            else { return planned }
+            group.measuredAddresses = found.held.dividedRoundingUp(by: found.nodes)
+            group.areAddressesOfToday = true
+            // Where the pods of a node would have no room in them, they say nothing of it.
+            guard let measured = try? PlannedNodeGroup(group),
+                measured.node.pods == planned.node.pods
+            else { return planned }
+            return measured
+        }
+    }
 }

@@ -54,8 +54,8 @@ extension WarmPoolTuning {
 
 extension HeldAddresses {
     /// The same of nodes whose warm pool is tuned; `nil` where the ENIs of none are known.
-    init?(of nodes: [WarmPoolTuning.Node], _ targets: WarmPoolTargets) {
-        self.init()
+    init?(of nodes: [WarmPoolTuning.Node], _ targets: WarmPoolTargets, areTargetsKnown: Bool) {
+        self.init(areTargetsKnown: areTargetsKnown)
         for node in nodes {
             guard let held = node.heldAddresses else { continue }
             let grown = WarmPool(

@@ -74,7 +74,9 @@ public struct WarmPoolTuning: Sendable, Hashable {
         self.rows = rows
         self.today = today
         // Under settings that are only asked about nodes hold what others gave them.
-        heldAddresses = areKnown || areMeasured ? HeldAddresses(of: nodes, inUse) : nil
+        heldAddresses =
+            areKnown || areMeasured
+            ? HeldAddresses(of: nodes, inUse, areTargetsKnown: areKnown) : nil
         advice = Self.advice(rows, today)
     }
 

@@ -89,4 +89,9 @@ public struct ClusterNodes: Sendable, Hashable {
         }
         return ClusterNodes(unchecked: planned)
     }
+
+    /// The same groups, each as it is replaced.
+    func replaced(_ replacement: (PlannedNodeGroup) -> PlannedNodeGroup) -> ClusterNodes {
+        ClusterNodes(unchecked: groups.map(replacement))
+    }
 }

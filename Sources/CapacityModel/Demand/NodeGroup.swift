@@ -24,6 +24,8 @@ public struct NodeGroup: Sendable, Hashable {
     public var workload: Workload
     /// The addresses that a node was measured to take; `nil` for what the CNI's warm pool takes.
     public var measuredAddresses: Int?
+    /// Whether that number is what the ENIs of today's nodes hold, not one that was given.
+    public var areAddressesOfToday = false
     /// How many of the cluster's pods run here, of the sum of all weights: 1 to 10,000,000.
     public var weight: Int
     /// Nodes beyond those that the pods need; `nil` for the demand's.
@@ -55,6 +57,11 @@ public struct NodeGroup: Sendable, Hashable {
         self.measuredAddresses = measuredAddresses
         self.weight = weight
         self.surge = surge
+    }
+
+    /// Lets the CNI's warm pool say what a node takes: what was measured is of other settings.
+    mutating func forgetMeasuredAddresses() {
+        (measuredAddresses, areAddressesOfToday) = (nil, false)
     }
 
     /// The network of a node of the first type.

@@ -42,7 +42,8 @@ public struct MigrationQuestion: Sendable {
     ///
     /// - Throws: `GroupRefusal` where the node of a group cannot be planned, in the old mode or the new one.
     public func answer() throws(GroupRefusal) -> Migration {
-        let before = try ClusterNodes.planned(groups)
+        let planned = try ClusterNodes.planned(groups)
+        let before = spread == .even ? cluster?.asMeasured(planned) ?? planned : planned
         let after = try ClusterNodes.planned(before.groups.map { target.turnedOn(in: $0) })
         let running = spread == .asItRuns ? cluster : nil
         return Migration(

@@ -57,7 +57,7 @@ public enum NetworkSwitch: String, Sendable, CaseIterable {
         }
         group.kubeletMaxPods = nil
         group.maxPodsExpression = nil
-        group.measuredAddresses = nil
+        group.forgetMeasuredAddresses()
         return group
     }
 }

@@ -12,6 +12,8 @@ public struct ClusterOutlook: Sendable {
     /// Nodes that are left out, as they run in zones without subnets of the cluster; none where pods are
     /// spread evenly.
     public let nodesElsewhere: [NodesElsewhere]
+    /// Nodes that take what their ENIs hold; the others take what the warm pool gives them.
+    public let measuredNodes: Int
     /// What the ENIs of nodes hold beside what the settings of the CNI give them; `nil` where one of them
     /// is not known.
     public let heldAddresses: HeldAddresses?
@@ -31,7 +33,16 @@ public struct ClusterOutlook: Sendable {
         packings = cluster.packings
         holders = cluster.holders
         self.nodesElsewhere = nodesElsewhere
-        heldAddresses = HeldAddresses(of: cluster, plan.nodes.groups)
+        measuredNodes =
+            plan.demand.running.map { $0.groups.reduce(0) { $0 + $1.total.measuredNodes } }
+            ?? cluster.nodes.count { node in
+                node.platform == .linux
+                    && plan.nodes.groups.contains {
+                        $0.group.areAddressesOfToday && $0.group.type.name == node.instanceType
+                    }
+            }
+        heldAddresses = HeldAddresses(
+            of: cluster, plan.nodes.groups, isModelled: plan.demand.running == nil)
         let today = cluster.workloadPodsOfZones
         zones = plan.zoneHoldings.map { holding in
             let pods = today.map { Int64($0[holding.zone.name] ?? 0) }

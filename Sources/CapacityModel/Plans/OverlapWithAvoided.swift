@@ -4,8 +4,9 @@ public struct OverlapWithAvoided: Sendable, Hashable {
     public let block: NamedBlock
     /// The address space that it overlaps.
     public let avoided: NamedBlock
-    /// A free block in its place: for a subnet one of the VPC, for the primary block a private one, and
-    /// otherwise one out of 100.64.0.0/10; `nil` where there is none.
+    /// A free block in its place: for a subnet one of the VPC, for the primary block a part of it
+    /// that holds the plan, or another private one, and otherwise one out of 100.64.0.0/10; `nil` where there is
+    /// none.
     public let replacement: CIDRBlock?
 }
 
@@ -40,9 +41,17 @@ extension SubnetPlan {
         if space.givenSubnets.contains(block), let block = free.allocate(length: length) {
             return block
         }
-        if block == space.vpcBlocks.first, let block = space.freePrimaryBlock(length: length) {
-            return block
-        }
+        if block == space.vpcBlocks.first, let block = otherPrimaryBlock(space) { return block }
         return space.freeSecondaryBlock(length: length)
+    }
+
+    /// A block in the place of the primary one: the largest free part of it that holds the planned subnets, or
+    /// else another private block of the same length.
+    func otherPrimaryBlock(_ space: PlanAddressSpace) -> CIDRBlock? {
+        guard let primary = space.vpcBlocks.first?.block else { return nil }
+        let addresses = subnets.reduce(0) { $0 + $1.block.addressCount }
+        let isPlanned = addresses > 0 && space.givenSubnets.isEmpty && !hasExisting
+        return (isPlanned ? space.freePartOfPrimaryBlock(addresses: addresses) : nil)
+            ?? space.freePrimaryBlock(length: primary.length)
     }
 }

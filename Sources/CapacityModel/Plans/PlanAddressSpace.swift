@@ -23,6 +23,16 @@ struct PlanAddressSpace {
         return nil
     }
 
+    /// The largest part of the primary block that nothing else overlaps; `nil` where it has fewer addresses, or
+    /// is the whole block.
+    func freePartOfPrimaryBlock(addresses: Int64) -> CIDRBlock? {
+        guard let primary = vpcBlocks.first?.block else { return nil }
+        let pool = AddressPool([primary], apartFrom: occupied.filter { $0 != primary })
+        return pool.freeBlocks.min { $0.length < $1.length }.flatMap {
+            $0 != primary && $0.addressCount >= addresses ? $0 : nil
+        }
+    }
+
     /// A free block that can become a further CIDR block of every VPC; `nil` where there is none.
     func freeSecondaryBlock(length: Int) -> CIDRBlock? {
         CIDRBlock.sharedAddressSpace.firstFree(length: length, apartFrom: occupied)

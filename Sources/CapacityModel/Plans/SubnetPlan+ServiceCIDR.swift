@@ -26,7 +26,7 @@ extension SubnetPlan {
                 .contains(where: { $0.block.overlaps(services) })
         else { return nil }
         let proposed = avoiding.first { $0.block == primary }?.replacement
-        return (proposed ?? space.freePrimaryBlock(length: primary.block.length)).map {
+        return (proposed ?? otherPrimaryBlock(space)).map {
             ServiceCIDR.OtherBlock(block: primary.block, replacement: $0)
         }
     }

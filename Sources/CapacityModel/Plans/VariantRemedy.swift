@@ -128,6 +128,7 @@ extension SubnetPlan {
 
     private func apply(_ variant: NetworkVariant, to group: inout NodeGroup) {
         let mode = group.settings.mode
+        group.forgetMeasuredAddresses()
         switch variant {
         case .warmTargets: group.targets = variant.targets
         case .prefixDelegation:

@@ -16,7 +16,7 @@ public struct ServiceCIDR: Sendable, Hashable {
     public struct OtherBlock: Sendable, Hashable {
         /// The block.
         public let block: CIDRBlock
-        /// A free one of the same length.
+        /// A free part of it that holds the plan, or another free one of the same length.
         public let replacement: CIDRBlock
     }
 

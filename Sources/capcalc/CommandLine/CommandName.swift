@@ -26,8 +26,9 @@ package enum CommandName: String, CaseIterable {
         switch name {
         case "metrics", "prometheus", "openmetrics": "check --format openmetrics"
         case "plan", "vpc": "subnets"
+        case "migration": "migrate"
         case "compare", "fit", "smallest": "subnets --\(name)"
-        default: nil
+        default: Suggestion.command(forOperand: name)
         }
     }
 

@@ -38,7 +38,10 @@ struct CollectScript {
             # The least IAM policy:
             #   {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Resource": "*", "Action": [
             #     \#(actions.map { "\"\($0)\"" }.joined(separator: ",\n#     "))]}]}
-            # The least rules of a ClusterRole:
+            # The least ClusterRole:
+            #   apiVersion: rbac.authorization.k8s.io/v1
+            #   kind: ClusterRole
+            #   metadata: {name: capcalc}
             #   rules:
             \#(rules.joined())# An access entry gives them to an IAM role, by a group that the ClusterRole is bound to:
             #   kubectl create clusterrolebinding capcalc --clusterrole=capcalc --group=capcalc

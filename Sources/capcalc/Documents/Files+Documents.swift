@@ -1,5 +1,6 @@
 import Boundary
 import CapacityModel
+import Options
 import Reports
 
 extension Files {
@@ -20,8 +21,21 @@ extension Files {
         do {
             return try open(path)
         } catch {
-            throw Self.failure(path, error)
+            guard let near = nearestFile(to: path) else { throw Self.failure(path, error) }
+            throw Self.failure(
+                path, Fault(reason: error.reason, hint: "did you mean '\(PathText.shown(near))'?"))
         }
+    }
+
+    /// The file of the same directory whose name is nearest to that of one that is not there; `nil` where none
+    /// is near, or the file is there.
+    private func nearestFile(to path: String) -> String? {
+        let name = path.split(separator: "/").last.map { String($0) } ?? ""
+        let start = String(path.dropLast(name.count))
+        guard path.hasSuffix(name), let names = try? names(start.isEmpty ? "." : start),
+            !names.contains(name)
+        else { return nil }
+        return Suggestion.nearest(to: name, among: names.sorted()).map { start + $0 }
     }
 
     static func failure(_ path: String, _ fault: Fault) -> Failure {

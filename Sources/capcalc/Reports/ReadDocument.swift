@@ -39,7 +39,10 @@ extension [ReadDocument] {
                 ? "on \(document.name)" : VisibleText.of(document.name)
         }
         guard !names.isEmpty else { return nil }
-        return "after the Terraform plan\(names.count == 1 ? "" : "s") \(Enumeration.text(names))"
+        let isOne = names.count == 1
+        return
+            "the state after the Terraform plan\(isOne ? "" : "s") \(Enumeration.text(names)); leave "
+            + "\(isOne ? "it" : "them") out to judge today's state"
     }
 
     /// The documents, for programs: by their names, for the order in which they are given changes nothing.

@@ -22,9 +22,9 @@ struct MistakenWordsTests {
         MistakeTests.Mistake(line: "\(plan) -o out/plan.xlsx", cure: "hint: -o out/plan.csv\n"),
         MistakeTests.Mistake(line: "\(plan) --format xlsx", cure: "hint: did you mean csv?\n"),
         MistakeTests.Mistake(
-            line: "node --family m7g", cure: "hint: did you mean --all 'm7g.*'?"),
+            line: "node --family m7g", cure: "hint: did you mean --all 'FAMILY.*'?"),
         MistakeTests.Mistake(
-            line: "types --family m7g", cure: "hint: did you mean capcalc types 'm7g.*'?"),
+            line: "types --family m7g", cure: "hint: did you mean capcalc types 'FAMILY.*'?"),
         MistakeTests.Mistake(
             line: "types --arch arm64,x86_64",
             cure: "hint: leave out --arch: both are the default\n"),
@@ -43,6 +43,18 @@ struct MistakenWordsTests {
         MistakeTests.Mistake(line: "\(plan) --sizing", cure: "hint: --sizing smallest\n"),
         MistakeTests.Mistake(
             line: "metrics", cure: "hint: did you mean 'capcalc check --format openmetrics'?\n"),
+        MistakeTests.Mistake(
+            line: "m5.large", cure: "hint: did you mean 'capcalc maxpods m5.large'?\n"),
+        MistakeTests.Mistake(
+            line: "plan.json --pods 9", cure: "hint: did you mean 'capcalc check plan.json'?\n"),
+        MistakeTests.Mistake(line: "e.g", cure: "hint: capcalc COMMAND: maxpods, node"),
+        MistakeTests.Mistake(
+            line: "help migration", cure: "hint: did you mean 'capcalc migrate'?\n"),
+        MistakeTests.Mistake(
+            line: "check --openmetrics", cure: "did you mean --format openmetrics?"),
+        MistakeTests.Mistake(
+            line: "node m5.large 200m 256Mi", status: .badInput,
+            cure: "hint: what a pod requests needs an option: --cpu 250m --memory 512Mi\n"),
         MistakeTests.Mistake(
             line: "check --private=10.0.0.0/22",
             cure: "hint: --instance-type t3.medium --pods 600, or"),

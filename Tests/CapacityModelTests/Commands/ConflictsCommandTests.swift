@@ -15,7 +15,7 @@ struct ConflictsCommandTests {
         #expect(outcome.text.contains("private-a  a     10.0.32.0/22"))
         #expect(
             outcome.text.contains(
-                "SERVICE CIDR    172.20.0.0/16 is in use: --service-cidr 10.2.0.0/16 is free"))
+                "SERVICE CIDR    172.20.0.0/16 is in use: --service-cidr 10.1.0.0/16 is free"))
         #expect(outcome.messages.contains("overlaps on premises 172.20.0.0/14 [service-cidr"))
         #expect(outcome.messages.contains("--cidr 10.0.0.0/16 overlaps --avoid 10.0.16.0/20"))
     }
@@ -42,8 +42,24 @@ struct ConflictsCommandTests {
         #expect(outcome.text.hasPrefix("NO  "))
         #expect(
             outcome.lines[0].hasPrefix("NO  the service CIDR overlaps the VPC; without that: 3 "))
-        #expect(outcome.messages.contains("--cidr 10.1.0.0/16, or create"))
-        #expect(outcome.messages.contains("--service-cidr 10.2.0.0/16"))
+        #expect(outcome.messages.contains("--cidr 10.0.128.0/17, or create"))
+        #expect(outcome.messages.contains("--service-cidr 10.1.0.0/16"))
+    }
+
+    /// What is free of the VPC's own block is proposed before a foreign one, where it holds the plan.
+    @Test(arguments: [
+        (600, "10.20.64.0/18"), (3_000, "10.20.64.0/18"), (15_000, "10.0.0.0/16"),
+    ])
+    func `a part of the VPC is proposed where it holds the plan`(pods: Int, block: String) {
+        let line =
+            "subnets --cidr 10.20.0.0/16 --avoid 10.20.0.0/18 --service-cidr 10.20.240.0/20 "
+            + "--pods \(pods) --density 1"
+        let outcome = Program.run(line)
+        #expect(outcome.messages.contains("instead: --cidr \(block)\n"), "\(outcome.messages)")
+        let followed = Program.run(
+            "subnets --cidr \(block) --avoid 10.20.0.0/18 --service-cidr 10.20.240.0/20 "
+                + "--pods \(pods) --density 1")
+        #expect(followed.status == .done && !followed.messages.contains("overlap"), "\(block)")
     }
 
     @Test(arguments: ["11.0.0.0/16", "10.0.0.0/11", "10.0.0.0/25", "100.64.0.0/16"])

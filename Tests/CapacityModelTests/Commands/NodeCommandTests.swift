@@ -80,7 +80,7 @@ struct NodeCommandTests {
         #expect(json.lines.count { $0.contains("{\"instance_type\":") } == 4)
         #expect(json.text.contains("\"kind\": \"node\""))
         let table = Program.run("node \(line)")
-        #expect(table.lines.count == 2 + 4)
+        #expect(table.lines.count == 2 + 4 + 3)
         #expect(table.lines[5].split(separator: " ").dropFirst().allSatisfy { $0 == "?" })
         #expect(table.lines.allSatisfy { $0.count <= 100 })
     }

@@ -67,11 +67,11 @@ struct NodeOfAllTests {
             Program.run(words.split(separator: " ").map { String($0) }, surroundings).lines
         }
         let cut = lines("node --all -q")
-        #expect(cut.count == 23)
-        #expect(cut[22].hasPrefix("note: "))
-        #expect(cut[22].contains(" more types: --limit "))
-        #expect(cut[22].hasSuffix(" shows all, -o types.csv writes them"))
-        #expect(lines("node --all -q --limit 30").count == 32)
+        #expect(cut.count == 26)
+        #expect(cut[22].hasPrefix("IPS: ") && cut[25].hasPrefix("note: "))
+        #expect(cut[25].contains(" more types: --limit "))
+        #expect(cut[25].hasSuffix(" shows all, -o types.csv writes them"))
+        #expect(lines("node --all -q --limit 30").count == 35)
         #expect(lines("node --all -q", Surroundings()).count > 500)
         #expect(lines("node --all -q --format csv").count > 500)
         #expect(

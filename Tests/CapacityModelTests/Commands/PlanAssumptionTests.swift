@@ -65,10 +65,13 @@ struct PlanAssumptionTests {
                 + "--private=10.0.0.0/20@a --private=10.0.16.0/20@b",
             says: "  public in zone a does not fit"),
         // Measured, or not.
-        Case(line: "check \(cluster) --pods 90", says: even + "modelled, not measured"),
+        Case(line: "check \(cluster) --pods 90", says: even + "measured"),
+        Case(
+            line: "check \(cluster) --pods 90 --pods-per-node 12",
+            says: even + "modelled, not measured"),
         Case(
             line: "check \(cluster) --pods 90 --addresses-per-node 20", says: even + "given"),
-        Case(line: "check \(cluster) --spread even", says: even + "modelled, not measured"),
+        Case(line: "check \(cluster) --spread even", says: even + "measured"),
         Case(line: "check \(cluster)", says: "pods spread evenly", isSaid: false),
         Case(line: "check \(cluster) --pods 90 --format json", says: "\"spread\":\"even\""),
         Case(line: "check \(cluster) --format json", says: "\"spread\":\"as-it-runs\""),
@@ -77,7 +80,7 @@ struct PlanAssumptionTests {
             says: "11 t3.medium run 91 pods with an address (11 of DaemonSets): 6 min"),
         Case(
             line: "check \(cluster)",
-            says: "SCORE: percentage of the /28 blocks without a prefix that are fragmented or"),
+            says: "SCORE: of the /28 blocks without a prefix, the percentage that is fragmented"),
         // DaemonSets.
         Case(
             line: "node m5.large --cpu 250m --daemonset-pods 2",

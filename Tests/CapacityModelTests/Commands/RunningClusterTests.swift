@@ -42,6 +42,42 @@ struct RunningClusterTests {
         Case(
             line: "tune \(cluster) --format csv",
             has: [",,132,60,,,,,,true", ",,198,90,121,0,0,false,false,false"]),
+        // Pods that are planned take what the CNI's defaults give, which are not these nodes' settings.
+        Case(
+            line: "check \(cluster) --pods 80",
+            has: [
+                "YES holds 240 pods", "at most 336 pods, 4.2×", "8 pods per node take 12 addresses",
+                "not as they run today; addresses per node are measured",
+                "nodes are counted with what their ENIs hold",
+            ], hasNot: ["addresses-unexpected", "defaults are assumed"]),
+        // Measured is what nodes take with the pods of today, in the mode of today.
+        Case(
+            line: "check \(cluster) --pods 80 --pods-per-node 12",
+            has: [
+                "12 pods per node take 18 addresses", "modelled, not measured",
+                "hold 132 addresses; the CNI's default targets, which are assumed, would give 198",
+                "use the measured number: --addresses-per-node 12, or add the pods of aws-node",
+            ]),
+        Case(
+            line: "check \(cluster) --pods 400",
+            has: ["60 × 15 + 25 = 925 in zone c", "60 × 33 + 25"], hasNot: ["no better"]),
+        Case(
+            line: "check \(cluster) --pods 80 --addresses-per-node 12", has: ["YES holds 240 pods"],
+            hasNot: ["addresses-unexpected"]),
+        Case(line: "check \(cluster)", has: ["as they run"], hasNot: ["addresses-unexpected"]),
+        // What has to be there before the first node is replaced.
+        Case(
+            line:
+                "migrate --to prefix-delegation \(cluster) --private=172.16.13.0/24@ap-northeast-2a "
+                + "--private=172.16.6.0/24@ap-northeast-2b --private=172.16.7.0/24@ap-northeast-2c",
+            has: [
+                "YES 80 pods can migrate",
+                "CREATE FIRST subnets that the cluster does not have yet",
+                "CIDR reservations of type prefix", "private-a-2 ap-northeast-2a 172.16.13.0/24",
+            ]),
+        Case(
+            line: "migrate --to prefix-delegation \(cluster) --format json",
+            has: [#""subnets_to_create": []"#], hasNot: ["CREATE FIRST"]),
         // Without ENIs nothing is measured.
         Case(
             line: "tune \(withoutENIs)",
@@ -107,8 +143,8 @@ struct RunningClusterTests {
             line: "migrate --to prefix-delegation \(cluster)",
             has: [
                 "and 24 to 25 for the control plane",
-                "Rolling: the nodes during the first batch without room",
-                "Free /28: whole blocks now; in brackets, the worst case.",
+                "Rolling: the first batch that has no room, or else the batch that needs most.",
+                "whole blocks, with those that old nodes have left by then; in brackets",
             ]),
     ]
 

@@ -36,13 +36,27 @@ struct DocumentDirectoryTests {
         }
     }
 
+    @Test(arguments: [
+        ("prod/subnts.json", true), ("prod/subnets.jsn", true), ("prod/lambda.json", false),
+        ("elsewhere/subnets.json", false),
+    ])
+    func `a name that is nearly that of a file is told`(path: String, isNear: Bool) throws {
+        let outcome = Program.run("check \(path)", try Self.files(in: "prod"))
+        #expect(outcome.status == .noInput)
+        #expect(
+            outcome.messages.contains("hint: did you mean 'prod/subnets.json'?\n") == isNear,
+            "\(outcome.messages)")
+    }
+
     @Test func `a plan of Terraform in it is named, and every document is listed`() throws {
         var files = try Self.files(in: "prod")
         files["prod/plan.json"] = try Fixture.bytes("cluster/plan.json")
         for line in ["check prod", "migrate --to prefix-delegation prod"] {
             let lines = Program.run(line, files).lines
             #expect(
-                lines[1].drop { $0 == " " } == "after the Terraform plan prod/plan.json", "\(lines)"
+                lines[1].drop { $0 == " " }
+                    == "the state after the Terraform plan prod/plan.json; leave it out to judge today's state",
+                "\(lines)"
             )
         }
         for line in ["check prod", "migrate --to prefix-delegation prod", "tune prod"] {
@@ -57,7 +71,7 @@ struct DocumentDirectoryTests {
         }
         let plan = ["-": try Fixture.bytes("cluster/plan.json")]
         let piped = Program.run("check - --instance-type m5.large --pods 60", plan)
-        #expect(piped.lines[1].hasSuffix("after the Terraform plan on standard input"))
+        #expect(piped.lines[1].contains("the state after the Terraform plan on standard input; "))
         let own = ["p.csv": Program.run("subnets --cidr 10.0.0.0/16 --pods 60 --format csv").output]
         #expect(
             Program.run("check p.csv --format json", own).text

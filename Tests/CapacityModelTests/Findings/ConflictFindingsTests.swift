@@ -48,7 +48,7 @@ struct ConflictFindingsTests {
             code: .avoidedOverlap, severity: .warning, subject: "--cidr 10.0.0.0/16",
             message: "--cidr 10.0.0.0/16 overlaps --avoid 10.0.0.0/20: AWS rejects a peering "
                 + "connection, and traffic to those addresses stays in the VPC",
-            hint: "use a free block instead: --cidr 10.1.0.0/16"),
+            hint: "use a free block instead: --cidr 10.0.128.0/17"),
         FindingsTests.Raised(
             scenario: FindingScenario(
                 type: "t3.small", isCheck: true, privateBlocks: FindingsTests.roomy,

@@ -63,16 +63,16 @@ struct FollowedHintsTests {
             answer: "YES  "),
         Followed(
             line: "subnets --cidr 10.20.0.0/16 \(avoiding)",
-            hint: "use a free block instead: --cidr 10.0.0.0/16",
-            then: "subnets --cidr 10.0.0.0/16 \(avoiding)", answer: "YES  "),
+            hint: "use a free block instead: --cidr 10.20.64.0/18",
+            then: "subnets --cidr 10.20.64.0/18 \(avoiding)", answer: "YES  "),
         // The service CIDR that is given stays.
         Followed(
             line: "subnets --cidr 10.20.0.0/16 \(avoiding)",
             hint:
-                "use another block for the VPC than 10.20.0.0/16: --cidr 10.0.0.0/16, or create the "
-                + "cluster with a free service CIDR: --service-cidr 10.1.0.0/16",
-            then: "subnets --cidr 10.0.0.0/16 --pods 900 --avoid 10.20.0.0/18 "
-                + "--service-cidr 10.1.0.0/16", answer: "YES  "),
+                "use another block for the VPC than 10.20.0.0/16: --cidr 10.20.64.0/18, or create the "
+                + "cluster with a free service CIDR: --service-cidr 10.0.0.0/16",
+            then: "subnets --cidr 10.20.64.0/18 --pods 900 --avoid 10.20.0.0/18 "
+                + "--service-cidr 10.0.0.0/16", answer: "YES  "),
     ]
 
     @Test(arguments: followed)

@@ -41,8 +41,13 @@ struct NextStepTests {
             "terraform plan -out=plan && terraform show -json plan | capcalc check - "
                 + "--instance-type t3.medium --pods 600"
         ),
+        // The table has further subnets to type.
         (
             "check --cidr 10.0.0.0/16 --instance-type t3.small --pods 600 "
+                + "--private=10.0.0.0/23 --private=10.0.2.0/23 --private=10.0.4.0/23", nil
+        ),
+        (
+            "check --instance-type t3.small --pods 600 "
                 + "--private=10.0.0.0/23 --private=10.0.2.0/23 --private=10.0.4.0/23",
             "capcalc migrate --to custom-networking, with the same documents and options"
         ),

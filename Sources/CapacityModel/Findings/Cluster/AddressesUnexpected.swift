@@ -20,35 +20,38 @@ enum AddressesUnexpected {
 
     static func finding(_ found: HeldAddresses?) -> Finding? {
         guard let found, found.isUnexpected else { return nil }
-        let (nodes, held) = (found.nodes, found.held)
-        return Finding(
-            code: .addressesUnexpected, severity: .warning, subject: "\(nodes.counted("node"))",
-            message:
-                "the ENIs of \(nodes.counted("node")) hold "
-                + "\(held.counted("address", "addresses")); the settings of the CNI give "
-                + "\(found.expected.grouped)",
-            hint: "check the settings of aws-node, or use the measured number: "
-                + "\(.addressesPerNode, held.dividedRoundingUp(by: nodes))"
-        )
+        let measured: Phrase =
+            "use the measured number: "
+            + "\(.addressesPerNode, found.held.dividedRoundingUp(by: found.nodes))"
+        return finding(
+            found,
+            hint: found.areTargetsKnown
+                ? "check the settings of aws-node, or " + measured
+                : measured + ", or add the pods of aws-node, whose environment has the targets")
     }
 
     /// The same of nodes whose warm pool is tuned, where the targets of today may be assumed.
     static func finding(_ tuning: WarmPoolTuning) -> Finding? {
         guard let found = tuning.heldAddresses, found.isUnexpected else { return nil }
-        let (nodes, held) = (found.nodes, found.held)
-        let areKnown = tuning.rows.first?.isInUse == true
-        return Finding(
-            code: .addressesUnexpected, severity: .warning, subject: "\(nodes.counted("node"))",
-            message:
-                "the ENIs of \(nodes.counted("node")) hold "
-                + "\(held.counted("address", "addresses")); "
-                + (areKnown
-                    ? "the settings of the CNI give \(found.expected.grouped)"
-                    : "the CNI's default targets, which are assumed, would give "
-                        + "\(found.expected.grouped): the nodes have other settings"),
-            hint: areKnown
+        return finding(
+            found,
+            hint: found.areTargetsKnown
                 ? "check the settings of aws-node: nodes keep what they took under earlier ones"
                 : "add the pods of aws-node, whose environment has the targets: kubectl get pods "
                     + "-n kube-system -o json")
+    }
+
+    private static func finding(_ found: HeldAddresses, hint: Phrase) -> Finding {
+        Finding(
+            code: .addressesUnexpected, severity: .warning,
+            subject: "\(found.nodes.counted("node"))",
+            message:
+                "the ENIs of \(found.nodes.counted("node")) hold "
+                + "\(found.held.counted("address", "addresses")); "
+                + (found.areTargetsKnown
+                    ? "the settings of the CNI give \(found.expected.grouped)"
+                    : "the CNI's default targets, which are assumed, would give "
+                        + "\(found.expected.grouped): the nodes have other settings"),
+            hint: hint)
     }
 }

@@ -22,7 +22,7 @@ struct ClusterJSON {
         json.member("workload_pods", cluster.workloadPods)
         json.member("fargate_pods", cluster.fargatePods.values.reduce(0, +))
         json.object("settings") {
-            ClusterNetworkReport(of: cluster, answer?.demand).write(to: &$0)
+            ClusterNetworkReport(of: cluster, answer?.cluster).write(to: &$0)
         }
         json.member("last_heartbeat", cluster.lastHeartbeat)
         json.member("planned_at", cluster.plannedAt)

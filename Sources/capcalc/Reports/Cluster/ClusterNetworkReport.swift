@@ -9,12 +9,11 @@ struct ClusterNetworkReport {
     /// Of these those that take what their ENIs hold; the others take what the warm pool gives them.
     let measuredNodes: Int
 
-    /// The settings of a cluster, where a demand may be that of its nodes as they run.
-    init(of cluster: RunningCluster, _ demand: Demand?) {
+    /// The settings of a cluster, where an answer may be of what its nodes take today.
+    init(of cluster: RunningCluster, _ outlook: ClusterOutlook?) {
         network = cluster.network
         nodes = cluster.nodes.count { $0.platform == .linux }
-        measuredNodes =
-            demand?.running?.groups.reduce(0) { $0 + $1.total.measuredNodes } ?? 0
+        measuredNodes = outlook?.measuredNodes ?? 0
     }
 
     /// The settings of a cluster whose warm pool is tuned.

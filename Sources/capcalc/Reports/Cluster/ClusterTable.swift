@@ -57,7 +57,7 @@ struct ClusterTable {
         bytes.append(Paragraph.note("/28 blocks: \(BlockMap.legend)", page))
         bytes.append(
             Paragraph.note(
-                "SCORE: percentage of the /28 blocks without a prefix that are fragmented or full",
+                "SCORE: of the /28 blocks without a prefix, the percentage that is fragmented or full",
                 page))
         if measured.contains(where: { !$0.otherReservations.isEmpty }) {
             bytes.append(Paragraph.note(BlockMap.legendOfOthers, page))
@@ -125,7 +125,7 @@ struct ClusterTable {
                         + (isPlanned ? "" : "; planned with the \(demand.pods.grouped) given")
                 ))
         }
-        for (index, line) in ClusterNetworkReport(of: cluster, demand).lines.enumerated() {
+        for (index, line) in ClusterNetworkReport(of: cluster, outlook).lines.enumerated() {
             lines.append((index == 0 ? "SETTINGS" : "", line))
         }
         if let time = cluster.lastHeartbeat {

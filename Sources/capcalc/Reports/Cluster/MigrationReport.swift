@@ -22,6 +22,16 @@ package struct MigrationReport: TabularReport {
     /// The documents that were read.
     package var documents: [ReadDocument] { notes.documents }
 
+    /// Subnets of the question that the cluster does not have yet; none where its own are not known.
+    var subnetsToCreate: [Subnet] {
+        guard case .check(let subnets) = today.kind, let cluster = today.cluster,
+            !cluster.subnets.isEmpty
+        else { return [] }
+        return subnets.filter { subnet in
+            !cluster.subnets.contains { $0.subnet.block == subnet.block }
+        }
+    }
+
     package func csv() -> [UInt8] {
         var csv = CSVWriter()
         csv.header([
@@ -71,14 +81,9 @@ package struct MigrationReport: TabularReport {
             json.member("allowances", migration?.demand.budget.addresses(of: .private))
             json.member("fargate_pods", migration?.fargatePods)
             json.array("further_subnets", isSpread: true, furtherSubnets)
+            json.array("subnets_to_create", isSpread: true) { Self.write(subnetsToCreate, to: &$0) }
             json.array("pod_subnets", isSpread: true) { json in
-                for subnet in migration?.newSubnets ?? [] {
-                    json.object { json in
-                        json.member("name", subnet.name)
-                        json.member("availability_zone", subnet.zone.name)
-                        json.member("cidr", subnet.block.description)
-                    }
-                }
+                Self.write(migration?.newSubnets ?? [], to: &json)
             }
             json.array("pod_cidr", (migration?.newBlocks ?? []).map { $0.description })
             json.member("command", target.command)
@@ -110,6 +115,16 @@ package struct MigrationReport: TabularReport {
                     json.member("expression", proposed.expression.text)
                     json.member("setting", proposed.line)
                 }
+            }
+        }
+    }
+
+    private static func write(_ subnets: [Subnet], to json: inout JSONWriter) {
+        for subnet in subnets {
+            json.object { json in
+                json.member("name", subnet.name)
+                json.member("availability_zone", subnet.zone.name)
+                json.member("cidr", subnet.block.description)
             }
         }
     }
@@ -158,7 +173,8 @@ package struct MigrationReport: TabularReport {
     package func table(_ page: Page) -> [UInt8] {
         guard let migration else { return [] }
         let table = MigrationTable(
-            target: target, documents: notes.documents, migration: migration)
+            target: target, documents: notes.documents, migration: migration,
+            subnetsToCreate: SubnetsToCreate(subnets: subnetsToCreate, migration: migration))
         return table.bytes(page) { bytes in
             for maxPods in migration.newMaxPods {
                 let text = Self.text(maxPods)

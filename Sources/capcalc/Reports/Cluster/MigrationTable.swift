@@ -6,6 +6,8 @@ struct MigrationTable {
     let target: NetworkSwitch
     let documents: [ReadDocument]
     let migration: Migration
+    /// Subnets that the answer counts on and the cluster does not have yet.
+    let subnetsToCreate: SubnetsToCreate
 
     /// The table, with what `settings` appends about max pods behind the stages.
     func bytes(_ page: Page, _ settings: (inout [UInt8]) -> Void) -> [UInt8] {
@@ -19,6 +21,7 @@ struct MigrationTable {
         bytes.append(UInt8(ascii: "\n"))
         steps(page).append(to: &bytes)
         for line in legend { bytes.append(Paragraph.note(line, page)) }
+        bytes += subnetsToCreate.text(page)
         podSubnets(page, &bytes)
         settings(&bytes)
         bytes.append("\n\(page.ink("SWITCH", .bold))  applies to nodes launched afterwards:\n")
@@ -79,8 +82,8 @@ struct MigrationTable {
         return lines
             + zip(groups, migration.podsWithoutCoreRule).compactMap { group, most in
                 most.map {
-                    "\(NodeLoad.podsPerCore) pods per vCPU limit both modes to "
-                        + "\(group.1.node.pods); without this limit \($0.grouped) pods fit a node: "
+                    "both modes are planned with \(group.1.node.pods) pods per node "
+                        + "(\(NodeLoad.podsPerCore) per vCPU); \($0.grouped) would fit: "
                         + "--pods-per-node \($0)"
                 }
             }
@@ -131,15 +134,14 @@ struct MigrationTable {
         ]
         if migration.steps.contains(where: { $0.stage == .rolling }) {
             lines.append(
-                "Rolling: the nodes during the first batch without room, or else during the one that "
-                    + "needs most.")
+                "Rolling: the first batch that has no room, or else the batch that needs most.")
         }
         if migration.steps.contains(where: { $0.need.prefixes > 0 }) {
             let areKnown = migration.steps.contains { $0.areBlocksKnown }
             lines.append(
                 areKnown
-                    ? "Free /28: whole blocks now; in brackets, the worst case. Blocks of old nodes "
-                        + "count only in the row \"after\"."
+                    ? "Free /28: whole blocks, with those that old nodes have left by then; in brackets, "
+                        + "those that are sure to be whole."
                     : "Free /28: if old addresses lie close together; in brackets, if each "
                         + "fragments another block.")
         }
@@ -209,7 +211,7 @@ struct MigrationTable {
         guard !migration.newSubnets.isEmpty else { return }
         let text = Paragraph.message("POD SUBNETS  ", placeOfPodSubnets, page)
         bytes.append("\n\(page.ink("POD SUBNETS", .bold))  \(text)\n")
-        podSubnets(page).append(to: &bytes)
+        SubnetsToCreate.table(of: migration.newSubnets, page).append(to: &bytes)
     }
 
     /// Where new subnets for pods lie, and what for.
@@ -217,15 +219,6 @@ struct MigrationTable {
         let blocks = migration.newBlocks.map { $0.description }.joined(separator: ", ")
         let size = ", for \(migration.demand.densities.largest)× the pods"
         return "\(blocks.isEmpty ? "in the VPC" : "from \(blocks)")\(size), each with an ENIConfig"
-    }
-
-    /// The new subnets for pods.
-    func podSubnets(_ page: Page) -> TableWriter {
-        var table = TableWriter([.text("SUBNET"), .text("ZONE"), .text("CIDR")], page: page)
-        for subnet in migration.newSubnets {
-            table.row([subnet.name, subnet.zone.name, subnet.block.description])
-        }
-        return table
     }
 
     private static func room(at stage: MigrationStage) -> String {

@@ -104,7 +104,7 @@ package struct TuningReport: TabularReport {
         for line in lines { bytes.append("\(indent)\(Paragraph.message(indent, line, page))\n") }
         bytes.append("\n")
         pairs(page).append(to: &bytes)
-        bytes.append(Paragraph.note("\(legend); --format csv shows all.", page.ofProse))
+        bytes.append(Paragraph.note("\(legend). --format csv shows all pairs.", page.ofProse))
         bytes.append("\n")
         if let recommendation, tuning.today.measuredNodes > 0 {
             bytes.append(Paragraph.wrap(recommendation, indent: 0, page))
@@ -184,8 +184,12 @@ package struct TuningReport: TabularReport {
     /// What the calls are, and which pairs are not shown.
     var legend: String {
         "EC2 calls: API calls while the pods of every node start and stop, one by one. "
-            + "Hidden: pairs with more addresses and more calls than a pair shown"
+            + "Not shown: pairs that are worse in both"
             + (hasShort ? ", and pairs that leave pods without an address" : "")
+            + (tuning.recommended == nil
+                ? ""
+                : ". Recommended: of the pairs that save addresses, the one with the smallest product of "
+                    + "addresses and calls")
     }
 
     /// What is said of the targets in use: those of the CNI itself, where nothing else is known.

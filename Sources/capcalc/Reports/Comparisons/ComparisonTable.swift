@@ -62,7 +62,9 @@ struct ComparisonTable {
             line("pod, per zone", &table) { sizes(.pod, $0) }
         }
         line("FITS", &table) { $0.answer == nil ? nil : $0.fits.map { "\($0)×" } ?? "no room" }
-        line("holds pods", &table) { $0.answer?.assessment.holds.pods.grouped }
+        line("holds pods", &table) { row in
+            row.fits == nil ? nil : row.answer?.assessment.holds.pods.grouped
+        }
         line("EC2 calls per node", &table) { $0.callsPerNode?.grouped }
         return table
     }
@@ -86,10 +88,10 @@ struct ComparisonTable {
     }
 
     var legend: String {
-        "FITS: the largest density that the VPC has room for; HOLDS PODS: the pods that those "
+        "FITS: the largest density that the VPC has room for; holds pods: the pods that those "
             + "subnets hold. All other rows are for the largest requested density. EC2 calls: "
             + "API calls while the pods of a node start and stop, one by one. Pod subnets are "
-            + "from 100.64.0.0/10 unless given."
+            + "from 100.64.0.0/10 unless given (--custom-networking --pod-cidr 100.64.0.0/10)."
     }
 
     private static func title(_ variant: Comparison.Variant) -> (upper: String, title: String) {

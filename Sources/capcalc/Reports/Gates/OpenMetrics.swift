@@ -5,13 +5,18 @@ import Writing
 /// (<https://prometheus.io/docs/specs/om/open_metrics_spec/>).
 struct OpenMetrics {
     let plan: PlanAnswer
+    /// The cluster that every series is labelled with; `nil` for no label.
+    let clusterName: String?
 
     var bytes: [UInt8] {
         var text = ""
         for family in families where !family.samples.isEmpty {
             text += "# TYPE \(family.name) gauge\n# HELP \(family.name) \(family.help)\n"
             for sample in family.samples {
-                let labels = sample.labels.map { "\($0.name)=\"\(Self.escaped($0.value))\"" }
+                let cluster: [Label] = clusterName.map { [("cluster", $0)] } ?? []
+                let labels = (cluster + sample.labels).map {
+                    "\($0.name)=\"\(Self.escaped($0.value))\""
+                }
                 text += family.name
                 if !labels.isEmpty { text += "{" + labels.joined(separator: ",") + "}" }
                 text += " \(sample.value)\n"
@@ -51,7 +56,7 @@ struct OpenMetrics {
             ),
             (
                 "capcalc_zone_most_pods",
-                "The most pods that the subnets of a zone hold.",
+                "The most pods that the subnets of a zone hold, whatever the others do.",
                 (plan.cluster?.zones ?? []).map {
                     ([("zone", $0.holding.zone.name)], $0.holding.pods)
                 }
@@ -94,6 +99,7 @@ struct OpenMetrics {
 extension PlanReport {
     /// The metrics of a check; only their end where nothing could be checked.
     package var openMetrics: [UInt8] {
-        answer.map { OpenMetrics(plan: $0).bytes } ?? Array("# EOF\n".utf8)
+        answer.map { OpenMetrics(plan: $0, clusterName: notes.clusterName).bytes }
+            ?? Array("# EOF\n".utf8)
     }
 }

@@ -11,7 +11,9 @@ extension MigrationReport {
         ) { html in
             html.asked(notes)
             let table = migration.map {
-                MigrationTable(target: target, documents: documents, migration: $0)
+                MigrationTable(
+                    target: target, documents: documents, migration: $0,
+                    subnetsToCreate: SubnetsToCreate(subnets: subnetsToCreate, migration: $0))
             }
             if let table {
                 let (word, colour) = table.verdict
@@ -35,9 +37,15 @@ extension MigrationReport {
     private func settings(
         _ migration: Migration, _ table: MigrationTable, _ html: inout HTMLWriter
     ) {
+        if !table.subnetsToCreate.subnets.isEmpty {
+            html.line("p", "Create first: \(table.subnetsToCreate.how)")
+            html.table(table.subnetsToCreate.table(HTMLWriter.page), "Subnets to create")
+        }
         if !migration.newSubnets.isEmpty {
             html.line("p", "Pod subnets \(table.placeOfPodSubnets)")
-            html.table(table.podSubnets(HTMLWriter.page), "Subnets for pods")
+            html.table(
+                SubnetsToCreate.table(of: migration.newSubnets, HTMLWriter.page), "Subnets for pods"
+            )
         }
         for maxPods in migration.newMaxPods {
             html.line("p", "Max pods of \(Self.text(maxPods))")

@@ -19,6 +19,7 @@ extension NodeReport {
             html.section("tables", "Tables") { html in
                 guard let detail else {
                     html.table(comparison(HTMLWriter.page), "Nodes beside each other")
+                    html.note(Self.legend)
                     if let daemonSetNote { html.note(daemonSetNote) }
                     return
                 }

@@ -58,7 +58,9 @@ struct PlanGrowth {
     /// Where both the nodes and the pods have subnets of their own: those that are full first.
     private var binds: String? {
         guard plan.nodes.usesCustomNetworking else { return nil }
-        return plan.assessment.holds.binding.map { "the \($0.rawValue) subnets, at one more pod" }
+        return plan.assessment.holds.binding.map {
+            "the \($0.rawValue) subnets: one more pod does not fit"
+        }
     }
 
     /// The pieces of a pool, which the VPC does not have yet.

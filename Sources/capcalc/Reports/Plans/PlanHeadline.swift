@@ -48,7 +48,8 @@ struct PlanHeadline {
             case .placed where plan.beyond != nil: "\(pods) in \(SubnetKinds.text(plan.subnets))"
             case .placed:
                 "\(vpc.map { "\($0): " } ?? "")\(SubnetKinds.text(plan.subnets)) \(placed)"
-            case .given, .refused, .tooSmall: given
+            case .tooSmall(let short): noRoom(short)
+            case .given, .refused: given
             }
         switch plan.verdict.limit {
         case .serviceCIDR:
@@ -83,6 +84,15 @@ struct PlanHeadline {
         return fitting == largest
             ? "hold \(pods)\(times(largest))\(losses)"
             : "hold \(pods)\(times(fitting))\(losses), not \(largest)×"
+    }
+
+    /// What has no room for the smallest density.
+    private func noRoom(_ short: VPCShortfall) -> String {
+        let density = plan.demand.densities.smallest
+        let pods = density.pods(plan.demand.pods).counted("pod")
+        let space = short.isPodBlocks ? "the CIDR blocks for pods have" : "the VPC has"
+        return (short.pool == nil ? "\(space) no room for" : "no free block holds")
+            + " the subnets of \(pods) (\(density)×)"
     }
 
     /// The loss that a plan has room for, and whose pods are lost with it.
@@ -169,10 +179,11 @@ struct PlanHeadline {
     /// planned, and what they take is modelled.
     private var spread: [String] {
         guard let cluster = plan.cluster?.cluster, !cluster.nodes.isEmpty else { return [] }
-        let groups = plan.nodes.groups
+        let groups = plan.nodes.groups.map { $0.group }
         let addresses =
-            groups.allSatisfy { $0.group.measuredAddresses != nil }
-            ? "given" : "modelled, not measured"
+            !groups.allSatisfy { $0.measuredAddresses != nil }
+            ? "modelled, not measured"
+            : groups.contains { $0.areAddressesOfToday } ? "measured" : "given"
         let even = cluster.pods == nil ? "" : ", not as they run today"
         return ["pods spread evenly\(even); addresses per node are \(addresses)"]
     }

@@ -40,7 +40,7 @@ extension PlanReport {
             PlanAdviceJSON(report: self).write(to: &json)
             if let cluster = question.cluster {
                 json.object("settings") {
-                    ClusterNetworkReport(of: cluster, demand).write(to: &$0)
+                    ClusterNetworkReport(of: cluster, answer?.cluster).write(to: &$0)
                 }
                 json.object("cluster") {
                     ClusterJSON(cluster: cluster, answer: answer).write(to: &$0)

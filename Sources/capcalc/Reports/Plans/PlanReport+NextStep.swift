@@ -15,7 +15,7 @@ extension PlanReport {
             if format != .table { return nil }
             if !isCheck { return "add -o subnets.tf, or -o plan.json for capcalc check plan.json" }
             return answer.verdict.answer == .yes
-                ? nil : answer.cures.first?.remedies.compactMap(Self.migration).first
+                ? nil : answer.cures.first.flatMap { Self.migration($0.remedies) }
         }
         guard !isCheck, groups.count == 1 else { return nil }
         switch format {
@@ -45,16 +45,25 @@ extension PlanReport {
             + (mode.usesCustomNetworking ? " \(Option.customNetworking.spelling)" : "")
     }
 
-    /// The migration that cures what does not fit; `nil` for another cure.
-    private static func migration(_ remedy: Remedy) -> String? {
-        guard case .variant(let remedy) = remedy, remedy.suffices else { return nil }
-        let target: NetworkSwitch
-        switch remedy.variant {
-        case .prefixDelegation: target = .prefixDelegation
-        case .customNetworking: target = .customNetworking
-        case .secondaryIP, .warmTargets, .customNetworkingWithPrefixDelegation: return nil
+    /// The migration that cures what does not fit; `nil` for another cure, and where the table has further
+    /// subnets to type.
+    private static func migration(_ remedies: [Remedy]) -> String? {
+        for remedy in remedies where remedy.suffices {
+            switch remedy {
+            case .furtherSubnets(let further):
+                if !further.blocks.isEmpty { return nil }
+            case .variant(let remedy):
+                let target: NetworkSwitch
+                switch remedy.variant {
+                case .prefixDelegation: target = .prefixDelegation
+                case .customNetworking: target = .customNetworking
+                case .secondaryIP, .warmTargets, .customNetworkingWithPrefixDelegation: continue
+                }
+                return
+                    "capcalc migrate --to \(target.rawValue), with the same documents and options"
+            }
         }
-        return "capcalc migrate --to \(target.rawValue), with the same documents and options"
+        return nil
     }
 
     /// Whether a shell takes a file's name as it is.

@@ -35,7 +35,7 @@ enum PlannedNodeArithmetic {
         if today == nil || node.measuredAddresses != nil {
             lines.append(
                 ArithmeticLine(
-                    what: "addresses per node\(of)", arithmetic: addresses(node),
+                    what: "addresses per node\(of)", arithmetic: addresses(planned),
                     source: targets))
         }
         let enis = node.pool(pods: node.pods).attachedENIs + network.otherENIs
@@ -112,10 +112,14 @@ enum PlannedNodeArithmetic {
         return "; \(before) without custom networking"
     }
 
-    private static func addresses(_ node: PlannedNode) -> String {
+    private static func addresses(_ planned: PlannedNodeGroup) -> String {
+        let node = planned.node
         let footprint = node.footprint
         if let measured = node.measuredAddresses {
-            return "--addresses-per-node \(measured)"
+            return
+                (planned.group.areAddressesOfToday
+                ? "\(measured), the mean of what the ENIs of today's nodes hold"
+                : "--addresses-per-node \(measured)")
                 + (footprint.addresses == measured
                     ? "" : "; in whole prefixes \(footprint.addresses)")
         }

@@ -100,6 +100,10 @@ extension InstanceTable {
             hint: source != nil
                 ? "if it is newer than the table, run aws ec2 describe-instance-types | capcalc "
                     + "table update - -o table.csv, then add --table table.csv"
-                : isKnown ? "list them: capcalc types '\(family).*'" : "list them: capcalc types")
+                : isKnown
+                    ? "list them: capcalc types '\(family).*'"
+                    : unknown.contains { Quantity.whole($0) != nil }
+                        ? "what a pod requests needs an option: --cpu 250m --memory 512Mi"
+                        : "list them: capcalc types")
     }
 }

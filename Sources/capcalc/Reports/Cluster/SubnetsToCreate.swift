@@ -1,0 +1,63 @@
+import CapacityModel
+import Writing
+
+/// Subnets that the answer of a migration counts on and the cluster does not have yet: they come before the
+/// first node is replaced.
+struct SubnetsToCreate {
+    let subnets: [Subnet]
+    let migration: Migration
+
+    /// The section of the report for people; nothing where there are none.
+    func text(_ page: Page) -> [UInt8] {
+        guard !subnets.isEmpty else { return [] }
+        var bytes: [UInt8] = []
+        let text = Paragraph.message("CREATE FIRST  ", how, page)
+        bytes.append("\n\(page.ink("CREATE FIRST", .bold))  \(text)\n")
+        table(page).append(to: &bytes)
+        return bytes
+    }
+
+    /// What has to be done with them.
+    var how: String {
+        let isForPrefixes = migration.steps.contains { $0.need.prefixes > 0 }
+        return "subnets that the cluster does not have yet"
+            + (isForPrefixes
+                ? "; for prefixes, each with CIDR reservations of type prefix (aws ec2 "
+                    + "create-subnet-cidr-reservation); launch the new nodes in them" : "")
+    }
+
+    /// The subnets, with the blocks to reserve for prefixes where these are needed.
+    func table(_ page: Page) -> TableWriter {
+        let reservations = reservations
+        guard !reservations.isEmpty else { return Self.table(of: subnets, page) }
+        var table = TableWriter(
+            [
+                .text("SUBNET"), .text("ZONE"), .text("CIDR"),
+                .text("RESERVE FOR PREFIXES").wrapping,
+            ], page: page)
+        for subnet in subnets {
+            let blocks = reservations.filter { $0.subnet == subnet }.map { $0.block.description }
+            table.row([
+                subnet.name, subnet.zone.name, subnet.block.description, blocks.joined(by: " "),
+            ])
+        }
+        return table
+    }
+
+    /// What of the private ones is to be reserved, so that single addresses of the new nodes do not lie strewn.
+    private var reservations: [SubnetReservation] {
+        migration.steps.filter { $0.stage == .after && $0.tier == .private }.flatMap { step in
+            SubnetReservation.reservations(
+                in: subnets.filter { $0.zone == step.zone && $0.tier == .private }, for: step.need)
+        }
+    }
+
+    /// Subnets, their zones and blocks.
+    static func table(of subnets: [Subnet], _ page: Page) -> TableWriter {
+        var table = TableWriter([.text("SUBNET"), .text("ZONE"), .text("CIDR")], page: page)
+        for subnet in subnets {
+            table.row([subnet.name, subnet.zone.name, subnet.block.description])
+        }
+        return table
+    }
+}
