@@ -6,13 +6,6 @@ const large = 1 << 20;
 const documents = new Map();
 let program, worker;
 
-async function moduleOfPage() {
-  const { textContent, dataset } = byId("module");
-  const compressed = Uint8Array.from(atob(textContent), (sign) => sign.charCodeAt(0));
-  const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream(dataset.format));
-  return WebAssembly.compile(await new Response(stream).arrayBuffer());
-}
-
 // What was asked of the worker last; the one before is not waited for any longer.
 const asked = { id: 0, done: null, next: null };
 

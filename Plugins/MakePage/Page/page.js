@@ -147,7 +147,6 @@ async function begin() {
 }
 
 begin().catch((error) => {
-  // What not every browser opens: https://compression.spec.whatwg.org/#supported-formats
-  const cure = /brotli/i.test(error) ? " A page that was made without --brotli works here." : "";
-  byId("answers").textContent = `This browser does not run the program: ${error}.${cure}`;
+  byId("answers").append(element("p", { class: "trouble", role: "alert" },
+    `The program does not start here: ${error.message}. Either this file is damaged: load it again. Or the browser is older than 2024.`));
 });
