@@ -87,11 +87,10 @@ async function take(files) {
   byId("document-names").replaceChildren(...[...documents.keys()].map((name) => element("option", { value: name })));
   const { question } = active;
   const takes = commandOf(question)?.operands.kind === "file";
-  const command = takes ? question.command : commands.find((command) => command.operands.kind === "file").name;
+  const command = takes ? commandOf(question) : commands.find((command) => command.operands.kind === "file");
   // A sample makes room for what is true.
-  if (takes && question.values.has("")) {
-    question.values.set("", [...new Set([...question.values.get(""), ...names])]);
-  } else active.question = questionOf([command, ...names]);
+  const kept = takes ? wordsOf(question).slice(1).filter((word) => !command.sample.includes(word)) : [];
+  active.question = questionOf([command.name, ...kept, ...names.filter((name) => !kept.includes(name))]);
   showForm();
   changed();
 }
