@@ -3,12 +3,11 @@ import PackagePlugin
 
 /// Makes capcalc.html: the whole program, compiled for wasm32, in one page that opens from the disk.
 ///
-///     swift package --allow-writing-to-package-directory make-page [--output FILE] [--brotli] [--debug]
+///     swift package --allow-writing-to-package-directory make-page [--output FILE] [--debug]
 ///
 /// FILE is `.build/capcalc.html`; the module lies in `.build/wasm32/capcalc.wasm`. With `--debug` nothing is
 /// optimised: that takes a quarter of the time. Needs a toolchain of swift.org, which has Embedded Swift for
-/// wasm32; `wasm-opt` (binaryen) is used where it is installed. `--brotli` makes a page of two thirds of the
-/// size for browsers that read Brotli themselves: Chromium 156 does not.
+/// wasm32; `wasm-opt` (binaryen) and `xz` are used where they are installed: without them the page is larger.
 @main
 struct MakePage: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) throws {
@@ -16,9 +15,8 @@ struct MakePage: CommandPlugin {
         let root = context.package.directoryURL
         let output = extractor.extractOption(named: "output").last
         let isDebug = extractor.extractFlag(named: "debug") > 0
-        let isBrotli = extractor.extractFlag(named: "brotli") > 0
         guard extractor.remainingArguments.isEmpty else {
-            throw PageFault("make-page takes --output FILE, --brotli and --debug alone")
+            throw PageFault("make-page takes --output FILE and --debug alone")
         }
         let build = root.appending(path: ".build/wasm32")
         try FileManager.default.createDirectory(at: build, withIntermediateDirectories: true)
@@ -27,7 +25,7 @@ struct MakePage: CommandPlugin {
             clang: Tool("clang", context), isDebug: isDebug
         ).made()
         let final = isDebug ? module : try Self.optimised(module, context)
-        let compressed = try CompressedModule(final, isBrotli: isBrotli, context)
+        let compressed = try CompressedModule(final, package: root, context)
         let page = try PageText(root: root) { try Tool.sha256(of: $0, context) }
             .bytes(module: compressed, scratch: build.appending(path: "text.txt"))
         let file = URL(filePath: output ?? ".build/capcalc.html", relativeTo: root)
@@ -55,27 +53,6 @@ struct MakePage: CommandPlugin {
             ["-Oz", "-ocimfs", "40", module.path(), "-o", output.path()]
                 + features.map { "--enable-\($0)" })
         return output
-    }
-}
-
-/// A module in the fewest bytes that a browser opens itself.
-///
-/// https://compression.spec.whatwg.org/#supported-formats
-struct CompressedModule {
-    /// The name of the format, as DecompressionStream has it.
-    let format: String
-    let bytes: Data
-
-    init(_ module: URL, isBrotli: Bool, _ context: PluginContext) throws {
-        if isBrotli {
-            format = "brotli"
-            // A window of 16 MiB, so that all of the module is in it.
-            bytes = try Tool("brotli", context).output(
-                ["--quality=11", "--lgwin=24", "--stdout", module.path()])
-        } else {
-            format = "gzip"
-            bytes = try Tool("gzip", context).output(["-9", "-n", "-c", module.path()])
-        }
     }
 }
 

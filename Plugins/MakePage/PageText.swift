@@ -25,9 +25,7 @@ struct PageText {
             }
             switch words[1] {
             case "module":
-                lines.append(
-                    "<script type=\"application/wasm\" id=\"module\" data-format=\"\(module.format)\">"
-                        + module.bytes.base64EncodedString() + "</script>")
+                lines += module.elements
             case let kind where digests[kind] != nil && words.count == 4:
                 let text = try text(words[2])
                 try Data(text.utf8).write(to: scratch)

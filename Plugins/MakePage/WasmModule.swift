@@ -6,7 +6,7 @@ import PackagePlugin
 /// All sources are one Swift module there: Embedded Swift compiles what a module imports once more in each module, so
 /// that seven of them took three times as long. What has not changed is not compiled again.
 struct WasmModule {
-    private static let triple = "wasm32-unknown-none-wasm"
+    static let triple = "wasm32-unknown-none-wasm"
 
     let package: Package
     let build: URL

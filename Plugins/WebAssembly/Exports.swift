@@ -8,7 +8,8 @@ import Program
 //
 // A request is a list of texts, each behind its length (32 bits, least byte first): how many words, the
 // words, then the names and bytes of files by turns. A response is the exit status (32 bits), the length of
-// the output (32 bits), the output, and what goes to standard error.
+// the output (32 bits), the output, and what goes to standard error. `run_embedded` answers for the page of the
+// host: a report in HTML is its contents alone.
 
 nonisolated(unsafe) private var request: [UInt8] = []
 nonisolated(unsafe) private var response: [UInt8] = []
@@ -24,7 +25,18 @@ public func requestBuffer(_ count: Int32) -> UnsafeMutableRawPointer? {
 /// Answers the request; returns how many bytes the response has.
 @_expose(wasm, "run")
 @_cdecl("capcalc_run")
-public func run() -> Int32 {
+public func run() -> Int32 { answer(Surroundings()) }
+
+/// Answers the request for the page of the host; returns how many bytes the response has.
+@_expose(wasm, "run_embedded")
+@_cdecl("capcalc_run_embedded")
+public func runEmbedded() -> Int32 {
+    var surroundings = Surroundings()
+    surroundings.isEmbedded = true
+    return answer(surroundings)
+}
+
+private func answer(_ surroundings: Surroundings) -> Int32 {
     var reader = unsafe RequestReader(bytes: request)
     let words = reader.words()
     var files: [String: [UInt8]] = [:]
@@ -32,7 +44,7 @@ public func run() -> Int32 {
         let name = PathText.text(of: reader.text())
         files[name] = reader.text()
     }
-    let outcome = Run.outcome(of: words, Surroundings(), .inMemory(files))
+    let outcome = Run.outcome(of: words, surroundings, .inMemory(files))
     var bytes: [UInt8] = []
     for number in [
         UInt32(truncatingIfNeeded: outcome.status.rawValue), UInt32(outcome.output.count),

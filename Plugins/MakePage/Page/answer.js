@@ -6,6 +6,7 @@ class Answer {
     this.question = question;
     this.section = byId("answer").content.firstElementChild.cloneNode(true);
     byId("answers").append(this.section);
+    this.drawing = new Drawing(this.part("report"));
     this.section.addEventListener("click", (event) => this.act(event.target));
   }
 
@@ -16,11 +17,12 @@ class Answer {
   // Asks and draws. Without waiting where the program answers at once: then within the frame of the change.
   show() {
     const words = wordsOf(this.question);
-    this.part("line").textContent = lineOf(words);
+    // A line ends between words, not at a hyphen of one.
+    this.part("line").replaceChildren(...lineOf(words).split(/( )/).map((word) => word === " " ? word : element("span", {}, word)));
     const formats = (commandOf(this.question)?.formats ?? []).map(({ name }) => name);
     this.offer(commandOf(this.question)?.formats ?? []);
     const isReport = formats.includes("html");
-    const result = ask(isReport ? [...words, "--format=html"] : words);
+    const result = isReport ? ask([...words, "--format=html"], "run_embedded") : ask(words);
     if (!(result instanceof Promise)) return this.draw(result, isReport);
     this.part("status").textContent = "reading …";
     return result.then((result) => this.draw(result, isReport));
@@ -53,11 +55,8 @@ class Answer {
       table.textContent = output;
       return report.replaceChildren(table);
     }
-    const opening = '<main id="report">';
-    const start = output.indexOf(opening) + opening.length;
-    report.innerHTML = output.slice(start, output.lastIndexOf("</main>"));
     const place = answers.indexOf(this);
-    if (place > 0) scope(report, `answer-${place}-`);
+    this.drawing.draw(output, place > 0 ? `answer-${place}-` : "");
   }
 
   offer(formats) {
@@ -120,20 +119,6 @@ function takeStyle(output) {
   const style = new CSSStyleSheet();
   style.replaceSync(output.slice(output.indexOf("<style>") + 7, output.indexOf("</style>")));
   document.adoptedStyleSheets = [style];
-}
-
-// Names within a second report get a prefix, and what refers to them.
-function scope(root, prefix) {
-  for (const each of root.querySelectorAll("[id]")) each.id = prefix + each.id;
-  for (const name of ["for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"]) {
-    for (const each of root.querySelectorAll(`[${name}]`)) {
-      const names = each.getAttribute(name).split(" ");
-      each.setAttribute(name, names.map((one) => prefix + one).join(" "));
-    }
-  }
-  for (const each of root.querySelectorAll('[href^="#"]')) {
-    each.setAttribute("href", `#${prefix}${each.getAttribute("href").slice(1)}`);
-  }
 }
 
 async function copy(line, button) {

@@ -6,13 +6,6 @@ const large = 1 << 20;
 const documents = new Map();
 let program, worker;
 
-async function moduleOfPage() {
-  const { textContent, dataset } = byId("module");
-  const compressed = Uint8Array.from(atob(textContent), (sign) => sign.charCodeAt(0));
-  const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream(dataset.format));
-  return WebAssembly.compile(await new Response(stream).arrayBuffer());
-}
-
 // What was asked of the worker last; the one before is not waited for any longer.
 const asked = { id: 0, done: null, next: null };
 
@@ -28,11 +21,11 @@ function startWorker(module) {
   };
 }
 
-function askWorker(words, names) {
+function askWorker(words, names, run) {
   return new Promise((resolve) => {
     const send = () => {
       asked.done = resolve;
-      worker.postMessage({ id: asked.id++, words, names });
+      worker.postMessage({ id: asked.id++, words, names, run });
     };
     if (!asked.done) return send();
     if (asked.next) asked.dropped();
@@ -42,12 +35,12 @@ function askWorker(words, names) {
 }
 
 // The program's answer: at once, or from the worker where documents are long; {trap} where it ended.
-function ask(words) {
+function ask(words, run) {
   const names = [...documents.keys()].filter((name) => words.some((word) => word === name || word.endsWith(`=${name}`)));
   const size = names.reduce((sum, name) => sum + documents.get(name).length, 0);
-  if (size > large) return askWorker(words, names).then((data) => data.result ?? data);
+  if (size > large) return askWorker(words, names, run).then((data) => data.result ?? data);
   try {
-    return program.ask(words, new Map(names.map((name) => [name, documents.get(name)])));
+    return program.ask(words, new Map(names.map((name) => [name, documents.get(name)])), run);
   } catch (error) {
     return program.start().then(() => ({ trap: String(error) }));
   }

@@ -87,11 +87,10 @@ async function take(files) {
   byId("document-names").replaceChildren(...[...documents.keys()].map((name) => element("option", { value: name })));
   const { question } = active;
   const takes = commandOf(question)?.operands.kind === "file";
-  const command = takes ? question.command : commands.find((command) => command.operands.kind === "file").name;
+  const command = takes ? commandOf(question) : commands.find((command) => command.operands.kind === "file");
   // A sample makes room for what is true.
-  if (takes && question.values.has("")) {
-    question.values.set("", [...new Set([...question.values.get(""), ...names])]);
-  } else active.question = questionOf([command, ...names]);
+  const kept = takes ? wordsOf(question).slice(1).filter((word) => !command.sample.includes(word)) : [];
+  active.question = questionOf([command.name, ...kept, ...names.filter((name) => !kept.includes(name))]);
   showForm();
   changed();
 }
@@ -147,7 +146,6 @@ async function begin() {
 }
 
 begin().catch((error) => {
-  // What not every browser opens: https://compression.spec.whatwg.org/#supported-formats
-  const cure = /brotli/i.test(error) ? " A page that was made without --brotli works here." : "";
-  byId("answers").textContent = `This browser does not run the program: ${error}.${cure}`;
+  byId("answers").append(element("p", { class: "trouble", role: "alert" },
+    `The program does not start here: ${error.message}. Either this file is damaged: load it again. Or the browser is older than 2024.`));
 });

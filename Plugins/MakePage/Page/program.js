@@ -14,12 +14,12 @@ class Program {
     return this;
   }
 
-  // The answer to words, with files by their names: {status, output, messages}.
-  ask(words, files = new Map()) {
+  // The answer to words, with files by their names: {status, output, messages}. `run` is the export that gives it.
+  ask(words, files = new Map(), run = "run") {
     const texts = [...words].map((word) => Program.encoder.encode(word));
     for (const [name, bytes] of files) texts.push(Program.encoder.encode(name), bytes);
     this.write(words.length, texts);
-    const bytes = this.read(this.exports.run());
+    const bytes = this.read(this.exports[run]());
     const view = new DataView(bytes.buffer);
     const end = 8 + view.getUint32(4, true);
     return {
@@ -67,7 +67,7 @@ if (typeof document === "undefined") {
       try {
         if (!program.exports) await program.start();
         const named = data.names.map((name) => [name, files.get(name)]);
-        postMessage({ id: data.id, result: program.ask(data.words, new Map(named)) });
+        postMessage({ id: data.id, result: program.ask(data.words, new Map(named), data.run) });
       } catch (error) {
         program.exports = null;
         postMessage({ id: data.id, trap: String(error) });

@@ -11,6 +11,8 @@ package struct Surroundings {
     package var errorColumns: Int?
     /// LC_ALL, LC_CTYPE or LANG: the first that is set and not empty.
     package var locale: String?
+    /// Whether a page of the host's stands around the output: `Page.isEmbedded`.
+    package var isEmbedded = false
 
     package init(
         isOutputTerminal: Bool = false, isErrorTerminal: Bool = false, noColor: String? = nil,

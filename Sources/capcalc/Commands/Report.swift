@@ -24,7 +24,7 @@ indirect enum Report {
     func bytes(_ format: OutputFormat, _ page: Page, _ findings: [Finding]) -> [UInt8] {
         switch format {
         case .svg(let picture): return self.picture(picture, findings)
-        case .html: return html(findings)
+        case .html: return html(findings, page)
         default: break
         }
         return switch self {
@@ -95,14 +95,14 @@ indirect enum Report {
     }
 
     /// The report as a document to look at; of those that have none, nothing.
-    private func html(_ findings: [Finding]) -> [UInt8] {
-        let version = ProgramVersion.text
+    private func html(_ findings: [Finding], _ page: Page) -> [UInt8] {
+        let frame = ReportFrame(version: ProgramVersion.text, isEmbedded: page.isEmbedded)
         return switch self {
-        case .plan(let report): report.html(findings, version)
-        case .comparison(let report): report.html(findings, version)
-        case .node(let report): report.html(findings, version)
-        case .migration(let report): report.html(findings, version)
-        case .tuning(let report): report.html(findings, version)
+        case .plan(let report): report.html(findings, frame)
+        case .comparison(let report): report.html(findings, frame)
+        case .node(let report): report.html(findings, frame)
+        case .migration(let report): report.html(findings, frame)
+        case .tuning(let report): report.html(findings, frame)
         case .maxPods, .types, .instanceTable, .tableDifference, .tableCheck, .guides, .integer: []
         }
     }

@@ -10,6 +10,7 @@ extension Surroundings {
         if isFile { return Page() }
         var page = page(outputColumns, isTerminal: isOutputTerminal, color)
         page.isScreen = isOutputTerminal
+        page.isEmbedded = isEmbedded
         return page
     }
 

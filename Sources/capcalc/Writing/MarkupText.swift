@@ -11,6 +11,24 @@ package enum MarkupText {
 
     /// A text that is typed or read by a program, sign for sign.
     package static func literal(_ text: String) -> String {
+        isPlain(text.utf8Span.span) ? text : escapedSigns(text)
+    }
+
+    /// Whether every byte stands for itself; of most texts it does.
+    private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""):
+                return false
+            // The first byte of what XML has not, and of others.
+            case 0xEF: return false
+            default: break
+            }
+        }
+        return true
+    }
+
+    private static func escapedSigns(_ text: String) -> String {
         text.escaped { scalar in
             switch scalar {
             case "&": "&amp;"

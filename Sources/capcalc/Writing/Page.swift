@@ -7,6 +7,9 @@ package struct Page {
     package let isASCII: Bool
     /// Whether it is a terminal that somebody looks at: a long list is cut there.
     package var isScreen = false
+    /// Whether the page of a host stands around the output: a report in HTML is then its contents alone, for
+    /// style and files are the host's.
+    package var isEmbedded = false
 
     package init(columns: Int = usual, ink: Ink = Ink(isOn: false), isASCII: Bool = false) {
         self.columns = min(max(columns, Self.narrowest), Self.widest)

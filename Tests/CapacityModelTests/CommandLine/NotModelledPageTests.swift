@@ -52,8 +52,8 @@ struct NotModelledPageTests {
     }
 
     @Test func `every option that the guide names exists`() throws {
-        // Of the AWS CLI, of swift build, of what makes the page, and of the fleet's measurement.
-        let others: Set<String> = ["include-unsupported-in-region", "toolset", "brotli", "json"]
+        // Of the AWS CLI, of swift build, and of the fleet's measurement.
+        let others: Set<String> = ["include-unsupported-in-region", "toolset", "json"]
         let pages = try GuidePages.all()
         #expect(pages.count > 20)
         var count = 0

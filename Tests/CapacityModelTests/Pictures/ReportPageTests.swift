@@ -53,6 +53,25 @@ struct ReportPageTests {
         #expect(page.values(of: "href").allSatisfy { $0.hasPrefix("https://") })
     }
 
+    @Test(arguments: PictureTests.plans + others)
+    func `a report in the page of a host is the same without style, script and files`(
+        report: PictureTests.Case
+    ) throws {
+        var surroundings = Surroundings()
+        surroundings.isEmbedded = true
+        let words = "\(report.line) --format html".split(separator: " ").map { String($0) }
+        let documents = try PictureTests.files()
+        let part = Program.run(words, surroundings, files: documents)
+        let whole = Program.run(words, files: documents)
+        #expect(part.status == whole.status && part.messages == whole.messages)
+        let text = whole.text
+        let start = try #require(text.firstRange(of: "<main id=\"report\">\n")).upperBound
+        let files = try #require(text.firstRange(of: "<section aria-labelledby=\"report-files\">"))
+        let footer = try #require(text.firstRange(of: "<footer>")).lowerBound
+        let end = try #require(text.firstRange(of: "</main>")).lowerBound
+        #expect(part.text == text[start..<files.lowerBound] + text[footer..<end])
+    }
+
     @Test func `the workshop's report has the answer, tables, pictures and files`() throws {
         let page = try page(Self.workshop)
         #expect(page.texts("strong") == ["YES"])

@@ -149,10 +149,13 @@ extension HTMLWriter {
         }
     }
 
-    /// Files to take along; those without text are none.
-    mutating func files(_ files: [(name: String, text: [UInt8])]) {
+    /// Files to take along, which a host gives itself; those without text are none.
+    mutating func files(
+        _ frame: ReportFrame, _ files: @autoclosure () -> [(name: String, text: [UInt8])]
+    ) {
+        guard !frame.isEmbedded else { return }
         section("files", "Files") { html in
-            for file in files where !file.text.isEmpty {
+            for file in files() where !file.text.isEmpty {
                 html.block("div", [("class", "file")]) { html in
                     html.element("button", [("type", "button"), ("data-file", file.name)]) {
                         $0.text("Download \(file.name)")

@@ -14,7 +14,7 @@ struct HTMLWriter {
     ) {
         start(name, attributes)
         body(&self)
-        bytes.append("</\(name)>")
+        end(name)
     }
 
     /// An element of a line of text.
@@ -30,16 +30,28 @@ struct HTMLWriter {
         start(name, attributes)
         endLine()
         body(&self)
-        bytes.append("</\(name)>\n")
+        end(name)
+        endLine()
     }
 
     /// The start of an element.
     mutating func start(_ name: String, _ attributes: [Attribute] = []) {
-        bytes.append("<\(name)")
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(name)
         for attribute in attributes {
-            bytes.append(" \(attribute.name)=\"\(MarkupText.literal(attribute.value))\"")
+            bytes.append(UInt8(ascii: " "))
+            bytes.append(attribute.name)
+            bytes.append("=\"")
+            bytes.append(MarkupText.literal(attribute.value))
+            bytes.append(UInt8(ascii: "\""))
         }
-        bytes.append(">")
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    private mutating func end(_ name: String) {
+        bytes.append("</")
+        bytes.append(name)
+        bytes.append(UInt8(ascii: ">"))
     }
 
     mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }

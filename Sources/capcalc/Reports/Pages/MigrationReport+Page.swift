@@ -4,10 +4,10 @@ import Writing
 
 extension MigrationReport {
     /// The report of a migration: whether there is room, stage by stage, and what is to be set.
-    package func html(_ findings: [Finding], _ version: String) -> [UInt8] {
+    package func html(_ findings: [Finding], _ frame: ReportFrame) -> [UInt8] {
         ReportPage.bytes(
             "Migration to \(target.rawValue)",
-            edition: ReportPage.edition(version, notes.tableEdition)
+            frame, tableEdition: notes.tableEdition
         ) { html in
             html.asked(notes)
             let table = migration.map {
@@ -30,7 +30,7 @@ extension MigrationReport {
                 }
                 html.section("settings", "Settings") { settings(migration, table, &$0) }
             }
-            html.files([("migration.csv", csv()), ("migration.json", json(findings))])
+            html.files(frame, [("migration.csv", csv()), ("migration.json", json(findings))])
         }
     }
 

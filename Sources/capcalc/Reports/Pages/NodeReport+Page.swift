@@ -3,13 +3,13 @@ import Writing
 
 extension NodeReport {
     /// The report of one node in full, or of several beside each other.
-    package func html(_ findings: [Finding], _ version: String) -> [UInt8] {
+    package func html(_ findings: [Finding], _ frame: ReportFrame) -> [UInt8] {
         let types = nodes.count == 1 ? nodes[0].network.type.name : "\(nodes.count.grouped) nodes"
-        let edition = ReportPage.edition(version, tableEdition)
         let detail =
             nodes.count == 1
             ? NodeDetail(node: nodes[0], explains: true, expression: expression) : nil
-        return ReportPage.bytes("Pods and addresses of \(types)", edition: edition) { html in
+        return ReportPage.bytes("Pods and addresses of \(types)", frame, tableEdition: tableEdition)
+        { html in
             if let detail { html.verdict(types, .bold, detail.verdict, [detail.machine]) }
             html.findings(findings)
             if let detail {
@@ -35,7 +35,7 @@ extension NodeReport {
                     }
                 }
             }
-            html.files([("node.csv", csv()), ("node.json", json(findings))])
+            html.files(frame, [("node.csv", csv()), ("node.json", json(findings))])
         }
     }
 }

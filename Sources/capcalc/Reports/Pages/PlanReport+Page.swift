@@ -4,16 +4,16 @@ import Writing
 
 extension PlanReport {
     /// The report for a meeting: the answer, pictures, tables, arithmetic, and files to take along.
-    package func html(_ findings: [Finding], _ version: String) -> [UInt8] {
+    package func html(_ findings: [Finding], _ frame: ReportFrame) -> [UInt8] {
         let cluster = notes.clusterName.map { " of cluster \($0)" } ?? ""
         let title = "Subnets\(cluster) for \(demand.pods.counted("pod"))"
-        return ReportPage.bytes(title, edition: ReportPage.edition(version, notes.tableEdition)) {
+        return ReportPage.bytes(title, frame, tableEdition: notes.tableEdition) {
             html in
             html.asked(notes)
             guard let plan = answer, !plan.assessment.verdicts.isEmpty else {
                 html.refusal(findings)
                 html.findings(findings)
-                return html.files(files(findings))
+                return html.files(frame, files(findings))
             }
             verdict(plan, &html)
             html.findings(findings)
@@ -23,7 +23,7 @@ extension PlanReport {
             html.section("arithmetic", "Arithmetic") {
                 $0.arithmetic(arithmetic, isOpen: notes.explains)
             }
-            html.files(files(findings))
+            html.files(frame, files(findings))
         }
     }
 
@@ -72,10 +72,10 @@ extension PlanReport {
 
 extension ComparisonReport {
     /// The comparison as a document: its table, and what can go wrong with each mode.
-    package func html(_ findings: [Finding], _ version: String) -> [UInt8] {
+    package func html(_ findings: [Finding], _ frame: ReportFrame) -> [UInt8] {
         let table = ComparisonTable(question: question, comparison: comparison)
         return ReportPage.bytes(
-            "Network modes compared", edition: ReportPage.edition(version, notes.tableEdition)
+            "Network modes compared", frame, tableEdition: notes.tableEdition
         ) { html in
             html.asked(notes)
             html.verdict("COMPARE", .bold, table.headline, [])
@@ -87,7 +87,7 @@ extension ComparisonReport {
                 html.note(table.legend)
             }
             html.section("risks", "What can go wrong") { $0.lines(table.risks) }
-            html.files([("compare.csv", csv()), ("compare.json", json(findings))])
+            html.files(frame, [("compare.csv", csv()), ("compare.json", json(findings))])
         }
     }
 }

@@ -3,10 +3,10 @@ import Writing
 
 extension TuningReport {
     /// The report of warm targets: addresses against calls.
-    package func html(_ findings: [Finding], _ version: String) -> [UInt8] {
+    package func html(_ findings: [Finding], _ frame: ReportFrame) -> [UInt8] {
         let nodes = cluster.nodes.count.counted("node")
         return ReportPage.bytes(
-            "Warm targets for \(nodes)", edition: ReportPage.edition(version, nil)
+            "Warm targets for \(nodes)", frame, tableEdition: nil
         ) { html in
             html.verdict(
                 "TUNE", .bold, recommendation ?? nothingToSet,
@@ -18,7 +18,7 @@ extension TuningReport {
                 html.table(pairs(HTMLWriter.page), "Pairs of warm targets")
                 html.note("\(legend); the files have all.")
             }
-            html.files([("tune.csv", csv()), ("tune.json", json(findings))])
+            html.files(frame, [("tune.csv", csv()), ("tune.json", json(findings))])
         }
     }
 }

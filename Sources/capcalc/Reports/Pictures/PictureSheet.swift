@@ -109,13 +109,13 @@ struct PictureSheet {
 
     /// The whole drawing, as a file of its own.
     mutating func bytes() -> [UInt8] {
-        Array(markup(style: "<style>\(Hue.darkStyle)</style>\n").utf8)
+        markup(style: "<style>\(Hue.darkStyle)</style>\n")
     }
 
     /// The drawing as a part of a page that has the style.
-    mutating func markup() -> String { markup(style: "") }
+    mutating func markup() -> [UInt8] { markup(style: "") }
 
-    private mutating func markup(style: String) -> String {
+    private mutating func markup(style: String) -> [UInt8] {
         drawKey()
         y += 240
         // In a page it begins where the text above it does.
@@ -135,6 +135,10 @@ struct PictureSheet {
         }
         text += "</desc>\n\(style)"
         text += "<rect width=\"100%\" height=\"100%\" \(Hue.paper.area)/>\n"
-        return text + svg.patterns + svg.text + "</svg>\n"
+        var bytes: [UInt8] = []
+        bytes.append(text + svg.patterns)
+        bytes.append(copying: svg.bytes.span)
+        bytes.append("</svg>\n")
+        return bytes
     }
 }

@@ -15,7 +15,7 @@ struct SVGWriter {
 
     /// The first part of the names of patterns, which are the document's.
     let prefix: String
-    private(set) var text = ""
+    private(set) var bytes: [UInt8] = []
     private var fills: [Fill] = []
     /// The rooms of all texts so far.
     private var boxes: [Box] = []
@@ -27,10 +27,14 @@ struct SVGWriter {
         _ x: Int, _ y: Int, _ width: Int, _ height: Int, _ fill: Fill?, _ stroke: Stroke? = nil
     ) {
         let paint = fill.map { self.paint($0) } ?? "fill=\"none\""
-        text += "<rect x=\"\(Self.length(x))\" y=\"\(Self.length(y))\""
-        text += " width=\"\(Self.length(max(0, width)))\" height=\"\(Self.length(height))\" "
+        attribute("<rect x", x)
+        attribute(" y", y)
+        attribute(" width", max(0, width))
+        attribute(" height", height)
         // An element has one class, so the line around a plain area is one of its own.
-        text += "\(paint)/>\n"
+        bytes.append(UInt8(ascii: " "))
+        bytes.append(paint)
+        bytes.append("/>\n")
         guard var stroke else { return }
         // Of an area that is hardly wider than its line, the line is not to be all that is seen.
         if width < 50 { stroke.width = min(stroke.width, max(2, width / 8)) }
@@ -46,13 +50,28 @@ struct SVGWriter {
     /// Draws a line through points.
     mutating func path(_ points: [(x: Int, y: Int)], _ stroke: Stroke) {
         guard points.count > 1 else { return }
-        text += "<path d=\""
-        for (place, point) in points.enumerated() {
-            text += "\(place == 0 ? "M" : "L")\(Self.length(point.x)) \(Self.length(point.y))"
+        bytes.append("<path d=\"")
+        var isFirst = true
+        for point in points {
+            bytes.append(isFirst ? UInt8(ascii: "M") : UInt8(ascii: "L"))
+            append(length: point.x)
+            bytes.append(UInt8(ascii: " "))
+            append(length: point.y)
+            isFirst = false
         }
-        text += "\" fill=\"none\" \(stroke.hue.line) stroke-width=\"\(Self.length(stroke.width))\""
-        if !stroke.dashes.isEmpty { text += " stroke-dasharray=\"\(stroke.dashes)\"" }
-        text += "/>\n"
+        bytes.append("\" fill=\"none\" ")
+        bytes.append(stroke.hue.line)
+        attribute(" stroke-width", stroke.width)
+        if !stroke.dashes.isEmpty { bytes.append(" stroke-dasharray=\"\(stroke.dashes)\"") }
+        bytes.append("/>\n")
+    }
+
+    /// An attribute of tenths; what stands in front of it is `name`'s too.
+    private mutating func attribute(_ name: String, _ tenths: Int) {
+        bytes.append(name)
+        bytes.append("=\"")
+        append(length: tenths)
+        bytes.append(UInt8(ascii: "\""))
     }
 
     mutating func line(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, _ stroke: Stroke) {
@@ -62,10 +81,11 @@ struct SVGWriter {
     /// Draws a mark around a point: a diamond, filled or not.
     mutating func mark(_ x: Int, _ y: Int, radius: Int, _ hue: Hue, isFilled: Bool = true) {
         let paint = isFilled ? hue.text : Hue.paper.text
-        text += "<path d=\"M\(Self.length(x)) \(Self.length(y - radius))"
+        var text = "<path d=\"M\(Self.length(x)) \(Self.length(y - radius))"
         text += "L\(Self.length(x + radius)) \(Self.length(y))"
         text += "L\(Self.length(x)) \(Self.length(y + radius))"
         text += "L\(Self.length(x - radius)) \(Self.length(y))Z\" \(paint)/>\n"
+        bytes.append(text)
         if !isFilled {
             path(
                 [
@@ -86,11 +106,11 @@ struct SVGWriter {
         let anchored = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
         let bold = isBold ? " font-weight=\"600\"" : ""
         if isOverArea {
-            text += "<text aria-hidden=\"true\" \(place)\(anchored)\(bold) fill=\"none\" "
-            text += "\(Hue.paper.line) stroke-width=\"3\" stroke-linejoin=\"round\" "
-            text += "stroke-opacity=\"0.8\">\(visible)</text>\n"
+            bytes.append("<text aria-hidden=\"true\" \(place)\(anchored)\(bold) fill=\"none\" ")
+            bytes.append("\(Hue.paper.line) stroke-width=\"3\" stroke-linejoin=\"round\" ")
+            bytes.append("stroke-opacity=\"0.8\">\(visible)</text>\n")
         }
-        text += "<text \(place)\(anchored)\(bold) \(hue.text)>\(visible)</text>\n"
+        bytes.append("<text \(place)\(anchored)\(bold) \(hue.text)>\(visible)</text>\n")
     }
 
     /// Writes a line of text where no other text is. Gives back whether it did.
@@ -132,6 +152,16 @@ struct SVGWriter {
             text += "\(fill.hue.line) stroke-width=\"0.8\" stroke-opacity=\"0.6\"/></pattern>\n"
         }
         return text + "</defs>\n"
+    }
+
+    /// Appends tenths as a decimal number.
+    private mutating func append(length tenths: Int) {
+        if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
+        let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+        bytes.append(decimal: Int64(whole))
+        guard rest > 0 else { return }
+        bytes.append(UInt8(ascii: "."))
+        bytes.append(UInt8(ascii: "0") + UInt8(rest))
     }
 
     /// Tenths as a decimal number.
