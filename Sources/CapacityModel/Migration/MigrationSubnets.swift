@@ -27,12 +27,12 @@ public struct MigrationSubnets: Sendable, Hashable {
         guard !zones.isEmpty else { return nil }
         let short = needs.filter { zones.contains($0.zone) }
         let areForPrefixes = short.contains { $0.needsNewBlocks }
+        // A private subnet may have every length.
         let length = SubnetSizes.lengths.reversed().first { length in
-            length <= Tier.private.longestMask
-                && short.allSatisfy { need in
-                    need.fits(withFurther: length)
-                        && (!areForPrefixes || need.stage != .after || need.fits(aloneIn: length))
-                }
+            short.allSatisfy { need in
+                need.fits(withFurther: length)
+                    && (!areForPrefixes || need.stage != .after || need.fits(aloneIn: length))
+            }
         }
         guard let length else { return nil }
         let blocks = zones.compactMap { _ in space.allocate(length: length, tier: .private) }

@@ -7,15 +7,13 @@ public enum KubeReserved {
     ///
     /// - Parameter vCPUs: 0 to 10,000.
     public static func cpuMillicores(vCPUs: Int) -> Int {
-        let millicores = vCPUs * 1_000
-        let parts: [(from: Int, to: Int, tenThousandths: Int)] = [
-            (0, 1_000, 600), (1_000, 2_000, 100), (2_000, 4_000, 50), (4_000, Int.max, 25),
-        ]
-        var reserved = 0
-        for part in parts where millicores > part.from {
-            reserved += (min(millicores, part.to) - part.from) * part.tenThousandths / 10_000
+        switch vCPUs {
+        case ..<1: 0
+        case 1: 60
+        case 2: 70
+        case 3: 75
+        default: 80 + (vCPUs - 4) * 5 / 2
         }
-        return reserved
     }
 
     /// Memory in MiB: 255 and 11 for every pod of max pods.

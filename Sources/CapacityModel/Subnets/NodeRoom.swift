@@ -220,7 +220,7 @@ struct NodeRoom {
             }
             pods -= 1
         }
-        for index in 0..<fitting where pods < most {
+        for index in 0..<fitting {
             projection[index].leastPodsPerNode = pods + 1
         }
     }

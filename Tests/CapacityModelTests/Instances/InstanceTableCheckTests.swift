@@ -134,6 +134,9 @@ struct InstanceTableCheckTests {
         Cell(column: .maxENIs, text: "0", expected: enis),
         Cell(column: .maxENIs, text: "101", expected: enis),
         Cell(column: .maxENIs, text: "1e9", expected: enis),
+        // The characters in front of and behind the digits.
+        Cell(column: .maxENIs, text: "3/", expected: enis),
+        Cell(column: .maxENIs, text: "3:", expected: enis),
         Cell(column: .maxENIs, text: "-1", expected: enis),
         Cell(column: .maxENIs, text: "+3", expected: enis),
         Cell(column: .maxENIs, text: " 3", expected: enis),

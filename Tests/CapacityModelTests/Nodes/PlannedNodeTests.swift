@@ -38,6 +38,13 @@ struct PlannedNodeTests {
         #expect(node.workloadPods == row.pods)
     }
 
+    @Test(arguments: [(1, 1), (2, 1), (3, 1), (4, 2), (5, 2), (12, 6), (15, 7)])
+    func `a node is half full with half its pods, rounded down, and with one at the least`(
+        pods: Int, halfFull: Int
+    ) throws {
+        #expect(try Sample.node("t3.medium", pods: pods).halfFullPods == halfFull)
+    }
+
     @Test func `every type of the table has room by default, or says why not`() {
         for type in InstanceTable.bundled {
             let network = NodeNetwork(type: type, settings: NetworkSettings(mode: .secondaryIP))

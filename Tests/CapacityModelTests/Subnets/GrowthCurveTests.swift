@@ -48,6 +48,42 @@ struct GrowthCurveTests {
         #expect(curves > 150)
     }
 
+    struct End: Sendable {
+        let hundredths: [Int]
+        let subnets: [String]
+        let last: Int
+    }
+
+    /// 600 pods on t3.medium. Blocks of /22 hold 2,385, those of /20 10,035.
+    static let ends: [End] = [
+        End(
+            hundredths: [100, 200], subnets: ["10.0.0.0/22", "10.0.4.0/22", "10.0.8.0/22"],
+            last: 424),
+        End(
+            hundredths: [100, 500], subnets: ["10.0.0.0/22", "10.0.4.0/22", "10.0.8.0/22"],
+            last: 535),
+        End(hundredths: [100], subnets: ["10.0.0.0/24", "10.0.4.0/24", "10.0.8.0/24"], last: 200),
+        End(
+            hundredths: [100, 200], subnets: ["10.0.0.0/20", "10.0.16.0/20", "10.0.32.0/20"],
+            last: 300),
+        End(
+            hundredths: [100, 400], subnets: ["10.0.0.0/20", "10.0.16.0/20", "10.0.32.0/20"],
+            last: 600),
+        End(
+            hundredths: [100, 10_000], subnets: ["10.0.0.0/22", "10.0.4.0/22", "10.0.8.0/22"],
+            last: 10_000),
+    ]
+
+    @Test(arguments: ends)
+    func `a curve ends behind its end or the largest density, but not far behind`(row: End) throws {
+        let checker = Checker(
+            node: try Sample.node(), demand: try Sample.demand(hundredths: row.hundredths),
+            subnets: try Sample.subnets(.private, row.subnets))
+        for curve in PlanAnswer(checker.check()).growthCurves {
+            #expect(curve.points.last?.density.hundredths == row.last)
+        }
+    }
+
     @Test func `a lost zone never needs less, and ends no later`() {
         for answer in Self.answers(150, seed: 19) {
             let curves = answer.growthCurves

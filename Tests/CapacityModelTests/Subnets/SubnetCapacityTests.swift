@@ -33,6 +33,18 @@ struct SubnetCapacityTests {
         #expect(capacity.edgeAddresses == size.usable - 16 * size.prefixes)
     }
 
+    /// A unit of so many single addresses and prefixes, and how many of them a /24 holds: 251 addresses, 14 blocks.
+    static let units: [(singles: Int64, prefixes: Int64, count: Int64)] = [
+        (0, 0, 0), (1, 0, 251), (18, 0, 13), (251, 0, 1), (252, 0, 0), (0, 1, 14), (0, 2, 7),
+        (0, 15, 0), (1, 1, 14), (2, 1, 13), (1, 14, 1), (27, 14, 1), (28, 14, 0),
+    ]
+
+    @Test(arguments: units)
+    func `units that find room in a subnet`(singles: Int64, prefixes: Int64, count: Int64) {
+        let unit = AddressNeed(singles: singles, prefixes: prefixes)
+        #expect(SubnetRoom(length: 24).count(of: unit) == count)
+    }
+
     @Test func `lengths that AWS does not make have no negative capacity`() {
         for length in 29...32 {
             #expect(SubnetCapacity.usableAddresses(length: length) == (length == 29 ? 3 : 0))
