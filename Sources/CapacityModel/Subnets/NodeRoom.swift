@@ -71,9 +71,9 @@ struct NodeRoom {
         pods: Int64, zones: Int, _ packings: [NodePacking], _ groups: [Bool] = []
     ) -> Need {
         var need = Need()
-        for (index, packing) in packings.enumerated() where groups.isEmpty || groups[index] {
-            let share = nodes.share(of: pods, weight: packing.weight)
-            add(packing.podsPerZone(share, zonesLeft: zones), packing, to: &need)
+        for index in packings.indices where groups.isEmpty || groups[index] {
+            let share = nodes.share(of: pods, weight: packings[index].weight)
+            add(packings[index].podsPerZone(share, zonesLeft: zones), packings[index], to: &need)
         }
         need.nodes.singles += demand.fargatePods(beside: pods, zones: zones)
         return need
@@ -199,12 +199,12 @@ struct NodeRoom {
 
     /// Walks down from full nodes until no density fits any more: the larger ones fail first.
     func setLeastPodsPerNode(_ projection: inout [DensityProjection]) {
-        let densities = projection
+        let asked = projection.map { NodesAsked($0, isPinned ? places : []) }
         let fullPods = nodes.groups.map { $0.node.pods }
         let daemonSetPods = nodes.groups.map { $0.node.daemonSetPods }.max() ?? 0
         let most = fullPods.max() ?? 0
         var packings = fullPackings
-        var fitting = densities.count
+        var fitting = asked.count
         var pods = most
         while pods > daemonSetPods, fitting > 0 {
             for index in fullPods.indices where pods < fullPods[index] {
@@ -212,9 +212,7 @@ struct NodeRoom {
                 packings[index] = NodePacking(
                     group, pods: pods, group.footprint(pods: pods), demand)
             }
-            while fitting > 0,
-                !holds(densities[fitting - 1], packings)
-            {
+            while fitting > 0, !holds(asked[fitting - 1], packings) {
                 fitting -= 1
                 projection[fitting].leastPodsPerNode = pods < most ? pods + 1 : 0
             }
@@ -226,24 +224,24 @@ struct NodeRoom {
     }
 
     /// Whether the nodes that a density has in every zone fit, and its pods on Fargate.
-    private func holds(_ density: DensityProjection, _ packings: [NodePacking]) -> Bool {
+    private func holds(_ asked: NodesAsked, _ packings: [NodePacking]) -> Bool {
         func need(_ groups: [NodeGroupProjection], _ runs: [Bool] = []) -> Need {
             var need = Need()
             for index in packings.indices where runs.isEmpty || runs[index] {
                 add(groups[index].podsPerZone, packings[index], to: &need)
             }
-            need.nodes.singles += density.zones[0].fargatePods
+            need.nodes.singles += asked.fargatePods
             return need
         }
-        guard isPinned else { return holds(need(density.groups)) }
-        return zip(zones, places).allSatisfy { zone, place in
-            Self.holds(need(density.zones[place].groups, zone.groups), zone)
+        guard isPinned else { return holds(need(asked.groups)) }
+        return zip(zones, asked.groupsOfZones).allSatisfy { zone, groups in
+            Self.holds(need(groups, zone.groups), zone)
         }
     }
 
     /// Whether a density fits with half-full nodes.
     func holdsHalfFull(_ density: DensityProjection) -> Bool {
         halfFullPackings.allSatisfy { $0.workloadPods > 0 }
-            && holds(density, halfFullPackings)
+            && holds(NodesAsked(density, isPinned ? places : []), halfFullPackings)
     }
 }
