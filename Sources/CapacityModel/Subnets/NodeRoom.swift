@@ -199,12 +199,12 @@ struct NodeRoom {
 
     /// Walks down from full nodes until no density fits any more: the larger ones fail first.
     func setLeastPodsPerNode(_ projection: inout [DensityProjection]) {
-        let asked = projection.map { NodesAsked($0, isPinned ? places : []) }
+        let densities = projection
         let fullPods = nodes.groups.map { $0.node.pods }
         let daemonSetPods = nodes.groups.map { $0.node.daemonSetPods }.max() ?? 0
         let most = fullPods.max() ?? 0
         var packings = fullPackings
-        var fitting = asked.count
+        var fitting = densities.count
         var pods = most
         while pods > daemonSetPods, fitting > 0 {
             for index in fullPods.indices where pods < fullPods[index] {
@@ -212,7 +212,9 @@ struct NodeRoom {
                 packings[index] = NodePacking(
                     group, pods: pods, group.footprint(pods: pods), demand)
             }
-            while fitting > 0, !holds(asked[fitting - 1], packings) {
+            while fitting > 0,
+                !holds(densities[fitting - 1], packings)
+            {
                 fitting -= 1
                 projection[fitting].leastPodsPerNode = pods < most ? pods + 1 : 0
             }
@@ -224,24 +226,24 @@ struct NodeRoom {
     }
 
     /// Whether the nodes that a density has in every zone fit, and its pods on Fargate.
-    private func holds(_ asked: NodesAsked, _ packings: [NodePacking]) -> Bool {
+    private func holds(_ density: DensityProjection, _ packings: [NodePacking]) -> Bool {
         func need(_ groups: [NodeGroupProjection], _ runs: [Bool] = []) -> Need {
             var need = Need()
             for index in packings.indices where runs.isEmpty || runs[index] {
                 add(groups[index].podsPerZone, packings[index], to: &need)
             }
-            need.nodes.singles += asked.fargatePods
+            need.nodes.singles += density.zones[0].fargatePods
             return need
         }
-        guard isPinned else { return holds(need(asked.groups)) }
-        return zip(zones, asked.groupsOfZones).allSatisfy { zone, groups in
-            Self.holds(need(groups, zone.groups), zone)
+        guard isPinned else { return holds(need(density.groups)) }
+        return zip(zones, places).allSatisfy { zone, place in
+            Self.holds(need(density.zones[place].groups, zone.groups), zone)
         }
     }
 
     /// Whether a density fits with half-full nodes.
     func holdsHalfFull(_ density: DensityProjection) -> Bool {
         halfFullPackings.allSatisfy { $0.workloadPods > 0 }
-            && holds(NodesAsked(density, isPinned ? places : []), halfFullPackings)
+            && holds(density, halfFullPackings)
     }
 }

@@ -60,6 +60,8 @@ enum MaxPodsCommand {
     ) throws(Failure) -> [NodeNetwork] {
         var settings = try arguments.networkSettings(.secondaryIP)
         var networks: [NodeNetwork] = []
+        // The built-in table has 1,430 types, each of which is large.
+        if arguments.has(.all) { networks.reserveCapacity(1_500 * modes.count) }
         try arguments.forEachType(of: table) { type in
             for mode in modes {
                 settings.mode = mode

@@ -90,3 +90,32 @@ enum JSONString {
         for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> UInt16(shift) & 15)]) }
     }
 }
+
+extension OutputSpan<UInt8> {
+    /// Appends a number, or `null`: 20 bytes at most.
+    mutating func append(_ number: Int64?) {
+        if let number { append(decimal: number) } else { append(copying: "null") }
+    }
+
+    /// Appends what stands behind a key.
+    @inline(__always)
+    mutating func appendColon(_ isSpread: Bool) {
+        append(UInt8(ascii: ":"))
+        if isSpread { append(UInt8(ascii: " ")) }
+    }
+
+    /// Appends a text between quotes that has none.
+    @inline(__always)
+    mutating func append(quoting text: Span<UInt8>) {
+        append(UInt8(ascii: "\""))
+        append(copying: text)
+        append(UInt8(ascii: "\""))
+    }
+
+    /// Appends what is written between quotes.
+    mutating func append(quoted text: (inout OutputSpan<UInt8>) -> Void) {
+        append(UInt8(ascii: "\""))
+        text(&self)
+        append(UInt8(ascii: "\""))
+    }
+}

@@ -45,8 +45,7 @@ package struct JSONWriter {
     }
 
     package mutating func object(named key: String, _ body: (inout JSONWriter) -> Void) {
-        self.key(named: key)
-        bytes.append(UInt8(ascii: "{"))
+        self.key(named: key, room: 1) { $0.append(UInt8(ascii: "{")) }
         contain("}", false, body)
     }
 
@@ -118,8 +117,7 @@ package struct JSONWriter {
     }
 
     package mutating func member(named key: String, _ number: Int64?) {
-        self.key(named: key)
-        bytes.append(addingCapacity: Self.longestNumber) { $0.append(number) }
+        self.key(named: key, room: Self.longestNumber) { $0.append(number) }
     }
 
     package mutating func member(named key: String, _ number: Int?) {
@@ -127,13 +125,19 @@ package struct JSONWriter {
     }
 
     package mutating func member(named key: String, _ text: String?) {
-        self.key(named: key)
-        if let text { string(text) } else { bytes.append("null") }
+        guard let text else { return member(named: key, nil as Int64?) }
+        self.key(named: key, room: 0) { _ in }
+        let span = text.utf8Span.span
+        guard JSONString.isPlain(span) else {
+            return JSONString.append(escaping: text, to: &bytes)
+        }
+        bytes.append(addingCapacity: span.count + 2) { $0.append(quoting: span) }
     }
 
     package mutating func member(named key: String, _ flag: Bool?) {
-        self.key(named: key)
-        bytes.append(flag.map { $0 ? "true" : "false" } ?? "null")
+        self.key(named: key, room: 5) { output in
+            output.append(copying: flag.map { $0 ? "true" : "false" } ?? "null")
+        }
     }
 
     package mutating func element(_ text: String) {
@@ -167,24 +171,28 @@ package struct JSONWriter {
             output.append(UInt8(ascii: "\""))
             output.append(copying: key)
             output.append(UInt8(ascii: "\""))
-            output.append(UInt8(ascii: ":"))
-            if isSpread { output.append(UInt8(ascii: " ")) }
+            output.appendColon(isSpread)
             value(&output)
         }
     }
 
-    private mutating func key(named key: String) {
-        begin(room: 0) { _ in }
-        string(key)
-        bytes.append(inner.isSpread ? ": " : ":")
-    }
-
-    private mutating func string(_ text: String) {
-        let span = text.utf8Span.span
+    private mutating func key(
+        named key: String, room: Int, _ value: (inout OutputSpan<UInt8>) -> Void
+    ) {
+        let (span, isSpread) = (key.utf8Span.span, inner.isSpread)
         guard JSONString.isPlain(span) else {
-            return JSONString.append(escaping: text, to: &bytes)
+            begin(room: 0) { _ in }
+            JSONString.append(escaping: key, to: &bytes)
+            return bytes.append(addingCapacity: 2 + room) { output in
+                output.appendColon(isSpread)
+                value(&output)
+            }
         }
-        bytes.append(addingCapacity: span.count + 2) { $0.append(quoting: span) }
+        begin(room: span.count + 4 + room) { output in
+            output.append(quoting: span)
+            output.appendColon(isSpread)
+            value(&output)
+        }
     }
 
     /// What stands before an element, and so many bytes at most behind that.
@@ -220,27 +228,5 @@ package struct JSONWriter {
         inner = outer
         bytes.append(UInt8(ascii: end))
         if depth == 0 { bytes.append(UInt8(ascii: "\n")) }
-    }
-}
-
-extension OutputSpan<UInt8> {
-    /// Appends a number, or `null`: 20 bytes at most.
-    fileprivate mutating func append(_ number: Int64?) {
-        if let number { append(decimal: number) } else { append(copying: "null") }
-    }
-
-    /// Appends a text between quotes that has none.
-    @inline(__always)
-    fileprivate mutating func append(quoting text: Span<UInt8>) {
-        append(UInt8(ascii: "\""))
-        append(copying: text)
-        append(UInt8(ascii: "\""))
-    }
-
-    /// Appends what is written between quotes.
-    fileprivate mutating func append(quoted text: (inout OutputSpan<UInt8>) -> Void) {
-        append(UInt8(ascii: "\""))
-        text(&self)
-        append(UInt8(ascii: "\""))
     }
 }
