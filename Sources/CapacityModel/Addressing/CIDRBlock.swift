@@ -66,7 +66,7 @@ extension CIDRBlock: Comparable {
 extension CIDRBlock: CustomStringConvertible {
     /// The block as text, such as `172.16.0.0/16`.
     public var description: String {
-        String(decoding: [UInt8](capacity: 18) { appendText(to: &$0) }, as: UTF8.self)
+        String(ofAtMost: 18) { appendText(to: &$0) }
     }
 
     /// Appends the block as text: 9 to 18 bytes.

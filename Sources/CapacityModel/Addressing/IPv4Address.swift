@@ -17,7 +17,7 @@ public struct IPv4Address: Sendable, Hashable, Comparable {
 extension IPv4Address: CustomStringConvertible {
     /// The four octets in decimal, such as `172.16.0.0`.
     public var description: String {
-        String(decoding: [UInt8](capacity: 16) { appendText(to: &$0) }, as: UTF8.self)
+        String(ofAtMost: 16) { appendText(to: &$0) }
     }
 
     /// Appends the four octets in decimal: 7 to 15 bytes.
@@ -27,6 +27,19 @@ extension IPv4Address: CustomStringConvertible {
     public func appendText(to output: inout OutputSpan<UInt8>) {
         output.appendOctets(of: rawValue)
         output.removeLast(1)
+    }
+}
+
+extension String {
+    /// A text of so many bytes at most, which are written on the stack.
+    init(ofAtMost count: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
+        self = unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { buffer in
+            var output = unsafe OutputSpan(buffer: buffer, initializedCount: 0)
+            write(&output)
+            let written = unsafe output.finalize(for: buffer)
+            return unsafe String(
+                decoding: UnsafeBufferPointer(rebasing: buffer[..<written]), as: UTF8.self)
+        }
     }
 }
 

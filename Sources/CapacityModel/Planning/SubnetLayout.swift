@@ -44,7 +44,9 @@ struct SubnetLayout {
         var names = names
         var next = [Int](repeating: 0, count: pieces.count)
         placed.subnets.reserveCapacity(pieces.count)
-        for length in SubnetSizes.lengths {
+        var lengths: UInt32 = 0
+        for index in pieces.indices { lengths |= pieces[index].sizes.lengthBits }
+        for length in SubnetSizes.lengths where lengths & 1 << UInt32(length) != 0 {
             for index in pieces.indices {
                 let tier = pieces[index].tier
                 for _ in 0..<pieces[index].sizes.count(of: length) {

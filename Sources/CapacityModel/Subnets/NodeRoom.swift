@@ -71,9 +71,9 @@ struct NodeRoom {
         pods: Int64, zones: Int, _ packings: [NodePacking], _ groups: [Bool] = []
     ) -> Need {
         var need = Need()
-        for (index, packing) in packings.enumerated() where groups.isEmpty || groups[index] {
-            let share = nodes.share(of: pods, weight: packing.weight)
-            add(packing.podsPerZone(share, zonesLeft: zones), packing, to: &need)
+        for index in packings.indices where groups.isEmpty || groups[index] {
+            let share = nodes.share(of: pods, weight: packings[index].weight)
+            add(packings[index].podsPerZone(share, zonesLeft: zones), packings[index], to: &need)
         }
         need.nodes.singles += demand.fargatePods(beside: pods, zones: zones)
         return need

@@ -110,6 +110,12 @@ public struct SubnetSizes: Sendable, Hashable {
     /// The length of the subnet with this index, counted from 0.
     public func length(at index: Int64) -> Int { index < wholeSixteens ? 16 : lastLength }
 
+    /// Bit n is set where there is a subnet of length n.
+    var lengthBits: UInt32 {
+        1 << UInt32(lastLength)
+            | (wholeSixteens > 0 ? 1 << UInt32(Self.lengths.lowerBound) : 0)
+    }
+
     /// The number of subnets of this length.
     func count(of length: Int) -> Int64 {
         (length == Self.lengths.lowerBound ? wholeSixteens : 0) + (length == lastLength ? 1 : 0)

@@ -3,7 +3,8 @@ struct GrowingPool {
     private let targets: WarmPoolTargets
     private let kubeletMaxPods: Int
     private let slots: Int
-    private let perSlot: Int
+    /// Pod addresses in one place: 16 with prefixes, otherwise 1.
+    let perSlot: Int
     private let attachable: Int
     /// ENIs that carry pods, with or without the primary one.
     private var podENIs: Int

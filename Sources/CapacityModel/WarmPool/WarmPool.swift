@@ -37,18 +37,16 @@ public struct WarmPool: Sendable, Hashable {
             network: network, targets: targets, kubeletMaxPods: kubeletMaxPods)
         pool.grow(pods: pods)
         self.init(
-            attachedENIs: pool.attachedENIs, filledSlots: pool.filledSlots, network: network,
+            attachedENIs: pool.attachedENIs, filledSlots: pool.filledSlots, perSlot: pool.perSlot,
             pods: pods)
     }
 
     /// A pool of so many ENIs and filled places.
-    private init(
-        attachedENIs: Int, filledSlots: Int, network: borrowing NodeNetwork, pods: Int
-    ) {
-        let total = filledSlots * network.addressesPerSlot
+    private init(attachedENIs: Int, filledSlots: Int, perSlot: Int, pods: Int) {
+        let total = filledSlots * perSlot
         self.init(
-            attachedENIs: attachedENIs, secondaryIPs: network.grantsPrefixes ? 0 : filledSlots,
-            prefixes: network.grantsPrefixes ? filledSlots : 0,
+            attachedENIs: attachedENIs, secondaryIPs: perSlot > 1 ? 0 : filledSlots,
+            prefixes: perSlot > 1 ? filledSlots : 0,
             unusedAddresses: max(0, total - pods),
             waitingPods: max(0, pods - total))
     }
@@ -87,7 +85,7 @@ public struct WarmPool: Sendable, Hashable {
             wanted = used + (network.grantsPrefixes ? targets.prefixes : 0)
         }
         self.init(
-            attachedENIs: 1, filledSlots: min(wanted, network.slotsPerENI), network: network,
+            attachedENIs: 1, filledSlots: min(wanted, network.slotsPerENI), perSlot: perSlot,
             pods: pods)
     }
 }

@@ -44,6 +44,7 @@ struct Batch {
                     min(threads ?? workers.count, round.count), round.count
                 ) { index in BatchResult(of: round[round.startIndex + index], files) }
                 var bytes: [UInt8] = []
+                bytes.reserveCapacity(results.reduce(0) { $0 + $1.bytes.count })
                 for result in results {
                     bytes.append(copying: result.bytes.span)
                     areAllDone = areAllDone && result.status == .done

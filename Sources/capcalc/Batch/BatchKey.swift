@@ -37,6 +37,7 @@ enum BatchKey {
         _ new: Unicode.Scalar, for old: Unicode.Scalar, in text: String
     ) -> String {
         let (new, old) = (UInt8(ascii: new), UInt8(ascii: old))
+        guard text.utf8.contains(old) else { return text }
         return String(decoding: text.utf8.map { $0 == old ? new : $0 }, as: UTF8.self)
     }
 }

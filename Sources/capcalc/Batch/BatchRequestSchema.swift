@@ -27,7 +27,7 @@ enum BatchRequestSchema {
         for option in options {
             let takers = commands.filter { option.commands.contains($0) }
             guard let first = takers.first else { continue }
-            json.object(option.key) { json in
+            json.object(named: option.key) { json in
                 if option.isRepeatable {
                     repeatable(to: &json) { value(option, takers, to: &$0) }
                 } else {

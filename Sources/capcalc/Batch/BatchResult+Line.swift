@@ -19,6 +19,7 @@ extension BatchResult {
             let output = try OutputArguments(arguments)
             let answer = try arguments.command.run(arguments, format: output.format)
             let status = answer.status(isStrict: output.isStrict)
+            if case .plan = answer.report { json.reserveCapacity(Self.sizeOfPlan) }
             json.object { json in
                 json.member("id", json: id)
                 json.member("exit", Int(status.rawValue))
@@ -37,4 +38,7 @@ extension BatchResult {
         }
         self.init(bytes: json.bytes, status: end)
     }
+
+    /// The bytes of most plans: making room for them once costs less than growing.
+    private static var sizeOfPlan: Int { 8_192 }
 }

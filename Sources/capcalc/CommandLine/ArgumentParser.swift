@@ -157,6 +157,7 @@ package enum ArgumentParser {
         guard bytes[second] == UInt8(ascii: "-") else {
             return try readLetter(word, in: command)
         }
+        if let last, last.isSpelled(word) { return (last, nil) }
         let start = bytes.index(after: second)
         let end = bytes[start...].firstIndex(of: UInt8(ascii: "=")) ?? bytes.endIndex
         let name = String(word[start..<end])
@@ -191,8 +192,8 @@ package enum ArgumentParser {
 
     /// The flags of a word that is a dash and letters of flags, such as `-qh`; `nil` of another.
     private static func flags(of word: String) -> [(option: Option, text: String)]? {
+        guard word.utf8.first == UInt8(ascii: "-"), !hasTwoDashes(word) else { return nil }
         let letters = word.unicodeScalars.dropFirst()
-        guard word.utf8.first == UInt8(ascii: "-"), letters.first != "-" else { return nil }
         var flags: [(option: Option, text: String)] = []
         for letter in letters {
             guard let option = option(of: letter), option.isFlag else { return nil }
@@ -204,8 +205,12 @@ package enum ArgumentParser {
 
     /// Whether a word is an option for sure, and so no value of the one before it.
     private static func isOption(_ word: String) -> Bool {
-        word.utf8.count > 2 && word.utf8.starts(with: [UInt8(ascii: "-"), UInt8(ascii: "-")])
-            || word.utf8.count == 2 && flags(of: word) != nil
+        word.utf8.count > 2 && hasTwoDashes(word) || word.utf8.count == 2 && flags(of: word) != nil
+    }
+
+    private static func hasTwoDashes(_ word: String) -> Bool {
+        let bytes = word.utf8Span.span
+        return bytes.count > 1 && bytes[0] == UInt8(ascii: "-") && bytes[1] == UInt8(ascii: "-")
     }
 
     /// The command that a command line which cannot be read is for; `nil` where it names none.

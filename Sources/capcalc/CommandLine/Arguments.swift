@@ -100,10 +100,21 @@ package struct Arguments {
         guard given.contains(where: { !$0.others.isEmpty }) else {
             return given.map { ($0.option, $0.first.text) }
         }
-        let all = given.flatMap { one in
-            ([one.first] + one.others).map { (place: $0.place, option: one.option, text: $0.text) }
+        // Each place holds one value, or none where an option was left out.
+        var holders = Array(repeating: (option: -1, other: -1), count: count)
+        for option in given.indices {
+            holders[given[option].first.place].option = option
+            for other in given[option].others.indices {
+                holders[given[option].others[other].place] = (option, other)
+            }
         }
-        return all.sorted { $0.place < $1.place }.map { ($0.option, $0.text) }
+        var texts: [(option: Option, text: String)] = []
+        texts.reserveCapacity(count)
+        for (option, other) in holders where option >= 0 {
+            let one = given[option]
+            texts.append((one.option, other < 0 ? one.first.text : one.others[other].text))
+        }
+        return texts
     }
 
     /// Whether an option is given.

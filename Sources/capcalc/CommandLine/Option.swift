@@ -41,6 +41,14 @@ package final class Option: Sendable {
     /// The option as it is written: `--pods`.
     package var spelling: String { "--" + name }
 
+    /// Whether a word that begins with two dashes is the option, with nothing attached to it.
+    func isSpelled(_ word: String) -> Bool {
+        let (name, word) = (name.utf8Span.span, word.utf8Span.span)
+        guard word.count == name.count + 2 else { return false }
+        for index in name.indices where word[index + 2] != name[index] { return false }
+        return true
+    }
+
     /// The option as a key of a request: `pods_per_node`.
     package var key: String { String(name.map { $0 == "-" ? "_" : $0 }) }
 

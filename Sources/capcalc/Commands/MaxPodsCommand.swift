@@ -21,16 +21,15 @@ enum MaxPodsCommand {
                 hint: "leave out one of them")
         }
         let table = try arguments.instanceTable()
-        let types = try arguments.types(of: table)
         let asked =
             arguments.has(.allModes)
             ? NetworkMode.allCases : [arguments.networkMode ?? .secondaryIP]
         let isPanorama = format == .table && arguments.networkMode == nil
         let shown = isPanorama ? NetworkMode.allCases : asked
-        let networks = try networks(arguments, types, shown)
+        let networks = try networks(arguments, table, shown)
         let report = MaxPodsReport(tableEdition: table.edition, networks: networks)
         let findings = Findings.of(
-            isPanorama ? try self.networks(arguments, types, asked) : networks)
+            isPanorama && !arguments.has(.allModes) ? ofSecondaryIP(networks) : networks)
         let isUnasked = arguments.networkMode == nil && !arguments.has(.allModes)
         let remark: String? =
             switch format {
@@ -48,15 +47,23 @@ enum MaxPodsCommand {
             + "--prefix-delegation and --custom-networking have one"
     }
 
+    private static func ofSecondaryIP(_ networks: [NodeNetwork]) -> [NodeNetwork] {
+        var chosen: [NodeNetwork] = []
+        for place in networks.indices where networks[place].settings.mode == .secondaryIP {
+            chosen.append(networks[place])
+        }
+        return chosen
+    }
+
     private static func networks(
-        _ arguments: Arguments, _ types: [InstanceType], _ modes: [NetworkMode]
+        _ arguments: Arguments, _ table: InstanceTable, _ modes: [NetworkMode]
     ) throws(Failure) -> [NodeNetwork] {
-        let shared = try arguments.networkSettings(.secondaryIP)
+        var settings = try arguments.networkSettings(.secondaryIP)
         var networks: [NodeNetwork] = []
-        networks.reserveCapacity(types.count * modes.count)
-        for type in types {
+        // The built-in table has 1,430 types, each of which is large.
+        if arguments.has(.all) { networks.reserveCapacity(1_500 * modes.count) }
+        try arguments.forEachType(of: table) { type in
             for mode in modes {
-                var settings = shared
                 settings.mode = mode
                 networks.append(NodeNetwork(type: type, settings: settings))
             }

@@ -42,11 +42,13 @@ enum MeasuredAllowances {
                 json.member("tier", use.tier.rawValue)
                 json.object("taken") { json in
                     for part in AllowancePart.allCases where part != .kept {
-                        json.member(part.rawValue, use[part])
+                        json.member(named: part.rawValue, use[part])
                     }
                 }
                 json.object("counted") { json in
-                    for part in AllowancePart.allCases { json.member(part.rawValue, parts[part]) }
+                    for part in AllowancePart.allCases {
+                        json.member(named: part.rawValue, parts[part])
+                    }
                 }
             }
         }

@@ -10,15 +10,15 @@ struct QuestionJSON {
 
     func write(to json: inout JSONWriter) {
         let context = question.context
-        json.array("cidr", question.vpc.map { $0.description })
-        json.array("exclude", context.excluded.map { $0.description })
-        json.array("avoid", context.avoided.map { $0.block.description })
-        json.member("service_cidr", context.serviceBlock?.description)
+        json.array("cidr", question.vpc)
+        json.array("exclude", context.excluded)
+        json.array("avoid", context.avoided.map { $0.block })
+        json.member("service_cidr", context.serviceBlock)
         switch question.kind {
         case .plan, .fit, .smallest:
-            json.array("pod_cidr", question.podBlocks.map { $0.description })
+            json.array("pod_cidr", question.podBlocks)
             json.member("no_public", !question.hasPublicTier)
-            json.array("existing", question.existing.map { $0.block.description })
+            json.array("existing", question.existing.map { $0.block })
             json.member("future_azs", question.futureZones)
             json.member("sizing", question.sizing.rawValue)
         case .check: break
@@ -56,7 +56,7 @@ struct QuestionJSON {
         json.member("cluster_name", notes.clusterName)
         json.object("reserve") { json in
             for tier in Tier.allCases {
-                json.member(tier.rawValue, demand.allowances.reserved[tier])
+                json.member(named: tier.rawValue, demand.allowances.reserved[tier])
             }
         }
     }

@@ -23,22 +23,15 @@ extension [UInt8] {
     /// Appends a number in decimal, without making a string of it. It has a label, for a literal behind
     /// a bare `append` is to be a byte.
     package mutating func append(decimal number: Int64) {
-        appendDigits(number, isGrouped: false)
+        append(addingCapacity: 20) { output in output.append(decimal: number) }
     }
 
     package mutating func append(decimal number: Int) { append(decimal: Int64(number)) }
 
     /// Appends a number with a comma after every three digits.
     package mutating func append(grouped number: Int64) {
-        appendDigits(number, isGrouped: true)
-    }
-
-    package mutating func append(grouped number: Int) { append(grouped: Int64(number)) }
-
-    private mutating func appendDigits(_ number: Int64, isGrouped: Bool) {
         if number < 0 { append(UInt8(ascii: "-")) }
         var rest = number.magnitude
-        if rest < 10 { return append(UInt8(truncatingIfNeeded: 48 + rest)) }
         let tenth = rest / 10
         var divisor: UInt64 = 1
         var place = 1
@@ -51,12 +44,43 @@ extension [UInt8] {
             rest %= divisor
             divisor /= 10
             place -= 1
-            if isGrouped, place > 0, place % 3 == 0 { append(UInt8(ascii: ",")) }
+            if place > 0, place % 3 == 0 { append(UInt8(ascii: ",")) }
         }
     }
+
+    package mutating func append(grouped number: Int) { append(grouped: Int64(number)) }
 }
 
 extension OutputSpan<UInt8> {
+    /// Appends a number in decimal: 20 bytes at most, the last digit first.
+    mutating func append(decimal number: Int64) {
+        if number < 0 { append(UInt8(ascii: "-")) }
+        var rest = number.magnitude
+        var (count, limit) = (1, UInt64(10))
+        while rest >= limit {
+            count &+= 1
+            limit = limit &* 10
+        }
+        precondition(count <= freeCapacity, "there is no room for the number")
+        unsafe withUnsafeMutableBufferPointer { buffer, initialized in
+            for place in (initialized..<initialized + count).reversed() {
+                let tenth = rest / 10
+                let digit = UInt8(truncatingIfNeeded: 48 &+ rest &- tenth &* 10)
+                unsafe buffer.initializeElement(at: place, to: digit)
+                rest = tenth
+            }
+            initialized += count
+        }
+    }
+
+    /// Appends a text of the program.
+    @inline(__always)
+    mutating func append(copying text: StaticString) {
+        let bytes = unsafe UnsafeBufferPointer(
+            start: text.utf8Start, count: text.utf8CodeUnitCount)
+        append(copying: unsafe Span(_unsafeElements: bytes))
+    }
+
     /// Appends bytes, all at once.
     @inline(__always)
     mutating func append(copying bytes: Span<UInt8>) {

@@ -58,10 +58,10 @@ extension CSVWriter {
 
 extension JSONWriter {
     /// A cell of a report, behind the name of its column.
-    package mutating func member(_ key: String, _ cell: TableCell) {
+    package mutating func member(named key: String, _ cell: TableCell) {
         switch cell {
-        case .number(let number): member(key, number)
-        case .text(let text): member(key, text)
+        case .number(let number): member(named: key, number)
+        case .text(let text): member(named: key, text)
         }
     }
 }

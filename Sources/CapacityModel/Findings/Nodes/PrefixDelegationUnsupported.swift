@@ -17,11 +17,12 @@ enum PrefixDelegationUnsupported {
     static func finding(_ networks: [NodeNetwork]) -> Finding? {
         var names: [String] = []
         var first: NodeNetwork.PrefixRefusal?
-        for network in networks {
-            guard let refusal = network.prefixRefusal, names.last != network.type.name else {
-                continue
-            }
-            names.append(network.type.name)
+        // By place, here and in its neighbours: a table has 1,400 of them, and each would be copied.
+        for place in networks.indices {
+            guard let refusal = networks[place].prefixRefusal,
+                names.last != networks[place].type.name
+            else { continue }
+            names.append(networks[place].type.name)
             first = first ?? refusal
         }
         guard let first else { return nil }

@@ -15,12 +15,12 @@ enum RecommendedCap {
     static func finding(_ networks: [NodeNetwork]) -> Finding? {
         var names: [String] = []
         var first: NodeNetwork?
-        for network in networks {
-            guard let cap = network.recommendedCap, network.maxPods > cap,
-                network.mostAddresses > cap, names.last != network.type.name
+        for place in networks.indices {
+            guard let cap = networks[place].recommendedCap, networks[place].maxPods > cap,
+                networks[place].mostAddresses > cap, names.last != networks[place].type.name
             else { continue }
-            names.append(network.type.name)
-            first = first ?? network
+            names.append(networks[place].type.name)
+            first = first ?? networks[place]
         }
         guard let first, let cap = first.recommendedCap else { return nil }
         return Finding(

@@ -14,10 +14,12 @@ enum ReservedENITwice {
     static func finding(_ networks: [NodeNetwork]) -> Finding? {
         var names: [String] = []
         var reserved: Int?
-        for network in networks
-        where network.settings.mode.usesCustomNetworking && names.last != network.type.name {
-            guard let count = network.settings.reservedENIs, count > 0 else { continue }
-            names.append(network.type.name)
+        for place in networks.indices
+        where networks[place].settings.mode.usesCustomNetworking
+            && names.last != networks[place].type.name
+        {
+            guard let count = networks[place].settings.reservedENIs, count > 0 else { continue }
+            names.append(networks[place].type.name)
             reserved = reserved ?? count
         }
         guard let reserved else { return nil }

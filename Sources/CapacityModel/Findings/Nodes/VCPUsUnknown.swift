@@ -15,8 +15,9 @@ enum VCPUsUnknown {
 
     static func finding(_ networks: [NodeNetwork]) -> Finding? {
         var names: [String] = []
-        for network in networks where network.type.vCPUs == nil && names.last != network.type.name {
-            names.append(network.type.name)
+        for place in networks.indices where networks[place].type.vCPUs == nil {
+            let name = networks[place].type.name
+            if names.last != name { names.append(name) }
         }
         guard let first = names.first else { return nil }
         return Finding(

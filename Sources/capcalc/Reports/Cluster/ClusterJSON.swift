@@ -65,7 +65,7 @@ struct ClusterJSON {
             let map = running.map
             json.object("blocks") { json in
                 for state in BlockState.allCases {
-                    json.member(state.rawValue, map?.count(state))
+                    json.member(named: state.rawValue, map?.count(state))
                 }
             }
             json.member("score", map?.score)
@@ -77,7 +77,7 @@ struct ClusterJSON {
             json.object("purposes") { json in
                 for purpose in InterfacePurpose.allCases {
                     json.member(
-                        purpose.rawValue, running.use.map { $0.ofPurpose[purpose] ?? 0 })
+                        named: purpose.rawValue, running.use.map { $0.ofPurpose[purpose] ?? 0 })
                 }
             }
             guard let held else { return json.member("holders", nil as Int?) }

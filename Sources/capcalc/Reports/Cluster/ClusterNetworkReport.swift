@@ -23,7 +23,7 @@ struct ClusterNetworkReport {
         measuredNodes = tuning.today.measuredNodes
     }
 
-    private var flags: [(key: String, name: String, setting: CNISetting<Bool>)] {
+    private var flags: [(key: StaticString, name: String, setting: CNISetting<Bool>)] {
         [
             ("prefix_delegation", "prefix delegation", network.prefixDelegation),
             ("custom_networking", "custom networking", network.customNetworking),
@@ -34,7 +34,7 @@ struct ClusterNetworkReport {
         ]
     }
 
-    private var targets: [(key: String, name: String, setting: CNISetting<Int>, usual: Int)] {
+    private var targets: [(key: StaticString, name: String, setting: CNISetting<Int>, usual: Int)] {
         let usual = WarmPoolTargets()
         return [
             ("warm_eni_target", "WARM_ENI_TARGET", network.warmENITarget, usual.enis),
@@ -89,7 +89,7 @@ struct ClusterNetworkReport {
         where target.setting.evidence == evidence
             && (evidence == .option || target.setting.value != target.usual)
         {
-            if target.key != "warm_prefix_target" || network.prefixDelegation.value {
+            if target.name != "WARM_PREFIX_TARGET" || network.prefixDelegation.value {
                 values.append("\(target.name) \(target.setting.value)")
             }
         }
@@ -117,7 +117,7 @@ struct ClusterNetworkReport {
     }
 
     private func write(
-        _ key: String, _ evidence: Evidence, _ json: inout JSONWriter,
+        _ key: StaticString, _ evidence: Evidence, _ json: inout JSONWriter,
         _ value: (inout JSONWriter) -> Void
     ) {
         json.object(key) { json in

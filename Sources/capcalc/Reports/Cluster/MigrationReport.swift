@@ -74,7 +74,7 @@ package struct MigrationReport: TabularReport {
             }
             json.object("fits") { json in
                 for stage in MigrationStage.allCases {
-                    json.member(Self.key(of: stage), migration?.fits(stage))
+                    json.member(named: Self.key(of: stage), migration?.fits(stage))
                 }
             }
             json.object("verdict", verdict)

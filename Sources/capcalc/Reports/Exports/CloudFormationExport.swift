@@ -63,14 +63,14 @@ enum CloudFormationExport {
         _ identifier: String, _ type: String, dependsOn parent: String? = nil,
         _ json: inout JSONWriter, _ properties: (inout JSONWriter) -> Void
     ) {
-        json.object(identifier) { json in
+        json.object(named: identifier) { json in
             json.member("Type", type)
             if let parent { json.member("DependsOn", parent) }
             json.object("Properties", properties)
         }
     }
 
-    private static func reference(_ key: String, _ name: String, _ json: inout JSONWriter) {
+    private static func reference(_ key: StaticString, _ name: String, _ json: inout JSONWriter) {
         json.object(key) { $0.member("Ref", name) }
     }
 

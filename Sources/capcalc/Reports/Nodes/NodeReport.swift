@@ -62,7 +62,7 @@ package struct NodeReport: TabularReport {
 
     private func write(_ node: NodeCapacity, to json: inout JSONWriter) {
         for column in NodeColumn.contract where column != .vCPUs {
-            json.member(column.rawValue, column.value(of: node))
+            json.member(named: column.rawValue, column.value(of: node))
         }
         let settings = node.network.settings
         json.member("platform", settings.platform.rawValue)
@@ -83,8 +83,8 @@ package struct NodeReport: TabularReport {
         json.object("fits") { json in
             for limit in NodeLimit.allCases {
                 switch node.fit[limit] {
-                case .pods(let pods): json.member(limit.rawValue, pods)
-                case .unlimited, .unknown: json.member(limit.rawValue, Int?.none)
+                case .pods(let pods): json.member(named: limit.rawValue, pods)
+                case .unlimited, .unknown: json.member(named: limit.rawValue, Int?.none)
                 }
             }
         }
@@ -92,7 +92,7 @@ package struct NodeReport: TabularReport {
             "unknown_limits",
             NodeLimit.allCases.filter { node.fit[$0] == .unknown }.map { $0.rawValue })
         json.object("idle") { json in
-            for limit in NodeLimit.allCases { json.member(limit.rawValue, node.idle(limit)) }
+            for limit in NodeLimit.allCases { json.member(named: limit.rawValue, node.idle(limit)) }
         }
         let type = node.network.type
         json.member("vcpus", type.vCPUs)
@@ -103,7 +103,7 @@ package struct NodeReport: TabularReport {
         json.member("reserved_memory_pods", node.load.reservedPods)
         json.object("max_pods_by") { json in
             for authority in MaxPodsAuthority.allCases where authority.sets(node.network) {
-                json.member(authority.rawValue, authority.maxPods(of: node.network))
+                json.member(named: authority.rawValue, authority.maxPods(of: node.network))
             }
         }
         json.member("explanation", Arithmetic.maxPods(of: node.network))

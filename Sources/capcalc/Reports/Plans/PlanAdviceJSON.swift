@@ -58,7 +58,7 @@ struct PlanAdviceJSON {
             json.member("fits", remedy.suffices)
             json.member("tier", further.tier.rawValue)
             json.member("length", further.length)
-            json.array("free", further.blocks.map { $0.description })
+            json.array("free", further.blocks)
             json.array("zones", further.zones.map { $0.name })
         case .variant(let variant):
             json.member("cure", variant.variant.rawValue)
@@ -108,7 +108,7 @@ struct PlanAdviceJSON {
         write("smallest_with_them", daemonSets.sizesWithThem, to: &json)
     }
 
-    private func write(_ key: String, _ sizes: SubnetSizes?, to json: inout JSONWriter) {
+    private func write(_ key: StaticString, _ sizes: SubnetSizes?, to json: inout JSONWriter) {
         guard let sizes else { return json.member(key, nil as Int?) }
         json.object(key) { sizes.write(to: &$0) }
     }

@@ -17,18 +17,18 @@ extension PlanReport {
             json.array("subnets", isSpread: true) { subnets(&$0) }
             json.object("holds") { holds(&$0) }
             json.object("service_cidr") { json in
-                json.member("cidr", answer?.serviceCIDR.block?.description)
+                json.member("cidr", answer?.serviceCIDR.block)
                 json.member("source", answer?.serviceCIDR.source.rawValue)
-                json.member("wanted", answer?.serviceCIDR.wanted.description)
+                json.member("wanted", answer?.serviceCIDR.wanted)
             }
-            json.array("free", (answer?.free.freeBlocks ?? []).map { $0.description })
+            json.array("free", answer?.free.freeBlocks ?? [])
             json.member("free_addresses", answer?.free.freeAddressCount)
-            json.array("vpc", (answer?.vpc ?? []).map { $0.description })
+            json.array("vpc", answer?.vpc ?? [])
             json.member(
                 "vpc_percent",
                 decimal: answer?.vpcShareTenths.map { "\($0 / 10).\($0 % 10)" })
             json.member("planned_density", decimal: plannedDensity?.description)
-            json.array("pod_cidr", (answer?.podBlocks ?? []).map { $0.description })
+            json.array("pod_cidr", answer?.podBlocks ?? [])
             if let beyond = answer?.beyond { json.object("beyond") { Self.write(beyond, to: &$0) } }
             json.array("future", isSpread: true) { future(&$0) }
             json.array("changes", isSpread: true) { changes(&$0) }
@@ -53,10 +53,11 @@ extension PlanReport {
     /// The node of the first group, which is the only one where no groups are given.
     private func node(_ json: inout JSONWriter) {
         guard question.cluster?.isOfFargateOnly != true else {
-            for key in [
+            let keys: [StaticString] = [
                 "instance_type", "network_mode", "max_pods", "pods", "addresses",
                 "private_addresses", "pod_addresses", "binding", "pods_per_vcpu",
-            ] { json.member(key, nil as Int?) }
+            ]
+            for key in keys { json.member(key, nil as Int?) }
             return
         }
         write(question.groups[0], answer?.nodes.first, to: &json)
@@ -124,22 +125,27 @@ extension PlanReport {
 
     private func subnets(_ json: inout JSONWriter) {
         let reservations = answer?.reservations ?? []
+        let densities = demand.densities.map { "\($0)x" }
         for verdict in answer?.assessment.verdicts ?? [] {
             json.object { json in
                 json.member("name", verdict.subnet.name)
                 json.member("tier", verdict.subnet.tier.rawValue)
                 json.member("availability_zone", verdict.subnet.zone.name)
-                json.member("cidr", verdict.subnet.block.description)
+                json.member("cidr", verdict.subnet.block)
                 json.member("addresses", verdict.subnet.block.addressCount)
                 json.member("usable_addresses", verdict.usableAddresses)
                 json.object("needed") { json in
-                    for (density, needed) in zip(demand.densities, verdict.needed) {
-                        json.member("\(density)x", needed)
+                    for place in densities.indices {
+                        json.member(named: densities[place], verdict.needed[place])
                     }
                 }
                 json.member("fits", Self.label(of: verdict.fits))
-                let reserved = reservations.filter { $0.subnet == verdict.subnet }
-                json.array("prefix_reservations", reserved.map { $0.block.description })
+                json.array("prefix_reservations") { json in
+                    for place in reservations.indices
+                    where reservations[place].subnet == verdict.subnet {
+                        json.element(reservations[place].block)
+                    }
+                }
                 json.member("zone_usable_addresses", verdict.zoneUsableAddresses)
                 json.member("needed_percent", verdict.percentNeeded)
             }
@@ -160,7 +166,7 @@ extension PlanReport {
             json.object { json in
                 json.member("tier", subnet.tier.rawValue)
                 json.member("future_zone", subnet.place + 1)
-                json.member("cidr", subnet.block.description)
+                json.member("cidr", subnet.block)
             }
         }
     }
@@ -172,8 +178,8 @@ extension PlanReport {
                 json.member("name", change.subnet.name)
                 json.member("tier", change.subnet.tier.rawValue)
                 json.member("availability_zone", change.subnet.zone.name)
-                json.member("cidr", change.subnet.block.description)
-                json.member("previous_cidr", change.previous?.block.description)
+                json.member("cidr", change.subnet.block)
+                json.member("previous_cidr", change.previous?.block)
             }
         }
     }
@@ -189,7 +195,7 @@ extension PlanReport {
                     json.member("name", subnet.name)
                     json.member("tier", subnet.tier.rawValue)
                     json.member("availability_zone", subnet.zone.name)
-                    json.member("cidr", subnet.block.description)
+                    json.member("cidr", subnet.block)
                 }
             }
         }

@@ -14,7 +14,7 @@ extension PlanReport {
                 for tier in Tier.allCases {
                     let isThere = tier != .public || question.hasPublicTier
                     json.member(
-                        "needed_\(Self.key(of: tier))", isThere ? row.need[tier].addresses : 0)
+                        Self.neededKey(of: tier), isThere ? row.need[tier].addresses : 0)
                 }
                 json.member("fits", row.fits)
                 let failing = answer?.assessment.zones(failing: row.density) ?? []
@@ -41,9 +41,14 @@ extension PlanReport {
         }
     }
 
-    /// A tier as part of a key.
-    private static func key(of tier: Tier) -> String {
-        tier == .controlPlane ? "control_plane" : tier.rawValue
+    /// The key of what a zone needs of a tier.
+    private static func neededKey(of tier: Tier) -> StaticString {
+        switch tier {
+        case .private: "needed_private"
+        case .pod: "needed_pod"
+        case .public: "needed_public"
+        case .controlPlane: "needed_control_plane"
+        }
     }
 
     /// The density that subnets were planned for; `nil` where none were planned.
@@ -80,7 +85,9 @@ extension PlanReport {
                 json.member("fargate_pods", tier == .private ? zone.fargatePods : 0)
                 let parts = plan.demand.budget.parts(of: tier, in: zone.zone)
                 json.object("allowances") { json in
-                    for part in AllowancePart.allCases { json.member(part.rawValue, parts[part]) }
+                    for part in AllowancePart.allCases {
+                        json.member(named: part.rawValue, parts[part])
+                    }
                 }
                 json.object("smallest") { row.smallestSubnets(of: tier).write(to: &$0) }
             }

@@ -41,7 +41,7 @@ package struct SchemaWriter {
         while place < names.count {
             let name = names[place]
             place += 1
-            json.object(name) { json in
+            json.object(named: name) { json in
                 if let words = SchemaWords.named(name) {
                     json.array("enum", words)
                 } else {
@@ -86,7 +86,7 @@ package struct SchemaWriter {
         let members = all.flatMap { member in Self.expanded(member) }
         json.object("properties", isSpread: true) { json in
             for member in members where member.key != "*" {
-                json.object(member.key) { json in
+                json.object(named: member.key) { json in
                     self.members(of: member.schema, to: &json)
                     if !member.description.isEmpty {
                         json.member("description", member.description)

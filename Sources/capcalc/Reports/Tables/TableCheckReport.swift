@@ -25,7 +25,7 @@ package struct TableCheckReport: TabularReport {
             json.member("types", contents.types)
             json.object("statuses") { json in
                 for status in TypeStatus.allCases {
-                    json.member(status.rawValue, contents.count(of: status))
+                    json.member(named: status.rawValue, contents.count(of: status))
                 }
             }
         }

@@ -31,7 +31,7 @@ package struct TableDifferenceReport: TabularReport {
             json.member("types_after", difference.countAfter)
             json.member("unchanged", difference.countUnchanged)
             for kind in InstanceTypeChange.Kind.allCases {
-                json.member(kind.rawValue, difference.count(of: kind))
+                json.member(named: kind.rawValue, difference.count(of: kind))
             }
             json.array("rows", isSpread: true) { json in
                 for change in difference.changes { json.object { write(change, to: &$0) } }
@@ -46,8 +46,8 @@ package struct TableDifferenceReport: TabularReport {
             for column in change.columns {
                 json.object { json in
                     json.member("column", column.rawValue)
-                    json.member("before", TableCell(change.before?.value(in: column)))
-                    json.member("after", TableCell(change.after?.value(in: column)))
+                    json.member(named: "before", TableCell(change.before?.value(in: column)))
+                    json.member(named: "after", TableCell(change.after?.value(in: column)))
                 }
             }
         }

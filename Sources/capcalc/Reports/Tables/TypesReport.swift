@@ -34,7 +34,7 @@ package struct TypesReport: TabularReport {
                 for network in networks {
                     json.object { json in
                         for column in TypesColumn.allCases {
-                            json.member(column.name, column.value(of: network))
+                            json.member(named: column.name, column.value(of: network))
                         }
                     }
                 }

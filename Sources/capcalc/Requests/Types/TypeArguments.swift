@@ -11,13 +11,23 @@ extension Arguments {
 
     /// The types that the operands name, `-` those on standard input, or all of them.
     func types(of table: InstanceTable) throws(Failure) -> [InstanceType] {
+        var types: [InstanceType] = []
+        try forEachType(of: table) { types.append($0) }
+        return types
+    }
+
+    /// The same one after another: all types are not held beside what is made of them.
+    func forEachType(
+        of table: InstanceTable, _ body: (InstanceType) -> Void
+    ) throws(Failure) {
         if has(.all) {
             guard operands.isEmpty else {
                 throw .usage(
                     "--all cannot be combined with a type: '\(operands[0])'",
                     hint: "leave out one of them")
             }
-            return Array(table)
+            for type in table { body(type) }
+            return
         }
         guard !operands.isEmpty else {
             throw .usage(
@@ -28,7 +38,7 @@ extension Arguments {
         for operand in operands {
             names += operand == "-" ? try namesFromStandardInput() : [operand]
         }
-        return try table.types(named: names)
+        for type in try table.types(named: names) { body(type) }
     }
 
     /// Names between blanks and line ends; a `#` makes the rest of its line a comment.
