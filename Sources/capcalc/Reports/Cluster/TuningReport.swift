@@ -178,6 +178,10 @@ package struct TuningReport: TabularReport {
                 + "\(pair.addresses.counted("address", "addresses"))"
                 + ", not \(tuning.today.addresses.grouped)"
                 + (saved.map { ": \($0.grouped) fewer than today." } ?? ".")
+                + (cluster.network.areTargetsKnown
+                    ? ""
+                    : " Compare the targets in use first: kubectl describe daemonset aws-node -n "
+                        + "kube-system.")
         }
     }
 
