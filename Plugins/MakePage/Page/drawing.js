@@ -34,13 +34,19 @@ class Drawing {
 // Makes the contents of an element those of another, and keeps what is the same, down to a depth.
 function replace(old, next, depth) {
   const before = [...old.childNodes], after = [...next.childNodes];
-  if (depth === 0 || before.length !== after.length) return old.replaceChildren(...after);
+  if (before.length !== after.length) return old.replaceChildren(...after);
   for (const [place, each] of before.entries()) {
     const other = after[place];
-    if (each.isEqualNode(other)) continue;
-    if (each.cloneNode(false).isEqualNode(other.cloneNode(false))) replace(each, other, depth - 1);
-    else each.replaceWith(other);
+    // What has parts is not compared as a whole first: where one has changed, all would be compared twice.
+    if (depth > 1 && each.childElementCount > 0 && isAlike(each, other)) replace(each, other, depth - 1);
+    else if (!each.isEqualNode(other)) each.replaceWith(other);
   }
+}
+
+// Whether two nodes are the same but for what is in them.
+function isAlike(one, other) {
+  return one.nodeName === other.nodeName && one.attributes.length === other.attributes.length
+    && [...one.attributes].every(({ name, value }) => other.getAttribute(name) === value);
 }
 
 // Names within a second report get a prefix, and what refers to them.
