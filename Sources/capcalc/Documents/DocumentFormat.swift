@@ -11,6 +11,8 @@ enum DocumentFormat {
     case table
     /// What kubectl prints without `-o`.
     case columns
+    /// What capcalc prints for people, as a table or as HTML.
+    case report
     /// The configuration of Terraform.
     case terraformSource
     /// A plan as Terraform saves it, which is a zip archive.
@@ -48,6 +50,8 @@ enum DocumentFormat {
             self = .table
         } else if isUpper, behind == 0x09 {
             self = .text
+        } else if Self.isReport(line) {
+            self = .report
         } else if isUpper, behind == 0x20 {
             self = .columns
         } else if line.last == UInt8(ascii: ":") && word.count + 1 == line.count
@@ -57,6 +61,13 @@ enum DocumentFormat {
             self = .yaml
         } else {
             return nil
+        }
+    }
+
+    /// Whether a report of capcalc begins so.
+    private static func isReport(_ line: ArraySlice<UInt8>) -> Bool {
+        ["YES  ", "TIGHT  ", "NO  ", "FITS  ", "<!DOCTYPE html>"].contains {
+            line.starts(with: Array($0.utf8))
         }
     }
 
@@ -102,6 +113,10 @@ enum DocumentFormat {
             Failure(
                 .badInput, "\(name) is a zip archive, as a saved Terraform plan is",
                 hint: "terraform show -json \(name) > plan.json, then capcalc check plan.json")
+        case .report:
+            Failure(
+                .badInput, "\(name) is a report for people",
+                hint: "write it for programs: capcalc subnets … --format json | capcalc check -")
         case .columns: Failure(.badInput, "\(name) is table output of kubectl", hint: json)
         }
     }

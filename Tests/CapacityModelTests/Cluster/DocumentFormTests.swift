@@ -103,6 +103,7 @@ struct DocumentFormTests {
         (Array("- CidrBlock: x\n".utf8), "YAML"), (Array("SUBNETS\tFalse\n".utf8), "text"),
         (Array("-------------\n|  Describe  |\n".utf8), "table"),
         (Array("+------+\n".utf8), "table"), (Array("NAME   STATUS   ROLES\n".utf8), "kubectl"),
+        (Array("YES  3 private /22\n".utf8), "a report for people"),
         (Array(#"{"version": 4, "lineage": "x", "resources": []}"#.utf8), "terraform show -json"),
         (
             Array(

@@ -136,6 +136,9 @@ struct MigrationTable {
             lines.append(
                 "Rolling: the first batch that has no room, or else the batch that needs most.")
         }
+        if migration.steps.contains(where: { $0.stage == .after }) {
+            lines.append("After: the new nodes alone; a later upgrade adds nodes for a time.")
+        }
         if migration.steps.contains(where: { $0.need.prefixes > 0 }) {
             let areKnown = migration.steps.contains { $0.areBlocksKnown }
             lines.append(

@@ -32,7 +32,7 @@ extension Arguments {
         guard !operands.isEmpty else {
             throw .usage(
                 "\(command.rawValue) needs an instance type",
-                hint: "capcalc \(command.rawValue) t3.medium, or --all")
+                hint: "capcalc \(command.rawValue) t3.medium, or --all; - reads standard input")
         }
         var names: [String] = []
         for operand in operands {
