@@ -168,6 +168,7 @@ struct InstanceTypesDocumentTests {
             message: "expected a whole number from 1 to 1,000,000,000"),
         Fault(old: "4096", new: "4.5", message: "expected a whole number"),
         Fault(old: "4096", new: "99999999999999999999", message: "expected a whole number"),
+        Fault(old: "4096", new: "1000000000000000", message: "expected a whole number"),
         Fault(
             old: "\"DefaultVCpus\": 2", new: "\"DefaultVCpus\": 0",
             message: "expected a whole number from 1 to 10,000, not 0"),

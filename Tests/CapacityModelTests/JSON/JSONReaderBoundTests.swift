@@ -16,6 +16,19 @@ struct JSONReaderBoundTests {
         #expect(refusal(Self.mark + Self.mark) == "test: byte 3: expected a value")
     }
 
+    /// Each level is an object or an array by itself, 64 levels further out or in.
+    @Test(arguments: [63, 64, 65, 128, 200, 448])
+    func `arrays around objects are told apart at every depth`(arrays: Int) {
+        let objects = 512 - arrays
+        let text =
+            String(repeating: "[", count: arrays) + String(repeating: "{\"a\":", count: objects)
+            + "1"
+            + String(repeating: "}", count: objects) + String(repeating: "]", count: arrays)
+        #expect(JSONReaderTests.refusal(Array(text.utf8)) == nil)
+        let wrong = text.replacing("1}", with: "1]")
+        #expect(JSONReaderTests.refusal(Array(wrong.utf8)) != nil)
+    }
+
     @Test func `what is no JSON is kept up to 64 MiB`() throws {
         let most = [UInt8](repeating: UInt8(ascii: "a"), count: 64 << 20)
         var reader = try JSONReader(.bytes(most[...], piece: .max), name: "test")
