@@ -4,7 +4,8 @@
 // three times as long, most of it before the browser compiles it.
 //
 //   https://github.com/jljusten/LZMA-SDK/blob/master/DOC/lzma-specification.txt
-//   clang --target=wasm32-unknown-none-wasm -O2 -ffreestanding -nostdlib -Wl,--no-entry lzma.c
+//
+// Plugins/MakePage/CompressedModule.swift compiles it.
 
 typedef unsigned char u8;
 typedef unsigned short u16;

@@ -26,6 +26,9 @@ public struct Migration: Sendable {
     /// Subnets that the pods need beside those that are there, out of what was offered; none where they
     /// need none, or do not all have room.
     public let newSubnets: [Subnet]
+    /// Subnets that the cluster does not have yet, though they were given: they come before the first node is
+    /// replaced. None where its own are not known.
+    public let subnetsToCreate: [Subnet]
     /// The CIDR blocks that hold them and are not the VPC's yet.
     public let newBlocks: [CIDRBlock]
     /// Whether the CIDR blocks of the VPC are known.
@@ -65,6 +68,7 @@ public struct Migration: Sendable {
     ///   - offered: blocks for subnets of pods, where custom networking needs them; of one that is larger
     ///     than a /16, pieces are chosen.
     ///   - excluded: address space that is in use.
+    ///   - subnetsOfToday: the blocks of the subnets that the cluster has; none where these are not known.
     ///   - wholeBlocks: the /28 blocks of a zone's subnets of a tier that are whole today; `nil` where
     ///     that is not known.
     ///   - occupied: the room of subnets that have something in them which stays when nodes go.
@@ -73,6 +77,7 @@ public struct Migration: Sendable {
     public init(
         of before: ClusterNodes, to target: NetworkSwitch, _ after: ClusterNodes, demand: Demand,
         subnets: [Subnet], vpc: [CIDRBlock], offered: [CIDRBlock], excluded: [CIDRBlock] = [],
+        subnetsOfToday: [CIDRBlock] = [],
         wholeBlocks: (AvailabilityZone, Tier) -> Int64? = { _, _ in nil },
         occupied: [CIDRBlock: SubnetRoom] = [:], nodesElsewhere: [NodesElsewhere] = []
     ) {
@@ -107,6 +112,8 @@ public struct Migration: Sendable {
             ZoneCapacity(zone: $0, subnets: subnets + added, occupied: occupied)
         }
         newSubnets = added
+        subnetsToCreate =
+            subnetsOfToday.isEmpty ? [] : subnets.filter { !subnetsOfToday.contains($0.block) }
         newBlocks = space.newBlocks(holding: added, beside: vpc)
         let needs = stages.flatMap { stage, ofZones in
             zip(zones, ofZones).flatMap { zone, moments in
@@ -178,6 +185,16 @@ public struct Migration: Sendable {
     public var fargatePods: Int64 {
         demand.fargatePods(
             beside: demand.densities.required.pods(demand.pods), zones: demand.survivingZones)
+    }
+
+    /// What of the private subnets to create is to be reserved for prefixes, so that single addresses of the new
+    /// nodes do not lie strewn in them; nothing where no prefixes are needed.
+    public var reservationsToCreate: [SubnetReservation] {
+        steps.filter { $0.stage == .after && $0.tier == .private }.flatMap { step in
+            SubnetReservation.reservations(
+                in: subnetsToCreate.filter { $0.zone == step.zone && $0.tier == .private },
+                for: step.need)
+        }
     }
 
     /// The first step that has no room.

@@ -42,8 +42,7 @@ public struct MigrationQuestion: Sendable {
     ///
     /// - Throws: `GroupRefusal` where the node of a group cannot be planned, in the old mode or the new one.
     public func answer() throws(GroupRefusal) -> Migration {
-        let planned = try ClusterNodes.planned(groups)
-        let before = spread == .even ? cluster?.asMeasured(planned) ?? planned : planned
+        let before = try ClusterNodes.planned(groups, of: cluster, spread)
         let after = try ClusterNodes.planned(before.groups.map { target.turnedOn(in: $0) })
         let running = spread == .asItRuns ? cluster : nil
         return Migration(
@@ -51,6 +50,7 @@ public struct MigrationQuestion: Sendable {
             demand: running.map { $0.demand(demand, of: before) } ?? demand, subnets: subnets,
             vpc: vpc,
             offered: podBlocks, excluded: excluded,
+            subnetsOfToday: cluster?.subnets.map { $0.subnet.block } ?? [],
             wholeBlocks: { cluster?.wholeBlocks(in: $0, $1, beside: subnets) },
             occupied: cluster?.occupied ?? [:],
             nodesElsewhere: running?.nodesElsewhere(than: demand.zones) ?? [])

@@ -78,7 +78,7 @@ public struct PlanQuestion: Sendable {
     /// - Throws: `GroupRefusal` where the node of a group cannot be planned.
     /// - Complexity: that of `Planner.plan()` or `Checker.check()`; of `.fit`, O(log n) placements for n pods.
     public func answer() throws(GroupRefusal) -> PlanAnswer {
-        let nodes = try plannedNodes()
+        let nodes = try ClusterNodes.planned(groups, of: cluster, spread)
         switch kind {
         case .plan: return answer(planner(nodes).plan(), isComparable: isComparable)
         case .smallest: return answer(planner(nodes).planInSmallestVPC(of: vpc))
@@ -94,12 +94,6 @@ public struct PlanQuestion: Sendable {
                 context: context)
             return answer(checker.check())
         }
-    }
-
-    /// The nodes of all groups; those that are packed as today take what the ENIs of today hold.
-    private func plannedNodes() throws(GroupRefusal) -> ClusterNodes {
-        let nodes = try ClusterNodes.planned(groups)
-        return spread == .even ? cluster?.asMeasured(nodes) ?? nodes : nodes
     }
 
     /// The demand as it is spread.
@@ -172,5 +166,14 @@ extension ClusterNodes {
             fatalError("a question without node groups")
         }
         return nodes
+    }
+
+    /// The same of a cluster that may run: nodes that are packed as today take what the ENIs of today hold. Where
+    /// the demand is as they run, it says itself what they take.
+    static func planned(
+        _ groups: [NodeGroup], of cluster: RunningCluster?, _ spread: PlanQuestion.Spread
+    ) throws(GroupRefusal) -> ClusterNodes {
+        let nodes = try planned(groups)
+        return spread == .even ? cluster?.asMeasured(nodes) ?? nodes : nodes
     }
 }

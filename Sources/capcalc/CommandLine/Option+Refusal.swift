@@ -101,11 +101,8 @@ extension Option {
 
 extension Failure {
     /// An option or a key stands there more often than it can.
-    package static func givenTwice(_ name: String) -> Failure {
-        .usage(
-            "\(name) is given twice",
-            hint: name == Option.output.spelling
-                ? "one run writes one file: run it again for another" : "give it once")
+    package static func givenTwice(_ name: String, hint: String = "give it once") -> Failure {
+        .usage("\(name) is given twice", hint: hint)
     }
 }
 

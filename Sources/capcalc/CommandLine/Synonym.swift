@@ -16,6 +16,11 @@ package struct Synonym: Sendable {
     /// What to type for a name that is no option; `nil` where nobody calls an option so.
     package static func cure(for name: String, in command: CommandName?) -> String? {
         let name = name.lowercased()
+        if let format = OutputFormat(named: name),
+            command.map({ format.commands.contains($0) }) != false
+        {
+            return "\(Option.format.spelling) \(format.name)"
+        }
         return all.first { synonym in
             synonym.names.contains(name)
                 && command.map { synonym.option.commands.contains($0) } != false
@@ -36,16 +41,9 @@ package struct Synonym: Sendable {
                 "survive-zones", "survive-az-loss", "zone-loss", "az-loss", "tolerate-zone-loss",
                 "lost-zones", "zones-lost", "ha",
             ], .tolerateAZLoss, "--tolerate-az-loss 1"),
-        Synonym(["json"], .format, "--format json"),
-        Synonym(["openmetrics", "prometheus"], .format, "--format openmetrics"),
-        Synonym(["sarif"], .format, "--format sarif"),
-        Synonym(["junit"], .format, "--format junit"),
-        Synonym(["csv"], .format, "--format csv"),
-        Synonym(["html"], .format, "--format html"),
-        Synonym(["csv"], .format, "--format csv"),
-        Synonym(["markdown", "md"], .clusterName, "--format markdown"),
-        Synonym(["terraform", "tf"], .clusterName, "--format terraform"),
-        Synonym(["value"], .allModes, "--format value"),
+        Synonym(["prometheus"], .format, "--format openmetrics"),
+        Synonym(["md"], .clusterName, "--format markdown"),
+        Synonym(["tf"], .clusterName, "--format terraform"),
         Synonym(
             ["vpc-cidr", "vpc-cidr-block", "cidr-block", "cidrs", "vpc-block", "network"], .cidr),
         Synonym(["pod-cidrs", "secondary-cidr", "pod-network"], .podCIDR),

@@ -22,23 +22,14 @@ enum NodeCommand {
             isCutOnScreen: arguments.has(.all) && !arguments.has(.limit), expression: expression)
         // Of all types those that do not hold the pods are told by a remark.
         let holding = arguments.has(.all) ? report.nodes.filter { $0.holdsPods != false } : []
-        let findings = Findings.of(
-            holding.isEmpty ? report.nodes : holding,
-            areMaxPodsGiven: arguments.has(.maxPods) || expression != nil, expression: expression)
         return Answer(
             report: .node(report),
-            // Who looks for a type is not told what is true of hundreds of them.
-            findings: arguments.has(.all) ? findings.filter { !isOfTypes($0.code) } : findings,
+            findings: Findings.of(
+                holding.isEmpty ? report.nodes : holding,
+                areMaxPodsGiven: arguments.has(.maxPods) || expression != nil,
+                expression: expression, areTypesAsked: arguments.has(.all)),
             remarks: choice.remarks
                 + [ties(nodes, order?.column, arguments)].compactMap { $0 })
-    }
-
-    /// Whether a finding is about an instance type itself, whatever runs on it.
-    private static func isOfTypes(_ code: FindingCode) -> Bool {
-        switch code {
-        case .maxPodsDisagree, .severalNetworkCards, .recommendedCap: true
-        default: false
-        }
     }
 
     /// What is said of types that equal the last one shown; `nil` where they stand as they were given.

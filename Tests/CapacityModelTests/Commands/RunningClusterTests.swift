@@ -76,6 +76,12 @@ struct RunningClusterTests {
                 "CIDR reservations of type prefix", "private-a-2 ap-northeast-2a 172.16.13.0/24",
             ]),
         Case(
+            line: "migrate --to prefix-delegation \(cluster) --format json "
+                + "--private=172.16.13.0/24@ap-northeast-2a",
+            has: [
+                #""prefix_reservations":["172.16.13.32/27","172.16.13.64/26","172.16.13.128/26","#
+            ]),
+        Case(
             line: "migrate --to prefix-delegation \(cluster) --format json",
             has: [#""subnets_to_create": []"#], hasNot: ["CREATE FIRST"]),
         // Without ENIs nothing is measured.

@@ -1,11 +1,17 @@
 /// Looks for findings of every kind, each kind at most once.
 public enum Findings {
     /// Findings about instance types under the settings of the CNI.
-    public static func of(_ networks: [NodeNetwork]) -> [Finding] {
+    ///
+    /// - Parameters:
+    ///   - networks: the types.
+    ///   - areTypesAsked: whether a type is looked for among these.
+    public static func of(
+        _ networks: [NodeNetwork], areTypesAsked: Bool = false
+    ) -> [Finding] {
         var findings: [Finding] = []
         findings.add(PrefixDelegationUnsupported.finding(networks))
         findings.add(VCPUsUnknown.finding(networks))
-        findings.add(RecommendedCap.finding(networks))
+        if !areTypesAsked { findings.add(RecommendedCap.finding(networks)) }
         findings.add(ReservedENITwice.finding(networks))
         return findings
     }
@@ -16,8 +22,11 @@ public enum Findings {
     ///   - nodes: the nodes.
     ///   - areMaxPodsGiven: whether the max pods are set for all of them.
     ///   - expression: what sets them for each, where that is given.
+    ///   - areTypesAsked: whether a type is looked for among these: what is true of a type whatever runs on it,
+    ///     and so of hundreds, is left out.
     public static func of(
-        _ nodes: [NodeCapacity], areMaxPodsGiven: Bool, expression: MaxPodsExpression? = nil
+        _ nodes: [NodeCapacity], areMaxPodsGiven: Bool, expression: MaxPodsExpression? = nil,
+        areTypesAsked: Bool = false
     ) -> [Finding] {
         var findings: [Finding] = []
         if let expression { findings.add(nodes.map { (expression, $0.network) }) }
@@ -27,9 +36,11 @@ public enum Findings {
         findings.add(BranchENIsShort.finding(nodes))
         findings.add(SecurityGroupsUnsupported.finding(nodes))
         findings.add(ReservedMemory.finding(nodes))
-        findings.add(MaxPodsDisagree.finding(nodes, areGiven: areMaxPodsGiven))
-        findings.add(SeveralNetworkCards.finding(nodes))
-        return findings + of(nodes.map { $0.network })
+        if !areTypesAsked {
+            findings.add(MaxPodsDisagree.finding(nodes, areGiven: areMaxPodsGiven))
+            findings.add(SeveralNetworkCards.finding(nodes))
+        }
+        return findings + of(nodes.map { $0.network }, areTypesAsked: areTypesAsked)
     }
 
     /// Findings about a plan or a check.

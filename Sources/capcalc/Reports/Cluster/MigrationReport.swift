@@ -22,16 +22,6 @@ package struct MigrationReport: TabularReport {
     /// The documents that were read.
     package var documents: [ReadDocument] { notes.documents }
 
-    /// Subnets of the question that the cluster does not have yet; none where its own are not known.
-    var subnetsToCreate: [Subnet] {
-        guard case .check(let subnets) = today.kind, let cluster = today.cluster,
-            !cluster.subnets.isEmpty
-        else { return [] }
-        return subnets.filter { subnet in
-            !cluster.subnets.contains { $0.subnet.block == subnet.block }
-        }
-    }
-
     package func csv() -> [UInt8] {
         var csv = CSVWriter()
         csv.header([
@@ -81,9 +71,21 @@ package struct MigrationReport: TabularReport {
             json.member("allowances", migration?.demand.budget.addresses(of: .private))
             json.member("fargate_pods", migration?.fargatePods)
             json.array("further_subnets", isSpread: true, furtherSubnets)
-            json.array("subnets_to_create", isSpread: true) { Self.write(subnetsToCreate, to: &$0) }
+            json.array("subnets_to_create", isSpread: true) { json in
+                let reservations = migration?.reservationsToCreate ?? []
+                for subnet in migration?.subnetsToCreate ?? [] {
+                    json.object { json in
+                        Self.write(subnet, to: &json)
+                        json.array(
+                            "prefix_reservations",
+                            reservations.filter { $0.subnet == subnet }.map { $0.block })
+                    }
+                }
+            }
             json.array("pod_subnets", isSpread: true) { json in
-                Self.write(migration?.newSubnets ?? [], to: &json)
+                for subnet in migration?.newSubnets ?? [] {
+                    json.object { Self.write(subnet, to: &$0) }
+                }
             }
             json.array("pod_cidr", (migration?.newBlocks ?? []).map { $0.description })
             json.member("command", target.command)
@@ -119,14 +121,10 @@ package struct MigrationReport: TabularReport {
         }
     }
 
-    private static func write(_ subnets: [Subnet], to json: inout JSONWriter) {
-        for subnet in subnets {
-            json.object { json in
-                json.member("name", subnet.name)
-                json.member("availability_zone", subnet.zone.name)
-                json.member("cidr", subnet.block.description)
-            }
-        }
+    private static func write(_ subnet: Subnet, to json: inout JSONWriter) {
+        json.member("name", subnet.name)
+        json.member("availability_zone", subnet.zone.name)
+        json.member("cidr", subnet.block)
     }
 
     private func write(_ step: MigrationStep, to json: inout JSONWriter) {
@@ -173,8 +171,7 @@ package struct MigrationReport: TabularReport {
     package func table(_ page: Page) -> [UInt8] {
         guard let migration else { return [] }
         let table = MigrationTable(
-            target: target, documents: notes.documents, migration: migration,
-            subnetsToCreate: SubnetsToCreate(subnets: subnetsToCreate, migration: migration))
+            target: target, documents: notes.documents, migration: migration)
         return table.bytes(page) { bytes in
             for maxPods in migration.newMaxPods {
                 let text = Self.text(maxPods)

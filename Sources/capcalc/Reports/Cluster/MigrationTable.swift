@@ -6,8 +6,6 @@ struct MigrationTable {
     let target: NetworkSwitch
     let documents: [ReadDocument]
     let migration: Migration
-    /// Subnets that the answer counts on and the cluster does not have yet.
-    let subnetsToCreate: SubnetsToCreate
 
     /// The table, with what `settings` appends about max pods behind the stages.
     func bytes(_ page: Page, _ settings: (inout [UInt8]) -> Void) -> [UInt8] {
@@ -21,7 +19,7 @@ struct MigrationTable {
         bytes.append(UInt8(ascii: "\n"))
         steps(page).append(to: &bytes)
         for line in legend { bytes.append(Paragraph.note(line, page)) }
-        bytes += subnetsToCreate.text(page)
+        bytes += SubnetsToCreate(migration: migration).text(page)
         podSubnets(page, &bytes)
         settings(&bytes)
         bytes.append("\n\(page.ink("SWITCH", .bold))  applies to nodes launched afterwards:\n")

@@ -4,8 +4,9 @@ import Writing
 /// Subnets that the answer of a migration counts on and the cluster does not have yet: they come before the
 /// first node is replaced.
 struct SubnetsToCreate {
-    let subnets: [Subnet]
     let migration: Migration
+
+    private var subnets: [Subnet] { migration.subnetsToCreate }
 
     /// The section of the report for people; nothing where there are none.
     func text(_ page: Page) -> [UInt8] {
@@ -28,7 +29,7 @@ struct SubnetsToCreate {
 
     /// The subnets, with the blocks to reserve for prefixes where these are needed.
     func table(_ page: Page) -> TableWriter {
-        let reservations = reservations
+        let reservations = migration.reservationsToCreate
         guard !reservations.isEmpty else { return Self.table(of: subnets, page) }
         var table = TableWriter(
             [
@@ -42,14 +43,6 @@ struct SubnetsToCreate {
             ])
         }
         return table
-    }
-
-    /// What of the private ones is to be reserved, so that single addresses of the new nodes do not lie strewn.
-    private var reservations: [SubnetReservation] {
-        migration.steps.filter { $0.stage == .after && $0.tier == .private }.flatMap { step in
-            SubnetReservation.reservations(
-                in: subnets.filter { $0.zone == step.zone && $0.tier == .private }, for: step.need)
-        }
     }
 
     /// Subnets, their zones and blocks.

@@ -11,9 +11,7 @@ extension MigrationReport {
         ) { html in
             html.asked(notes)
             let table = migration.map {
-                MigrationTable(
-                    target: target, documents: documents, migration: $0,
-                    subnetsToCreate: SubnetsToCreate(subnets: subnetsToCreate, migration: $0))
+                MigrationTable(target: target, documents: documents, migration: $0)
             }
             if let table {
                 let (word, colour) = table.verdict
@@ -37,9 +35,10 @@ extension MigrationReport {
     private func settings(
         _ migration: Migration, _ table: MigrationTable, _ html: inout HTMLWriter
     ) {
-        if !table.subnetsToCreate.subnets.isEmpty {
-            html.line("p", "Create first: \(table.subnetsToCreate.how)")
-            html.table(table.subnetsToCreate.table(HTMLWriter.page), "Subnets to create")
+        if !migration.subnetsToCreate.isEmpty {
+            let subnets = SubnetsToCreate(migration: migration)
+            html.line("p", "Create first: \(subnets.how)")
+            html.table(subnets.table(HTMLWriter.page), "Subnets to create")
         }
         if !migration.newSubnets.isEmpty {
             html.line("p", "Pod subnets \(table.placeOfPodSubnets)")

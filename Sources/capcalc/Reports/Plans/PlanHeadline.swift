@@ -180,10 +180,9 @@ struct PlanHeadline {
     private var spread: [String] {
         guard let cluster = plan.cluster?.cluster, !cluster.nodes.isEmpty else { return [] }
         let groups = plan.nodes.groups.map { $0.group }
-        let addresses =
-            !groups.allSatisfy { $0.measuredAddresses != nil }
-            ? "modelled, not measured"
-            : groups.contains { $0.areAddressesOfToday } ? "measured" : "given"
+        let areMeasured = groups.contains { $0.areAddressesOfToday }
+        let isModelled = !groups.allSatisfy { $0.measuredAddresses != nil }
+        let addresses = isModelled ? "modelled, not measured" : areMeasured ? "measured" : "given"
         let even = cluster.pods == nil ? "" : ", not as they run today"
         return ["pods spread evenly\(even); addresses per node are \(addresses)"]
     }

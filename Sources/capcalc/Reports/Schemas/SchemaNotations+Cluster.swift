@@ -62,7 +62,9 @@ extension SchemaNotations {
             availability_zone: text length: count
             cidr: cidr? "null where the VPC has no room or is not known" is_for_prefixes: flag
         }]
-        subnets_to_create: [{name: text availability_zone: text cidr: cidr}]
+        subnets_to_create: [{
+            name: text availability_zone: text cidr: cidr prefix_reservations: [cidr]
+        }]
         pod_subnets: [{name: text availability_zone: text cidr: cidr}] pod_cidr: [cidr]
         command: text
         max_pods: [{
