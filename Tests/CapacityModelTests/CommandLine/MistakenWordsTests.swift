@@ -49,6 +49,10 @@ struct MistakenWordsTests {
             line: "plan.json --pods 9", cure: "hint: did you mean 'capcalc check plan.json'?\n"),
         MistakeTests.Mistake(line: "e.g", cure: "hint: capcalc COMMAND: maxpods, node"),
         MistakeTests.Mistake(
+            line: "\(plan) --tfvars", cure: "hint: did you mean --format tfvars? capcalc subnets"),
+        MistakeTests.Mistake(
+            line: "check --value", cure: "hint: capcalc check --help lists all"),
+        MistakeTests.Mistake(
             line: "help migration", cure: "hint: did you mean 'capcalc migrate'?\n"),
         MistakeTests.Mistake(
             line: "check --openmetrics", cure: "did you mean --format openmetrics?"),
