@@ -143,6 +143,17 @@ struct CollectCommandTests {
         let outcome = Program.run("batch", ["-": line])
         #expect(outcome.text.contains("'collect' is not a command of a request"))
     }
+
+    @Test func `of nodes only what is read leaves the cluster`() {
+        let script = Program.run("collect --cluster-name prod").text
+        #expect(!script.contains("get nodes -o json"))
+        for part in [
+            #"kubernetes get nodes -o go-template="$nodes""#, #""topology.kubernetes.io/zone""#,
+            "aws eks create-access-entry --cluster-name CLUSTER", "with tags and descriptions",
+        ] {
+            #expect(script.contains(part), "\(part)")
+        }
+    }
 }
 
 extension Program {

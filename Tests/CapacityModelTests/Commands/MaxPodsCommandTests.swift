@@ -130,4 +130,12 @@ struct MaxPodsCommandTests {
         // A note is no warning.
         #expect(Program.run("maxpods m5.24xlarge --strict").status == .done)
     }
+
+    @Test func `JSON of one mode says that there are others`() {
+        let one = Program.run("maxpods t3.medium --format json")
+        #expect(
+            one.messages.contains("the JSON is for secondary-ip only; --all-modes has all four"))
+        let all = Program.run("maxpods t3.medium --format json --all-modes")
+        #expect(!all.messages.contains("only"))
+    }
 }

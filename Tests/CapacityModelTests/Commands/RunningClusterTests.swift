@@ -235,23 +235,4 @@ struct RunningClusterTests {
             #expect(compared.status == .done, "\(compared.messages)")
         }
     }
-
-    @Test func `JSON of one mode says that there are others`() {
-        let one = Program.run("maxpods t3.medium --format json")
-        #expect(
-            one.messages.contains("the JSON is for secondary-ip only; --all-modes has all four"))
-        let all = Program.run("maxpods t3.medium --format json --all-modes")
-        #expect(!all.messages.contains("only"))
-    }
-
-    @Test func `of nodes only what is read leaves the cluster`() {
-        let script = Program.run("collect --cluster-name prod").text
-        #expect(!script.contains("get nodes -o json"))
-        for part in [
-            #"kubernetes get nodes -o go-template="$nodes""#, #""topology.kubernetes.io/zone""#,
-            "aws eks create-access-entry --cluster-name CLUSTER", "with tags and descriptions",
-        ] {
-            #expect(script.contains(part), "\(part)")
-        }
-    }
 }
