@@ -47,7 +47,8 @@ extension Outcome {
             let line = answer.report.verdictLine
                 ?? (status == .answerIsNo && saysFindings ? "NO" : nil)
         {
-            let text = "\(line); see \(PathText.shown(file))"
+            let name = PathText.shown(file)
+            let text = output.isEmpty ? "\(line); \(name) is not written" : "\(line); see \(name)"
             messages += "\(Paragraph.message("", text, messagePage))\n"
         }
         // For a person, where the answer is not "no": then the hints say what to do.
@@ -58,8 +59,11 @@ extension Outcome {
                 "\(messagePage.ink("next", .blue)): "
                 + "\(Paragraph.message("next: ", next, messagePage))\n"
         }
+        // An export of no plan is nothing: what the file had before is worth more.
+        let isWritten = !output.isEmpty || status != .answerIsNo
         return Outcome(
-            status: status, output: output, file: arguments.file, messages: messages)
+            status: status, output: output, file: isWritten ? arguments.file : nil,
+            messages: messages)
     }
 
     private static func text(of finding: Finding, _ page: Page) -> String {

@@ -30,6 +30,7 @@ enum ClusterDocument {
         case nodeGroups = "node_groups"
         case vpc
         case podBlocks = "pod_cidr"
+        case tableEdition = "table_edition"
         // Documents that people give by mistake.
         case instances = "Reservations"
         case instanceTypes = "InstanceTypes"
@@ -43,7 +44,7 @@ enum ClusterDocument {
         var isContent: Bool {
             switch self {
             case .kind, .nextToken, .metadata, .spec, .status, .changes, .timestamp, .request,
-                .nodeGroups, .vpc, .podBlocks:
+                .nodeGroups, .vpc, .podBlocks, .tableEdition:
                 false
             default: foreign == nil
             }
@@ -67,7 +68,7 @@ enum ClusterDocument {
             switch self {
             case .vpcs, .subnets, .networkInterfaces, .reservations, .items, .plannedValues,
                 .values, .kind, .nextToken, .metadata, .spec, .status, .changes, .timestamp,
-                .request, .planned, .nodeGroups, .vpc, .podBlocks:
+                .request, .planned, .nodeGroups, .vpc, .podBlocks, .tableEdition:
                 nil
             case .instances: "aws ec2 describe-instances"
             case .instanceTypes: "aws ec2 describe-instance-types"
@@ -151,6 +152,7 @@ enum ClusterDocument {
             case .request: try settings.read(&reader)
             case .nodeGroups: try settings.readGroups(&reader)
             case .vpc, .podBlocks: try settings.readBlocks(&reader)
+            case .tableEdition: try settings.readTableEdition(&reader)
             case .planned: rows = try PlanJSON.subnets(&reader)
             case .instances, .instanceTypes, .securityGroups, .routeTables, .cluster, .nodegroup,
                 .lineage:

@@ -45,4 +45,20 @@ struct VerdictLineTests {
             "subnets --cidr 10.30.0.0/20 --pods 400 --max-pods 3 --daemonset-pods 4 -o x.json"
         #expect(messages(node).contains("NO; see x.json\n"), "\(messages(node))")
     }
+
+    @Test(arguments: ["plan.tf", "plan.tfvars", "plan.yaml --format eksctl"])
+    func `an export of no plan leaves the file as it is`(file: String) {
+        let line =
+            "subnets --cidr 10.30.0.0/20 --pods 4000 --azs eu-west-1a,b,c -o \(file) "
+            + "--cluster-name prod"
+        let outcome = Program.run(line.split(separator: " ").map { String($0) }, Surroundings())
+        #expect(outcome.status == .answerIsNo && outcome.output.isEmpty && outcome.file == nil)
+        let name = file.prefix { $0 != " " }
+        #expect(outcome.messages.contains("; \(name) is not written\n"), "\(outcome.messages)")
+        // What says why it is "no" is written.
+        let json = Program.run(
+            "subnets --cidr 10.30.0.0/20 --pods 4000 -o x.json".split(separator: " ")
+                .map { String($0) }, Surroundings())
+        #expect(json.file == "x.json" && !json.output.isEmpty)
+    }
 }

@@ -59,3 +59,40 @@ struct PlanOverrideTests {
         return Array(lines[start...].prefix(3))
     }
 }
+
+/// A plan says whether its instance types were those of a file.
+struct PlanTableTests {
+    private static let table = Array(
+        """
+        instance_type,max_enis,ipv4_per_eni,ipv6_per_eni,network_cards,max_enis_total,vcpus,memory_mib,arch,\
+        hypervisor,branch_enis,max_ebs_attachments,ebs_dedicated,current_generation,status
+        m6i.large,4,10,10,1,4,2,8192,x86_64,nitro,9,27,0,1,current
+        x9.large,4,10,10,1,4,2,8192,x86_64,nitro,9,27,0,1,current
+
+        """.utf8)
+
+    @Test(arguments: ["json", "csv"], ["m6i.large", "x9.large"])
+    func `a plan of another table is not judged by the built-in one`(
+        format: String, type: String
+    ) {
+        let plan = Program.run(
+            "subnets --cidr 10.0.0.0/16 --pods 900 --instance-type \(type) --table t.csv "
+                + "--pods-per-node 35 --format \(format)", ["t.csv": Self.table])
+        #expect(plan.status == .done, "\(plan.messages)")
+        let files = ["p": plan.output, "t.csv": Self.table]
+        for line in ["check p", "subnets --cidr 10.0.0.0/16 --existing p --pods 1800"] {
+            let without = Program.run(line, files)
+            #expect(without.status == .badInput)
+            #expect(
+                without.messages.contains("made with another table of instance types")
+                    && without.messages.contains("--table FILE"), "\(without.messages)")
+            let with = Program.run("\(line) --table t.csv", files)
+            #expect(with.text.contains("\(type): 35 pods per node"), "\(with.text)\(with.messages)")
+            let other = Program.run("\(line) --instance-type m5.large", files)
+            #expect(other.text.contains("m5.large: 20 pods per node"), "\(other.messages)")
+        }
+        // The built-in table needs nothing.
+        let own = Program.run("subnets --cidr 10.0.0.0/16 --pods 900 --format \(format)")
+        #expect(Program.run("check p", ["p": own.output]).status == .done)
+    }
+}

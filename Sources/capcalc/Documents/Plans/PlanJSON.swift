@@ -20,6 +20,7 @@ enum PlanJSON {
         case groups = "node_groups"
         case vpc
         case podBlocks = "pod_cidr"
+        case tableEdition = "table_edition"
     }
 
     /// Whether a document begins as an object of JSON.
@@ -46,6 +47,7 @@ enum PlanJSON {
             case .request: try settings.read(&reader)
             case .groups: try settings.readGroups(&reader)
             case .vpc, .podBlocks: try settings.readBlocks(&reader)
+            case .tableEdition: try settings.readTableEdition(&reader)
             }
         }
         try reader.end()

@@ -16,11 +16,14 @@ struct PlanSettings {
     private var reserved: [(tier: String, addresses: Int64)] = []
     /// Options as they were typed, which a plan in CSV has.
     let typed: [(option: Option, text: String)]
+    /// Whether the instance types were those of a file, which the plan does not have.
+    private(set) var isOfOtherTable: Bool
 
     /// What was typed, and the members that stand for options.
     init(_ members: Members = [], typed: [(option: Option, text: String)] = []) {
         self.members = members
-        self.typed = typed
+        self.typed = typed.filter { $0.option != .table }
+        isOfOtherTable = typed.contains { $0.option == .table }
     }
 
     var isEmpty: Bool { members.isEmpty }
@@ -49,6 +52,11 @@ struct PlanSettings {
     /// those of the request.
     mutating func readBlocks(_ reader: inout JSONReader) throws(Failure) {
         blocks += Self.texts(of: try RequestValue(&reader))
+    }
+
+    /// Reads the date of the table of instance types, which a table of a file has not.
+    mutating func readTableEdition(_ reader: inout JSONReader) throws(Failure) {
+        isOfOtherTable = try RequestValue(&reader) == .null
     }
 
     /// Reads the further instance types of the node groups.

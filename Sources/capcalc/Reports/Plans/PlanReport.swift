@@ -83,7 +83,8 @@ package struct PlanReport: TabularReport {
         ]
         let others = notes.options.filter { option, _ in
             option.commands.contains(.check) && !said.contains(option)
-                && (option == .clusterName || !Option.ofOutput.contains(option))
+                && (option == .clusterName || option == .table
+                    || !Option.ofOutput.contains(option))
         }
         let texts = others.map { option, text in
             option.isFlag ? option.name : "\(option.name)=\(text)"

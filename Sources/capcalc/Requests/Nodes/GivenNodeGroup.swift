@@ -27,14 +27,19 @@ struct GivenNodeGroup {
     /// of what runs on it.
     init(_ text: String) throws(Failure) {
         self.text = text
+        var previous = ""
         for part in Self.parts(text) {
             let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let (key, value) = (String(pair[0]), pair.count > 1 ? String(pair[1]) : nil)
+            defer { previous = key }
             if let own = NodeGroupKey(rawValue: key) {
                 try read(own, value ?? "")
                 continue
             }
             guard let option = Option.named(key), option.isNodeGroupKey else {
+                if value == nil, let hint = Self.hint(forFurther: key, of: previous, types, zones) {
+                    throw Self.failure(text, "'\(key)' is no key", hint)
+                }
                 let keys =
                     NodeGroupKey.allCases.map { $0.rawValue }
                     + Option.allCases.filter { $0.isNodeGroupKey }.map { $0.name }
@@ -49,6 +54,9 @@ struct GivenNodeGroup {
                     text, isFlag ? "\(key) takes no value" : "\(key) needs a value",
                     isFlag ? key : "\(key)=\(option.placeholder ?? "")")
             }
+            if option == .pods, let value, value.hasSuffix("%") {
+                throw Self.failure(text, "'\(value)' is a share of the pods", "share=\(value)")
+            }
             if values.contains(where: { $0.option == option }) {
                 throw Self.failure(text, "\(key) is given twice", "give it once")
             }
@@ -56,6 +64,17 @@ struct GivenNodeGroup {
         }
         guard !types.isEmpty else {
             throw Self.failure(text, "the instance type is missing", "type=m6i.large")
+        }
+    }
+
+    /// What to type for a word behind a comma that would be a further type or zone.
+    private static func hint(
+        forFurther word: String, of key: String, _ types: [String], _ zones: [String]
+    ) -> String? {
+        switch NodeGroupKey(rawValue: key) {
+        case .type: types.last.map { "repeat the key for each type: type=\($0),type=\(word)" }
+        case .azs: "put + between zones: azs=\((zones + [word]).joined(separator: "+"))"
+        default: nil
         }
     }
 
@@ -91,7 +110,14 @@ struct GivenNodeGroup {
                     "up to 32 lowercase letters, digits and hyphens: name=web")
             }
             name = value
-        case .type: types.append(value)
+        case .type:
+            guard !value.contains(where: { $0 == "*" || $0 == "?" }) else {
+                throw Self.failure(
+                    text, "'\(value)' is a pattern, not an instance type",
+                    "repeat the key for each type: type=m6i.large,type=m6i.xlarge "
+                        + "(list them: capcalc types '\(value)')")
+            }
+            types.append(value)
         case .share:
             guard value.hasSuffix("%"),
                 let share = DecimalNumber.hundredths(value.dropLast(), most: 100),

@@ -67,10 +67,10 @@ extension Arguments {
             }
             groupsGiven.append(group)
         }
-        let (weights, pods) = try weights(
-            of: groupsGiven, total: arePodsAsked ? nil : given, arePodsAsked)
+        let all = try NodeGroupWeights(
+            of: groupsGiven, total: arePodsAsked ? nil : given, arePodsAsked: arePodsAsked)
         var groups: [NodeGroup] = []
-        for (group, weight) in zip(groupsGiven, weights) {
+        for (group, weight) in zip(groupsGiven, all.weights) {
             let zoneNames =
                 try zones.map { zones throws(Failure) in
                     try group.zoneNames(among: zones)
@@ -92,7 +92,7 @@ extension Arguments {
                     error.status, "--node-group \(group.text): \(error.message)", hint: error.hint)
             }
         }
-        return (groups, pods)
+        return (groups, all.pods)
     }
 
     /// The command line with what a group says in the place of the same options.
@@ -156,49 +156,5 @@ extension Arguments {
         var counts: [Int: Int] = [:]
         for maxPods in nodes.compactMap({ $0.maxPods }) { counts[maxPods, default: 0] += 1 }
         return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
-    }
-
-    /// The weights of groups, which are their pods: given, a share of all, or for one group the rest.
-    private func weights(
-        of groups: [GivenNodeGroup], total: Int?, _ arePodsAsked: Bool
-    ) throws(Failure) -> ([Int], pods: Int) {
-        let own = groups.map { group in
-            group.values.first { $0.option == .pods }.flatMap { WholeNumber.read($0.text) }
-        }
-        let shares = groups.compactMap { $0.share }
-        if arePodsAsked, groups.count == 1 { return ([1], 1) }
-        guard !shares.isEmpty else { return try weights(own, groups, total) }
-        guard let total = arePodsAsked ? 1 : total, shares.count == groups.count,
-            own.allSatisfy({ $0 == nil })
-        else {
-            throw GivenNodeGroup.failure(
-                groups[0].text, "share= needs --pods, and every group must have a share, or none",
-                "--pods 1000 --node-group …,share=40% --node-group …,share=60%")
-        }
-        guard shares.reduce(0, +) == 10_000 else {
-            throw GivenNodeGroup.failure(
-                groups[0].text, "the shares of all groups must add up to 100%", "share=40%")
-        }
-        return (shares, total)
-    }
-
-    private func weights(
-        _ own: [Int?], _ groups: [GivenNodeGroup], _ total: Int?
-    ) throws(Failure) -> ([Int], pods: Int) {
-        let sum = own.reduce(Int64(0)) { $0 + Int64($1 ?? 0) }
-        let rest = total.map { Int64($0) - sum }
-        let open = own.count { $0 == nil }
-        if open == 0, rest == nil || rest == 0, sum <= 10_000_000 {
-            return (own.compactMap { $0 }, Int(sum))
-        }
-        if open == 1, let total, let rest, rest > 0 {
-            return (own.map { $0 ?? Int(rest) }, total)
-        }
-        let place = own.firstIndex { $0 == nil } ?? 0
-        throw GivenNodeGroup.failure(
-            groups[place].text,
-            "the pods of the groups (\(sum.grouped)) do not add up to "
-                + (total.map { "--pods \($0.grouped)" } ?? "a number from 1 to 10,000,000"),
-            "give every group pods= or share=; with --pods, one group can be without")
     }
 }

@@ -10,6 +10,11 @@ extension Arguments {
         by plan: PlanSettings, except others: [Option] = []
     ) throws(Failure) -> Arguments {
         guard !plan.isEmpty else { return self }
+        guard !plan.isOfOtherTable || has(.table) || has(.instanceType) || has(.nodeGroup) else {
+            throw Failure(
+                .badInput, "the plan was made with another table of instance types",
+                hint: "give it too: --table FILE (or --instance-type TYPE for the built-in table)")
+        }
         let said = plan.options.filter { option, _ in
             option.commands.contains(command) && !isSettled(option) && !others.contains(option)
         }
