@@ -11,7 +11,8 @@ extension CommandName {
         case .subnets: try PlanCommand.run(arguments.subnetsRequest(), format: format)
         case .check:
             try arguments.withDocuments { arguments throws(Failure) in
-                try PlanCommand.run(arguments.checkRequest(), format: format)
+                try PlanCommand.run(
+                    arguments.checkRequest(isOfToday: format == .openMetrics), format: format)
             }
         case .migrate: try arguments.withDocuments(MigrateCommand.run)
         case .tune: try arguments.withDocuments(TuneCommand.run)

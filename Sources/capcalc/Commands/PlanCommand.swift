@@ -8,7 +8,11 @@ enum PlanCommand {
     /// The answer, where the format can say it.
     static func run(_ request: PlanRequest, format: OutputFormat) throws(Failure) -> Answer {
         if case .export(let format) = format { try request.refuse(format) }
-        guard case .svg(let picture) = format else { return try run(request) }
+        guard case .svg(let picture) = format else {
+            var answer = try run(request)
+            answer.remarks += request.remarks
+            return answer
+        }
         guard !request.comparesModes else {
             throw .usage(
                 "--compare has no picture: it compares several plans",

@@ -49,10 +49,20 @@ extension Arguments {
     }
 
     /// The request of `check`, and the same of today where a plan of Terraform changes the subnets.
-    func checkRequest() throws(Failure) -> PlanRequest {
+    ///
+    /// - Parameter isOfToday: whether the state of today is asked about, where there is one beside a plan's.
+    func checkRequest(isOfToday: Bool = false) throws(Failure) -> PlanRequest {
         let (asked, today, arguments) = try describedStates()
-        var request = try arguments.checkRequest(of: asked, today)
+        guard isOfToday, let today, !has(.requireNoWorse) else {
+            var request = try arguments.checkRequest(of: asked, today)
+            request.notes.isVPCGiven = has(.cidr)
+            return request
+        }
+        var request = try arguments.checkRequest(of: today, nil)
         request.notes.isVPCGiven = has(.cidr)
+        let plans = asked.documents.filter { $0.kind == .terraformPlan }.map { $0.name }
+        request.remarks.append(
+            "metrics are of today's subnets: \(plans.joined(separator: ", ")) is left out")
         return request
     }
 

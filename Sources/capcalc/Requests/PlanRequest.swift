@@ -14,6 +14,8 @@ struct PlanRequest {
     var requiresNoWorse = false
     /// What the report repeats.
     var notes: RequestNotes
+    /// What is said of the request beside the report.
+    var remarks: [String] = []
 }
 
 /// What `subnets` can be asked.

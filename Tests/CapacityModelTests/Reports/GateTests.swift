@@ -97,6 +97,23 @@ struct GateTests {
         #expect(outcome.messages.contains("[subnet-too-small]"))
     }
 
+    @Test func `metrics are of today, whatever a Terraform plan among the documents does`() {
+        let documents = ["vpcs", "subnets", "enis", "nodes", "pods"]
+            .map { "\(Fixture.path("cluster"))/\($0).json" }
+        let plan = "\(Fixture.path("cluster"))/plan.json"
+        let today = Program.run(["check"] + documents + ["--format", "openmetrics"])
+        #expect(today.status == .done && today.text.contains("\ncapcalc_most_pods 256\n"))
+        #expect(!today.messages.contains("left out"))
+        let both = Program.run(["check"] + documents + [plan, "--format", "openmetrics"])
+        #expect(both.text == today.text)
+        let said = both.messages.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+        #expect(
+            said.contains("metrics are of today's subnets:")
+                && said.contains("plan.json is left out"),
+            "\(both.messages)")
+        #expect(Program.run(["check"] + documents + [plan]).text.contains("THE PLAN"))
+    }
+
     /// A format that a command does not write.
     static let refusals: [String] = [
         "subnets --cidr 10.0.0.0/16 --pods 60 --format openmetrics",
