@@ -89,4 +89,18 @@ struct GivenSpaceTests {
                 + "--exclude first.csv --format json", files)
         #expect(check.text.contains("\"exclude\":[\"10.0.0.0/22\""))
     }
+
+    @Test func `a plan does not warn of the zones that it makes`() {
+        let plan = "subnets --cidr 172.20.0.0/16 --instance-type m6i.large"
+        let files = ["p": Program.run("\(plan) --pods 600 --format json").output]
+        let grown = Program.run("\(plan) --azs 4 --existing p --pods 1200 --strict", files)
+        #expect(grown.status == .done && grown.text.hasPrefix("YES"), "\(grown.messages)")
+        #expect(!grown.messages.contains("zones-unequal"))
+        // The same subnets are worth a word where they are found.
+        let found = Program.run(
+            "\(plan) --azs 4 --existing p --pods 1200 --format csv", files
+        ).output
+        let check = Program.run("check f", ["f": found])
+        #expect(check.messages.contains("zones-unequal"), "\(check.messages)")
+    }
 }

@@ -13,6 +13,12 @@ enum ZonesUnequal {
     }
 
     static func finding(in plan: PlanAnswer) -> Finding? {
+        // A plan that holds all that was asked for is as large in each zone as that needs.
+        if case .placed(let density) = plan.outcome,
+            density == plan.demand.densities.last
+        {
+            return nil
+        }
         let verdicts = plan.assessment.verdicts
         func usable(_ place: Int) -> Int64 { verdicts[place].zoneUsableAddresses }
         // Groups that run in some of the zones make the zones differ on purpose.
