@@ -63,7 +63,7 @@ enum InstanceTableCheck {
             throw InstanceTableError(
                 line: number, column: .instanceType,
                 reason:
-                    "rows must be sorted by name in byte order: '\(name)' comes before "
+                    "rows must be sorted by name in byte order, as LC_ALL=C sort does: '\(name)' comes before "
                     + "'\(previous)'"
             )
         }

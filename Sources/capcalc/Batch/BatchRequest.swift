@@ -84,13 +84,32 @@ struct BatchRequest {
         of value: RequestValue, _ key: String, _ option: Option
     ) throws(Failure) -> [String] {
         guard option.isFlag else {
-            return try texts(of: value, key, isRepeatable: option.isRepeatable)
+            guard case .list(let elements) = value, !option.isRepeatable else {
+                return try texts(of: value, key, isRepeatable: option.isRepeatable)
+            }
+            throw .usage(
+                "'\(key)' must be a string or a number, not an array",
+                hint: try hint(for: elements, key, option))
         }
         guard case .flag(let isGiven) = value else {
             throw .usage(
                 "'\(key)' must be true or false, not \(value.kind)", hint: "\"\(key)\":true")
         }
         return isGiven ? [""] : []
+    }
+
+    /// The elements of an array as the one text that the option takes; `nil` where it takes none of them.
+    private static func hint(
+        for elements: [RequestValue], _ key: String, _ option: Option
+    ) throws(Failure) -> String? {
+        if elements.count == 1, case .number(let number) = elements[0] {
+            return "\"\(key)\":\(number)"
+        }
+        var texts: [String] = []
+        for element in elements { texts.append(try text(element, key)) }
+        let text = texts.joined(separator: ",")
+        let shape = option.shape(in: .subnets)
+        return (try? shape.value(of: text, option)) == nil ? nil : "\"\(key)\":\"\(text)\""
     }
 
     private static func texts(

@@ -50,8 +50,14 @@ extension Option {
     package func refusal(by command: CommandName, _ text: String = "") -> Failure {
         // Who names a Region wants its zones.
         let zones = self == .region && command == .subnets ? ZoneNames.zones(ofRegion: text) : nil
+        let message = "\(spelling) is not an option of '\(command.rawValue)'"
+        if self == .output {
+            let input = command == .batch ? " < requests.ndjson" : command == .manual ? "" : " …"
+            let file = text.isEmpty || text == "-" ? "FILE" : text
+            return .usage(message, hint: "capcalc \(command.rawValue)\(input) > \(file)")
+        }
         return .usage(
-            "\(spelling) is not an option of '\(command.rawValue)'",
+            message,
             hint: zones.map { "name the zones: \(Option.azs.spelling) \($0)" }
                 ?? "only \(commands.names.joined(separator: ", ")) "
                 + "\(commands.names.count == 1 ? "takes" : "take") \(spelling)")

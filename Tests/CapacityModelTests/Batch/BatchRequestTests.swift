@@ -77,7 +77,17 @@ struct BatchRequestTests {
             result: #"null,"exit":64,"error":"'cidr' must be a string or a number, not an array"}"#),
         Case(
             line: #"{"pods":[5]}"#,
-            result: #"null,"exit":64,"error":"'pods' must be a string or a number, not an array"}"#),
+            result:
+                #"null,"exit":64,"error":"'pods' must be a string or a number, not an array","hint":"\"pods\":5"}"#
+        ),
+        Case(
+            line: #"{"azs":["a","b"]}"#,
+            result:
+                #"null,"exit":64,"error":"'azs' must be a string or a number, not an array","hint":"\"azs\":\"a,b\""}"#
+        ),
+        Case(
+            line: #"{"cpu":["1","2"]}"#,
+            result: #"null,"exit":64,"error":"'cpu' must be a string or a number, not an array"}"#),
         Case(
             line: #"{"pods":{"a":5}}"#,
             result: #"null,"exit":64,"error":"'pods' must be a string or a number, not an object"}"#

@@ -53,6 +53,12 @@ struct MistakenWordsTests {
         MistakeTests.Mistake(
             line: "check --value", cure: "hint: capcalc check --help lists all"),
         MistakeTests.Mistake(
+            line: "batch requests.ndjson -o out.ndjson",
+            cure: "hint: capcalc batch < requests.ndjson > out.ndjson\n"),
+        MistakeTests.Mistake(
+            line: "completions bash -o bash.txt",
+            cure: "hint: capcalc completions … > bash.txt\n"),
+        MistakeTests.Mistake(
             line: "help migration", cure: "hint: did you mean 'capcalc migrate'?\n"),
         MistakeTests.Mistake(
             line: "check --openmetrics", cure: "did you mean --format openmetrics?"),

@@ -71,7 +71,7 @@ struct NotModelledPageTests {
 
 extension Substring {
     /// Without the blanks at both ends.
-    fileprivate var trimmed: String {
+    var trimmed: String {
         String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

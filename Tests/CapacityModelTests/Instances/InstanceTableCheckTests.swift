@@ -97,7 +97,8 @@ struct InstanceTableCheckTests {
             reason: "'t3.small' appears twice"),
         Refused(
             csv: file(header, xlarge, small), line: 3, column: .instanceType,
-            reason: "rows must be sorted by name in byte order: 't3.small' comes before "
+            reason:
+                "rows must be sorted by name in byte order, as LC_ALL=C sort does: 't3.small' comes before "
                 + "'t3.xlarge'"),
         Refused(csv: file(header, "\"" + small), line: 2, reason: open),
         Refused(csv: file(header, small) + "\"t3.xlarge", line: 3, reason: open),
