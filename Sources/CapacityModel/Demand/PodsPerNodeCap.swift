@@ -29,7 +29,7 @@ extension PlannedNodeGroup {
 
 extension NodeLoad {
     /// Whether so many pods are ten for each vCPU, and max pods would allow more.
-    func isLimitedByVCPUs(at pods: Int) -> Bool {
+    public func isLimitedByVCPUs(at pods: Int) -> Bool {
         guard let vCPUs = network.type.vCPUs, let room = podsWithoutCoreRule else { return false }
         return pods == Self.podsPerCore * vCPUs && pods < room
     }

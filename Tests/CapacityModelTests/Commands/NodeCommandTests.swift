@@ -195,6 +195,28 @@ struct NodeCommandTests {
         }
     }
 
+    @Test func `a larger type of the same kind has no branch ENIs either`() {
+        for line in [
+            "node t3.medium --security-group-pods --cpu 250m",
+            "subnets --cidr 10.0.0.0/16 --pods 60 --instance-type t3.medium --security-group-pods",
+        ] {
+            let said = Program.run(line).messages
+            #expect(said.contains("with branch ENIs, such as m5.large or m6i.large"), "\(said)")
+            #expect(!said.contains("larger"), "\(said)")
+        }
+        #expect(Program.run("node m6i.large --security-group-pods").status == .done)
+    }
+
+    @Test(arguments: [
+        ("m5.large", "20 pods (10 per vCPU): 3 ENIs"), ("m5.large --pods 12", " 12 pods: 3 ENIs"),
+        ("m5.large --max-pods 22", " 20 pods: 3 ENIs"),
+        ("m5.large --pods-per-node 25", " 25 pods: 3 ENIs"),
+    ])
+    func `a node says why it is planned with fewer pods than fit`(options: String, says: String) {
+        let text = Program.run("node \(options)").text
+        #expect(text.contains(says), "\(text)")
+    }
+
     static let everyWay: [String] = [
         "", "--prefix-delegation", "--custom-networking", "--prefix-delegation --custom-networking",
         "--security-group-pods --custom-networking --daemonset-pods 3", "--os windows",

@@ -14,7 +14,9 @@ extension NodeHasNoRoom {
                 subject: Finding.subject(nodes.map { $0.network.type.name }),
                 message: "not one workload pod fits: limited by \(binding.rawValue)"
                     + (nodes.count > 1 ? ", for example on \(first.network.type.name)" : ""),
-                hint: "choose a larger instance type, or lower the requests")
+                hint: binding == .branchENIs
+                    ? "choose a type with branch ENIs, such as m5.large or m6i.large"
+                    : "choose a larger instance type, or lower the requests")
         }
         if let first = full.first, full.count == nodes.count || neverReady.isEmpty {
             let limit = first.kubeletLimit ?? 0

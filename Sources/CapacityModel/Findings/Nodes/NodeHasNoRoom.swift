@@ -46,8 +46,10 @@ enum NodeHasNoRoom {
             case .limit(let limit):
                 (
                     "not one workload pod fits: limited by \(limit.rawValue)",
-                    "choose a larger \(.instanceType), or lower the requests: \(ask: .node) "
-                        + "shows the limits"
+                    limit == .branchENIs
+                        ? "choose an \(.instanceType) with branch ENIs, such as m5.large or m6i.large"
+                        : "choose a larger \(.instanceType), or lower the requests: \(ask: .node) "
+                            + "shows the limits"
                 )
             case .measuredAddresses(let pods, let addresses, let limit):
                 (

@@ -26,8 +26,7 @@ enum SecurityGroupsUnsupported {
                 ? "\(first) does not support trunk ENIs, so it cannot run pods with security "
                     + "groups"
                 : "\(names.count) instance types do not support trunk ENIs",
-            hint: "choose a type with branch ENIs: see column branch_enis of "
-                + "\(ask: .instanceTypes)"
+            hint: "choose a type with branch ENIs, such as m5.large or m6i.large"
         )
     }
 }

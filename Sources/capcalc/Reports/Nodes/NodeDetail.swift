@@ -186,7 +186,12 @@ struct NodeDetail {
             } ?? ""
         let extra = network.settings.unmanaged.addresses
         let others = extra > 0 ? " + \(extra.grouped) extra" : ""
-        return "\(pods.counted("pod")): \(enis.counted("ENI")) + \(held)\(branch)\(others) = "
+        let isLimited =
+            node.load.isLimitedByVCPUs(at: pods) && pods == node.fullPods
+            && pods < node.fit.pods ?? pods
+        let limit = isLimited ? " (\(NodeLoad.podsPerCore) per vCPU)" : ""
+        return
+            "\(pods.counted("pod"))\(limit): \(enis.counted("ENI")) + \(held)\(branch)\(others) = "
             + "\(footprint.addresses.grouped) (\(pool.unusedAddresses.grouped) unused)\(after)"
     }
 
