@@ -21,7 +21,8 @@ public struct PlanAnswer: Sendable {
     public let restrictedAssociations: [RestrictedBlock]
     /// The CIDR reservations that keep room for prefixes.
     public let reservations: [SubnetReservation]
-    /// What would make subnets that exist hold the required density, where they do not, and the largest one.
+    /// What would make subnets that exist, or a VPC without room, hold the required density, where they do not,
+    /// and the largest one.
     public let cures: [DensityCures]
     /// The pods of a full node of each group if it had no ENI less for custom networking; `nil` where it
     /// has none less.
@@ -49,12 +50,13 @@ public struct PlanAnswer: Sendable {
     ///   - spoiledPercent: hundredths of the /28 blocks that are to count as broken up.
     ///   - beyond: what lies beyond the most pods, where they are asked for.
     ///   - isComparable: whether the network modes can be compared for the same question.
+    ///   - modes: the modes in which a VPC has room that has none now.
     ///   - cluster: what runs in the subnets today.
     ///   - nodesElsewhere: nodes of the cluster that are left out.
     public init(
         _ plan: SubnetPlan, baseline: [Subnet]? = nil, spoiledPercent: Int? = nil,
         beyond: BeyondMostPods? = nil, isComparable: Bool = false,
-        cluster: RunningCluster? = nil,
+        modes: [ModeRemedy] = [], cluster: RunningCluster? = nil,
         nodesElsewhere: [NodesElsewhere] = []
     ) {
         let ofNodes = plan.usageOfNodes
@@ -63,7 +65,7 @@ public struct PlanAnswer: Sendable {
         let usage = plan.assessment.projection.map {
             plan.usage(at: $0, ofNodes: ofNodes, besideNodes: besideNodes)
         }
-        let (cures, quotaUses) = (plan.cures, plan.quotaUses(usage))
+        let (cures, quotaUses) = (plan.cures(modes), plan.quotaUses(usage))
         var space = plan.addressSpace
         space.keepOut(of: plan.blockCures.flatMap { $0.blocks } + cures.flatMap { $0.newBlocks })
         let overlaps = plan.overlapsWithAvoided(space)
@@ -126,6 +128,12 @@ extension PlanAnswer {
         let used = assessment.verdicts.reduce(Int64(0)) { $0 + $1.subnet.block.addressCount }
         let total = max(1, plan.vpcAddressCount)
         return (used * 2_000 + total) / (2 * total)
+    }
+    /// Whether the pods of a density still run with any one zone lost: the worst choice.
+    public func survivesZoneLoss(at row: DensityProjection) -> Bool {
+        // The pods of a cluster that runs are rounded up, what it holds is rounded down.
+        let isPlannedFor = demand.running != nil && demand.toleratedZoneLosses > 0
+        return row.fits && (isPlannedFor || row.pods <= assessment.holds.podsOneZoneLost)
     }
     /// Whether nodes take whole /28 blocks.
     public var needsWholeBlocks: Bool { nodes.networks.contains { $0.grantsPrefixes } }

@@ -1,5 +1,9 @@
-/// What would make subnets that exist hold a density that they do not hold.
+/// What would make subnets that exist, or the VPC of a plan, hold a density that they do not hold.
 public enum Remedy: Sendable, Hashable {
+    /// Further CIDR blocks for a VPC that has no room for a plan.
+    case furtherBlocks(BlockCure)
+    /// Another network mode, or other targets of the warm pool, where a VPC has no room for a plan.
+    case mode(ModeRemedy)
     /// Further subnets. Where several tiers fall short, each has one of these, and they suffice together.
     case furtherSubnets(FurtherSubnets)
     /// The same pods with another network mode, or other targets of the warm pool.
@@ -8,10 +12,20 @@ public enum Remedy: Sendable, Hashable {
     /// Whether the subnets would then hold the density.
     public var suffices: Bool {
         switch self {
-        case .furtherSubnets: true
+        case .furtherBlocks, .mode, .furtherSubnets: true
         case .variant(let remedy): remedy.suffices
         }
     }
+}
+
+/// A network mode, or targets of the warm pool, in which the same VPC has room.
+public struct ModeRemedy: Sendable, Hashable {
+    /// The mode, or the targets.
+    public let variant: NetworkVariant
+    /// What turns it on for the same question, blocks for pods among it.
+    public let settings: Phrase
+    /// The largest density that has room then.
+    public let fits: Density
 }
 
 /// One further subnet in every zone that falls short of a tier.
@@ -47,15 +61,22 @@ public struct DensityCures: Sendable, Hashable {
     /// CIDR blocks that the VPC gets by them.
     var newBlocks: [CIDRBlock] {
         remedies.flatMap { remedy -> [CIDRBlock] in
-            if case .variant(let variant) = remedy { variant.newPodBlocks } else { [] }
+            switch remedy {
+            case .furtherBlocks(let cure): cure.blocks
+            case .variant(let variant): variant.newPodBlocks
+            case .mode, .furtherSubnets: []
+            }
         }
     }
 }
 
 extension SubnetPlan {
     /// The cures of the required density where it fails, those that suffice where any does; then those of the
-    /// largest one that fails. None where every density fits, or no subnets are given.
-    var cures: [DensityCures] {
+    /// largest one that fails. None where every density fits, and where subnets are planned for some.
+    ///
+    /// - Parameter modes: the modes in which a VPC has room that has none now.
+    func cures(_ modes: [ModeRemedy]) -> [DensityCures] {
+        if case .tooSmall = outcome { return curesOfRoom(modes) }
         guard case .given = outcome, !assessment.largest.fits else { return [] }
         let (required, largest) = (demand.densities.required, assessment.largest)
         var cures: [DensityCures] = []
@@ -70,6 +91,20 @@ extension SubnetPlan {
         }
         cures.append(DensityCures(density: largest.density, remedies: remedies(for: largest)))
         return cures.filter { !$0.remedies.isEmpty }
+    }
+
+    /// The cures of a VPC without room for any density.
+    private func curesOfRoom(_ modes: [ModeRemedy]) -> [DensityCures] {
+        let densities = demand.densities
+        let wanted =
+            densities.required < densities.largest
+            ? [densities.required, densities.largest] : [densities.largest]
+        return wanted.map { density in
+            DensityCures(
+                density: density,
+                remedies: blockCures.filter { $0.density == density }.map { .furtherBlocks($0) }
+                    + modes.filter { $0.fits >= density }.map { .mode($0) })
+        }.filter { !$0.remedies.isEmpty }
     }
 
     private func remedies(for row: DensityProjection) -> [Remedy] {

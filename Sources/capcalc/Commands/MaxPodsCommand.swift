@@ -38,7 +38,8 @@ enum MaxPodsCommand {
             default: nil
             }
         return Answer(
-            report: .maxPods(report), findings: findings, remarks: remark.map { [$0] } ?? [])
+            report: .maxPods(report), findings: findings,
+            remarks: [arguments.remarkOnOptions, remark].compactMap { $0 })
     }
 
     /// The table shows all modes; CSV and JSON have the one that was asked for, and by default that of the CNI.

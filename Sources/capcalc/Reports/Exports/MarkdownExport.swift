@@ -18,6 +18,16 @@ struct MarkdownExport {
         return Array(text.utf8)
     }
 
+    /// The same of a VPC without room for any density: what each needs, and what would make room.
+    var withoutRoom: [UInt8] {
+        var text = "# Subnets for \(plan.demand.pods.counted("pod"))\n\n\(verdict)"
+        text += "\n## Densities\n\n\(densities)\n\(legend)"
+        let cures = PlanCures(report: report, plan: plan).lines
+        if !cures.isEmpty { text += "\n## Cures\n\n\(MarkdownText.lines(cures))" }
+        if !findings.isEmpty { text += "\n## Findings\n\n\(list)" }
+        return Array(text.utf8)
+    }
+
     /// The first lines of the table, a paragraph for each statement.
     private var verdict: String {
         PlanHeadline(report: report, plan: plan).paragraphs.map { parts in

@@ -10,6 +10,7 @@ struct PlanSummary {
     func lines(_ page: Page) -> [(String, String)] {
         let columns = page.columns - LabelledLines.indent
         var lines: [(String, String)] = [("HOLDS AT MOST", holds)]
+        if let zoneLoss { lines.append(("ONE ZONE LOST", zoneLoss)) }
         if plan.cluster?.cluster.isOfFargateOnly != true {
             lines.append(("HALF-FULL NODES", halfFull(page)))
         }
@@ -46,6 +47,29 @@ struct PlanSummary {
             parts.append("two lost \(count(holds.podsTwoZonesLost))")
         }
         return parts.joined(by: " · ")
+    }
+
+    /// Which densities survive the loss of a zone; `nil` with one zone, and where the most pods were asked for.
+    private var zoneLoss: String? {
+        guard plan.demand.zones.count > 1, plan.beyond == nil else { return nil }
+        let rows = plan.assessment.projection
+        let lasting = rows.filter { plan.survivesZoneLoss(at: $0) }.map { "\($0.density)×" }
+        let lost = rows.dropFirst(lasting.count).map { "\($0.density)×" }
+        guard !lasting.isEmpty else {
+            return "\(Self.list(lost)) \(lost.count == 1 ? "does" : "do") not survive it"
+        }
+        let start =
+            "\(Self.list(lasting)) \(lasting.count == 1 ? "survives" : "survive") the loss of "
+            + "any one zone"
+        return lost.isEmpty
+            ? start : "\(start); \(Self.list(lost)) \(lost.count == 1 ? "does" : "do") not"
+    }
+
+    /// All of a few densities, of many the first and the last.
+    private static func list(_ densities: [String]) -> String {
+        densities.count < 5
+            ? Enumeration.text(densities)
+            : "\(densities[0]) to \(densities[densities.count - 1])"
     }
 
     private func count(_ pods: Int64, _ unit: String? = nil) -> String {
@@ -95,7 +119,7 @@ struct PlanSummary {
     private func reserve(_ reservations: [SubnetReservation]) -> String {
         let prefixes = reservations.reduce(Int64(0)) { $0 + $1.block.addressCount / 16 }
         return "\(prefixes.counted("prefix", "prefixes")) in "
-            + "\(reservations.count.counted("CIDR reservation")); see --format json or terraform"
+            + "\(reservations.count.counted("CIDR reservation")); --format terraform creates them"
     }
 
     /// What DaemonSets would change, and what of them is not counted.

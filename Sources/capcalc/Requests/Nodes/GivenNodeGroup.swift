@@ -28,7 +28,8 @@ struct GivenNodeGroup {
     init(_ text: String) throws(Failure) {
         self.text = text
         for part in Self.parts(text) {
-            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let pair = part.trimmed.split(
+                separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let (key, value) = (String(pair[0]), pair.count > 1 ? String(pair[1]) : nil)
             if let own = NodeGroupKey(rawValue: key) {
                 try read(own, value ?? "")
