@@ -72,12 +72,15 @@ public struct DensityCures: Sendable, Hashable {
 
 extension SubnetPlan {
     /// The cures of the required density where it fails, those that suffice where any does; then those of the
-    /// largest one that fails. None where every density fits, and where subnets are planned for some.
+    /// largest one that fails. None where every density fits.
     ///
     /// - Parameter modes: the modes in which a VPC has room that has none now.
     func cures(_ modes: [ModeRemedy]) -> [DensityCures] {
-        if case .tooSmall = outcome { return curesOfRoom(modes) }
-        guard case .given = outcome, !assessment.largest.fits else { return [] }
+        switch outcome {
+        case .placed, .tooSmall: return curesOfRoom(modes)
+        case .refused: return []
+        case .given: if assessment.largest.fits { return [] }
+        }
         let (required, largest) = (demand.densities.required, assessment.largest)
         var cures: [DensityCures] = []
         let first = assessment.projection.first { $0.density == required && !$0.fits }
@@ -93,8 +96,9 @@ extension SubnetPlan {
         return cures.filter { !$0.remedies.isEmpty }
     }
 
-    /// The cures of a VPC without room for any density.
+    /// The cures of a VPC without room for the largest density, or for any.
     private func curesOfRoom(_ modes: [ModeRemedy]) -> [DensityCures] {
+        if blockCures.isEmpty, modes.isEmpty { return [] }
         let densities = demand.densities
         let wanted =
             densities.required < densities.largest

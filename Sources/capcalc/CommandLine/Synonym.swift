@@ -51,12 +51,12 @@ package struct Synonym: Sendable {
             }
             word = ""
         }
-        for letter in cure {
-            if letter.isASCII, letter.isUppercase {
-                word.append(letter)
+        for scalar in cure.unicodeScalars {
+            if "A"..."Z" ~= scalar {
+                word.unicodeScalars.append(scalar)
             } else {
                 end()
-                filled.append(letter)
+                filled.unicodeScalars.append(scalar)
             }
         }
         end()

@@ -118,7 +118,7 @@ struct ClosedListTests {
             "is the source of a Terraform configuration", "terraform show -json plan > tfplan.json"
         ),
         (Array("locals {\n".utf8), "is the source of a Terraform configuration", "plan.json"),
-        ([0x50, 0x4B, 3, 4, 0, 0], "is a zip archive", "terraform show -json plan.tf > tfplan.json"),
+        ([0x50, 0x4B, 3, 4, 0, 0], "is a zip archive", "show -json plan.tf > tfplan.json"),
     ]
 
     @Test(arguments: documents)

@@ -11,6 +11,7 @@ struct RoomCureTests {
         "subnets --cidr 10.0.0.0/22 --pods 600 --instance-type m5.large --no-public --density 1,2",
         "subnets --cidr 10.0.0.0/24 --pods 100",
         "subnets --cidr 10.0.0.0/24 --pods 600 --custom-networking",
+        "subnets --cidr 10.0.0.0/21 --pods 600 --instance-type m5.large --require 3",
         "subnets --cidr 10.0.0.0/24 --pods 600 --azs 2 --density 2 --service-cidr 10.0.0.0/16",
     ]
 
@@ -57,6 +58,17 @@ struct RoomCureTests {
             #expect(text.contains("100.64.0.0/20"), "\(format)")
             #expect(text.contains("the VPC has no room for the subnets of 300 pods"), "\(format)")
         }
+    }
+
+    @Test func `a plan for a smaller density has the cures of the largest`() {
+        let outcome = Program.run("subnets --cidr 10.0.0.0/22 --pods 300 --instance-type m5.large")
+        #expect(outcome.lines[0].hasPrefix("TIGHT  "))
+        #expect(
+            outcome.lines.filter { $0.hasPrefix("CURES") }
+                == ["CURES FOR 3×    one more CIDR block: --cidr 100.64.0.0/20   fits"])
+        #expect(outcome.messages.contains("--cidr 100.64.0.0/20 for 3×"))
+        let fits = Program.run("subnets --cidr 10.0.0.0/16 --pods 300")
+        #expect(!fits.text.contains("CURES"))
     }
 
     @Test func `where no mode has room, none is proposed to be compared`() {
