@@ -19,7 +19,7 @@ extension Arguments {
 
     /// That options hold for all types, where they stand between these; `nil` elsewhere.
     var remarkOnOptions: String? {
-        guard areOptionsAmongOperands else { return nil }
+        guard areOptionsAmongOperands, !has(.all) else { return nil }
         let options = givenTexts.map { $0.option }.filter { !Option.ofOutput.contains($0) }
         guard !options.isEmpty else { return nil }
         return
