@@ -37,6 +37,8 @@ public struct PlanAnswer: Sendable {
     public let spoiled: SpoiledBlocks?
     /// What lies beyond the most pods of the VPC, where they are asked for.
     public let beyond: BeyondMostPods?
+    /// How many of the densities, from the smallest on, still run with any one zone lost: the worst choice.
+    public let densitiesSurvivingZoneLoss: Int
     /// Whether the network modes can be compared for the same question.
     let isComparable: Bool
     /// What runs in the subnets today, and which zone runs out first; `nil` where that is not known.
@@ -90,6 +92,12 @@ public struct PlanAnswer: Sendable {
             plan.assessment.verdicts.isEmpty
             ? [] : baseline.map { SubnetChange.changes(from: $0, to: plan.subnets) } ?? []
         spoiled = spoiledPercent.flatMap { plan.spoiled(percent: $0) }
+        // The pods of a cluster that runs are rounded up, what it holds is rounded down.
+        let isPlannedFor = plan.demand.running != nil && plan.demand.toleratedZoneLosses > 0
+        let pods = plan.assessment.holds.podsOneZoneLost
+        densitiesSurvivingZoneLoss = plan.assessment.projection.count {
+            $0.fits && (isPlannedFor || $0.pods <= pods)
+        }
         self.beyond = beyond
         self.isComparable = isComparable
         self.cluster = cluster.map { ClusterOutlook(of: $0, in: plan, nodesElsewhere) }
@@ -128,12 +136,6 @@ extension PlanAnswer {
         let used = assessment.verdicts.reduce(Int64(0)) { $0 + $1.subnet.block.addressCount }
         let total = max(1, plan.vpcAddressCount)
         return (used * 2_000 + total) / (2 * total)
-    }
-    /// Whether the pods of a density still run with any one zone lost: the worst choice.
-    public func survivesZoneLoss(at row: DensityProjection) -> Bool {
-        // The pods of a cluster that runs are rounded up, what it holds is rounded down.
-        let isPlannedFor = demand.running != nil && demand.toleratedZoneLosses > 0
-        return row.fits && (isPlannedFor || row.pods <= assessment.holds.podsOneZoneLost)
     }
     /// Whether nodes take whole /28 blocks.
     public var needsWholeBlocks: Bool { nodes.networks.contains { $0.grantsPrefixes } }

@@ -99,16 +99,19 @@ extension SubnetPlan {
     /// The cures of a VPC without room for the largest density, or for any.
     private func curesOfRoom(_ modes: [ModeRemedy]) -> [DensityCures] {
         if blockCures.isEmpty, modes.isEmpty { return [] }
-        let densities = demand.densities
-        let wanted =
-            densities.required < densities.largest
-            ? [densities.required, densities.largest] : [densities.largest]
-        return wanted.map { density in
-            DensityCures(
-                density: density,
-                remedies: blockCures.filter { $0.density == density }.map { .furtherBlocks($0) }
-                    + modes.filter { $0.fits >= density }.map { .mode($0) })
-        }.filter { !$0.remedies.isEmpty }
+        let (required, largest) = (demand.densities.required, demand.densities.largest)
+        var cures: [DensityCures] = []
+        for density in required < largest ? [required, largest] : [largest] {
+            var remedies: [Remedy] = []
+            for cure in blockCures where cure.density == density {
+                remedies.append(.furtherBlocks(cure))
+            }
+            for mode in modes where mode.fits >= density { remedies.append(.mode(mode)) }
+            if !remedies.isEmpty {
+                cures.append(DensityCures(density: density, remedies: remedies))
+            }
+        }
+        return cures
     }
 
     private func remedies(for row: DensityProjection) -> [Remedy] {

@@ -45,8 +45,8 @@ struct VerdictLineTests {
             + "--private=10.0.0.0/23 --private=10.0.2.0/23 --private=10.0.4.0/23"
         #expect(
             messages(line, Surroundings()).contains(
-                "TIGHT: 480 pods can perhaps migrate to prefix-delegation rolling, not side by side; see "
-                    + "stages.csv\n"))
+                "TIGHT: 480 pods can perhaps migrate to prefix-delegation rolling, not side by "
+                    + "side; see stages.csv\n"))
         #expect(!messages("\(line) -q", Surroundings()).contains("TIGHT"))
     }
 

@@ -5,9 +5,9 @@ extension PlanReport {
     /// The plan in the language of a tool; nothing where there is no plan.
     package func export(_ format: ExportFormat, _ findings: [Finding]) -> [UInt8] {
         guard let plan = answer else { return [] }
-        guard !plan.assessment.verdicts.isEmpty else {
+        if plan.assessment.verdicts.isEmpty {
+            // What each density needs, and what would make room, is for people.
             guard format == .markdown, case .tooSmall = plan.outcome else { return [] }
-            return MarkdownExport(report: self, plan: plan, findings: findings).withoutRoom
         }
         let export = PlanExport(plan, clusterName: notes.clusterName)
         return switch format {

@@ -37,7 +37,7 @@ extension PlanReport {
     ) {
         verdict(plan, &html)
         html.findings(findings)
-        let cures = PlanCures(report: self, plan: plan).lines
+        let cures = cures(of: plan)
         if !cures.isEmpty { html.section("summary", "What would make room") { $0.lines(cures) } }
         html.section("tables", "Tables") { densities(plan, &$0) }
         html.section("arithmetic", "Arithmetic") {

@@ -151,6 +151,14 @@ struct PlanCures {
     }
 }
 
+extension PlanReport {
+    /// The lines of the cures, for every form that has them: a report is large, and is handed on once.
+    @inline(never)
+    func cures(of plan: PlanAnswer) -> [(String, String)] {
+        PlanCures(report: self, plan: plan).lines
+    }
+}
+
 extension PlanAnswer {
     /// Whether every zone needs the same of nodes and pods.
     var areZonesAlike: Bool {

@@ -12,7 +12,7 @@ extension PlanReport {
         DensityTable.fitting(plan, page).append(to: &bytes)
         bytes.append(DensityLegend.text(plan, page))
         if case .tooSmall = plan.outcome {
-            bytes.append(LabelledLines.text(PlanCures(report: self, plan: plan).lines, page))
+            bytes.append(LabelledLines.text(cures(of: plan), page))
             return bytes + arithmetic(page)
         }
         bytes.append(UInt8(ascii: "\n"))

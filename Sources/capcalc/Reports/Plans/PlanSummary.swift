@@ -24,7 +24,7 @@ struct PlanSummary {
         lines += conflicts
         let reserved = plan.reservations
         if !reserved.isEmpty { lines.append(("RESERVE", reserve(reserved))) }
-        lines += PlanCures(report: report, plan: plan).lines
+        lines += report.cures(of: plan)
         return lines
     }
 
@@ -52,9 +52,14 @@ struct PlanSummary {
     /// Which densities survive the loss of a zone; `nil` with one zone, and where the most pods were asked for.
     private var zoneLoss: String? {
         guard plan.demand.zones.count > 1, plan.beyond == nil else { return nil }
-        let rows = plan.assessment.projection
-        let lasting = rows.filter { plan.survivesZoneLoss(at: $0) }.map { "\($0.density)×" }
-        let lost = rows.dropFirst(lasting.count).map { "\($0.density)×" }
+        var (lasting, lost) = ([String](), [String]())
+        for density in plan.demand.densities {
+            if lasting.count < plan.densitiesSurvivingZoneLoss {
+                lasting.append("\(density)×")
+            } else {
+                lost.append("\(density)×")
+            }
+        }
         guard !lasting.isEmpty else {
             return "\(Self.list(lost)) \(lost.count == 1 ? "does" : "do") not survive it"
         }
