@@ -139,7 +139,7 @@ public struct InstanceTable: Sendable {
         let end = lineEnd(from: start, in: table)
         let line = table.extracting(start..<end)
         do throws(InstanceTypeRow.Fault) {
-            return (try InstanceTypeRow.read(line), end + 1)
+            return (try InstanceTypeRow.read(line, isOfTable: true), end + 1)
         } catch {
             return (nil, end + 1)
         }

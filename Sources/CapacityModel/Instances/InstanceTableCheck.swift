@@ -48,7 +48,7 @@ enum InstanceTableCheck {
         }
         let name: String
         do {
-            name = try InstanceTypeRow.read(line).name
+            name = try InstanceTypeRow.read(line, isOfTable: false).name
         } catch {
             throw InstanceTableError(
                 line: number, column: error.column,

@@ -12,10 +12,12 @@ struct InstanceTypeRow {
     private var position = 0
 
     /// Reads the cells of a line. Cells behind the last column are ignored.
-    static func read(_ line: Span<UInt8>) throws(Fault) -> InstanceType {
+    ///
+    /// - Parameter isOfTable: whether the line is one of a table that was checked, whose names are not looked at again.
+    static func read(_ line: Span<UInt8>, isOfTable: Bool) throws(Fault) -> InstanceType {
         var row = InstanceTypeRow()
         let type = InstanceType(
-            name: try row.name(line),
+            name: try row.name(line, isChecked: isOfTable),
             maxENIs: try row.required(line, .maxENIs),
             ipv4PerENI: try row.required(line, .ipv4PerENI),
             ipv6PerENI: try row.number(line, .ipv6PerENI),
@@ -48,15 +50,17 @@ struct InstanceTypeRow {
         return start..<end
     }
 
-    private mutating func name(_ line: Span<UInt8>) throws(Fault) -> String {
+    private mutating func name(_ line: Span<UInt8>, isChecked: Bool) throws(Fault) -> String {
         let cell = cell(line)
-        guard InstanceType.isName(line.extracting(cell)) else {
+        guard isChecked || InstanceType.isName(line.extracting(cell)) else {
             throw fault(
                 .instanceType, "a name of lowercase letters, digits, '-' and '.'", line, cell)
         }
         return text(line, cell)
     }
 
+    /// Inlined, so that the range of a column is a constant.
+    @inline(__always)
     private mutating func number(
         _ line: Span<UInt8>, _ column: InstanceTableColumn
     ) throws(Fault) -> Int? {
@@ -69,15 +73,11 @@ struct InstanceTypeRow {
             end &+= 1
         }
         guard end == line.count || line[end] == UInt8(ascii: ",") else {
-            let cell = cell(line)
-            guard let range = column.range else { return nil }
-            throw fault(column, numberRule(range), line, cell)
+            throw numberFault(column, line, cell(line))
         }
         position = end &+ 1
         guard end > start, let range = column.range else { return nil }
-        guard range.contains(value) else {
-            throw fault(column, numberRule(range), line, start..<end)
-        }
+        guard range.contains(value) else { throw numberFault(column, line, start..<end) }
         return value
     }
 
@@ -85,8 +85,7 @@ struct InstanceTypeRow {
         _ line: Span<UInt8>, _ column: InstanceTableColumn
     ) throws(Fault) -> Int {
         guard let value = try number(line, column) else {
-            throw Fault(
-                column: column, expected: column.range.map { numberRule($0) } ?? "", found: "")
+            throw numberFault(column, line, position..<position)
         }
         return value
     }
@@ -117,16 +116,20 @@ struct InstanceTypeRow {
 
     /// Whether a cell is a word, without making a string of the cell.
     private static func isEqual(_ word: String, _ line: Span<UInt8>, _ cell: Range<Int>) -> Bool {
+        guard word.utf8.count == cell.count else { return false }
         let word = word.utf8Span.span
-        guard word.count == cell.count else { return false }
         for index in word.indices where word[index] != line[cell.lowerBound &+ index] {
             return false
         }
         return true
     }
 
-    private func numberRule(_ range: ClosedRange<Int>) -> String {
-        "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    @inline(never)
+    private func numberFault(
+        _ column: InstanceTableColumn, _ line: Span<UInt8>, _ cell: Range<Int>
+    ) -> Fault {
+        let rule = column.range.map { "a whole number from \($0.lowerBound) to \($0.upperBound)" }
+        return fault(column, rule ?? "a number", line, cell)
     }
 
     private func wordRule<Word: CaseIterable & RawRepresentable<String>>(_: Word.Type) -> String {
@@ -140,7 +143,7 @@ struct InstanceTypeRow {
     }
 
     private func text(_ line: Span<UInt8>, _ cell: Range<Int>) -> String {
-        String(copying: line.extracting(cell))
+        cell.isEmpty ? "" : String(copying: line.extracting(cell))
     }
 }
 

@@ -1,9 +1,11 @@
 /// Nodes of a group that carry a number of pods, and the zones that they lie in.
 struct NodePacking {
     let weight: Int
-    let workloadPods: Int64
-    let footprint: NodeFootprint
-    let unit: NodeUnit
+    private(set) var workloadPods: Int64
+    private(set) var footprint: NodeFootprint
+    private(set) var unit: NodeUnit
+    /// Pods on a node, those of DaemonSets among them.
+    private var pods: Int
     /// The zones of the group, of so many; `nil` where these are all of them.
     private let ownZones: Int?
     private let allZones: Int
@@ -11,6 +13,7 @@ struct NodePacking {
 
     init(_ group: PlannedNodeGroup, pods: Int, _ footprint: NodeFootprint, _ demand: Demand) {
         weight = group.group.weight
+        self.pods = pods
         workloadPods = Int64(pods - group.node.daemonSetPods)
         self.footprint = footprint
         unit = group.unit(of: footprint)
@@ -22,6 +25,15 @@ struct NodePacking {
             ownZones = demand.zoneCount(of: group.group)
             surge = demand.surge(of: group.group)
         }
+    }
+
+    /// Takes pods away from each node until it carries no more than so many.
+    mutating func carry(atMost most: Int, of group: PlannedNodeGroup) {
+        guard most < pods else { return }
+        workloadPods -= Int64(pods - most)
+        pods = most
+        footprint = group.footprint(pods: most)
+        unit = group.unit(of: footprint)
     }
 
     /// Of so many pods of the group those of one of its zones, where so many zones are left: the worst is

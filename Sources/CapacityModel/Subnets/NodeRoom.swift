@@ -200,28 +200,22 @@ struct NodeRoom {
     /// Walks down from full nodes until no density fits any more: the larger ones fail first.
     func setLeastPodsPerNode(_ projection: inout [DensityProjection]) {
         let densities = projection
-        let fullPods = nodes.groups.map { $0.node.pods }
-        let daemonSetPods = nodes.groups.map { $0.node.daemonSetPods }.max() ?? 0
-        let most = fullPods.max() ?? 0
+        let groups = nodes.groups
+        let daemonSetPods = groups.map { $0.node.daemonSetPods }.max() ?? 0
+        let most = groups.map { $0.node.pods }.max() ?? 0
         var packings = fullPackings
-        var fitting = densities.count
         var pods = most
-        while pods > daemonSetPods, fitting > 0 {
-            for index in fullPods.indices where pods < fullPods[index] {
-                let group = nodes.groups[index]
-                packings[index] = NodePacking(
-                    group, pods: pods, group.footprint(pods: pods), demand)
+        for place in densities.indices.reversed() {
+            let density = densities[place]
+            while pods > daemonSetPods, holds(density, packings) {
+                pods -= 1
+                guard pods > daemonSetPods else { break }
+                for index in groups.indices {
+                    packings[index].carry(atMost: pods, of: groups[index])
+                }
             }
-            while fitting > 0,
-                !holds(densities[fitting - 1], packings)
-            {
-                fitting -= 1
-                projection[fitting].leastPodsPerNode = pods < most ? pods + 1 : 0
-            }
-            pods -= 1
-        }
-        for index in 0..<fitting {
-            projection[index].leastPodsPerNode = pods + 1
+            let fitsNever = pods == most && pods > daemonSetPods
+            projection[place].leastPodsPerNode = fitsNever ? 0 : pods + 1
         }
     }
 

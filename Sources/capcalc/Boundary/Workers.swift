@@ -22,14 +22,17 @@ package struct Workers: Sendable {
         self.run = run
     }
 
-    /// The size of results from which on no further task is begun, in bytes.
-    package static var enough: Int { 1 << 20 }
+    /// The size of results from which on so many threads begin no further task, in bytes.
+    ///
+    /// What one thread holds stays in its cache, and below what the C library gives back to the system when it is
+    /// freed, only to ask for it again. Several are begun for each round, so theirs is longer.
+    package static func enough(threads: Int) -> Int { threads > 1 ? 1 << 20 : 1 << 16 }
 
     /// One task after the other.
     package static var single: Workers {
         Workers(count: 1) { _, tasks, task in
             var (results, size) = ([BatchResult](), 0)
-            while results.count < tasks, size < enough {
+            while results.count < tasks, size < enough(threads: 1) {
                 let result = task(results.count)
                 size += result.bytes.count
                 results.append(result)

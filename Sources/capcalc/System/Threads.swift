@@ -5,7 +5,7 @@ extension Workers {
     /// Threads of the system, each of which takes the next task that nobody has.
     static var threads: Workers {
         Workers(count: System.processors) { threads, tasks, task in
-            let round = Round(tasks, task)
+            let round = Round(tasks, enough: Workers.enough(threads: threads), task)
             var others: [System.Thread] = []
             for _ in 1..<max(1, threads) {
                 // Where the system has no further thread, fewer do it.
@@ -30,11 +30,14 @@ private final class Round: Sendable {
     }
 
     private let count: Int
+    /// The size of results from which on no further task is begun, in bytes.
+    private let enough: Int
     private let task: @Sendable (Int) -> BatchResult
     private let progress: Mutex<Progress>
 
-    init(_ count: Int, _ task: @escaping @Sendable (Int) -> BatchResult) {
+    init(_ count: Int, enough: Int, _ task: @escaping @Sendable (Int) -> BatchResult) {
         self.count = count
+        self.enough = enough
         self.task = task
         progress = Mutex(Progress(results: Array(repeating: nil, count: count)))
     }
@@ -51,7 +54,7 @@ private final class Round: Sendable {
 
     private func take() -> Int? {
         progress.withLock { progress in
-            guard progress.next < count, progress.size < Workers.enough else { return nil }
+            guard progress.next < count, progress.size < enough else { return nil }
             defer { progress.next += 1 }
             return progress.next
         }

@@ -52,8 +52,37 @@ extension [UInt8] {
 }
 
 extension OutputSpan<UInt8> {
-    /// Appends a number in decimal: 20 bytes at most, the last digit first.
+    /// Appends a number in decimal: 20 bytes at most.
+    @inline(__always)
     mutating func append(decimal number: Int64) {
+        if 0..<10_000 ~= number, freeCapacity >= 4 {
+            append(short: UInt32(truncatingIfNeeded: number))
+        } else {
+            append(long: number)
+        }
+    }
+
+    /// Appends a number below 10,000: its four digits are made as one word, which is stored at once, without zeros in
+    /// front. What it has too many of is written over by what comes next.
+    private mutating func append(short number: UInt32) {
+        let hundreds = (number &* 5_243) &>> 19  // number / 100 below 10,000
+        let rest = number &- hundreds &* 100
+        let (thousands, tens) = ((hundreds &* 103) &>> 10, (rest &* 103) &>> 10)
+        // The characters in the order of memory.
+        let first = thousands | (hundreds &- thousands &* 10) &<< 8
+        let second = tens | (rest &- tens &* 10) &<< 8
+        let text = (first | second &<< 16) | 0x3030_3030
+        let width = number >= 100 ? (number >= 1_000 ? 4 : 3) : (number >= 10 ? 2 : 1)
+        let word = text &>> (8 &* UInt32(truncatingIfNeeded: 4 &- width))
+        unsafe withUnsafeMutableBufferPointer { buffer, count in
+            unsafe UnsafeMutableRawBufferPointer(buffer)
+                .storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt32.self)
+            count &+= width
+        }
+    }
+
+    /// Appends a number, the last digit first.
+    private mutating func append(long number: Int64) {
         if number < 0 { append(UInt8(ascii: "-")) }
         var rest = number.magnitude
         var (count, limit) = (1, UInt64(10))

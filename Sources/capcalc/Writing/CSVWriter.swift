@@ -45,17 +45,13 @@ package struct CSVWriter {
     /// Whether a text is written as it is, which is seen in one look at most: printable ASCII without commas and
     /// quotes, that begins with nothing that could begin a formula.
     private static func isPlain(_ text: Span<UInt8>) -> Bool {
-        for index in text.indices {
-            switch text[index] {
-            case UInt8(ascii: "\""), UInt8(ascii: ","): return false
-            case UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"),
-                UInt8(ascii: "@"):
-                if index == 0 { return false }
-            case 0x20...0x7E: continue
-            default: return false
-            }
+        guard text.count > 0 else { return true }
+        switch text[0] {
+        case UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"),
+            UInt8(ascii: "@"):
+            return false
+        default: return text.isPrintable(without: UInt8(ascii: "\""), UInt8(ascii: ","))
         }
-        return true
     }
 
     private static func needsQuotes(_ text: String) -> Bool {

@@ -2,34 +2,7 @@
 enum JSONString {
     /// Whether every byte stands for itself.
     static func isPlain(_ text: Span<UInt8>) -> Bool {
-        let (bytes, count) = (unsafe text.bytes, text.count)
-        guard count >= 8 else {
-            var word = blanks
-            for index in text.indices { word = word << 8 | UInt64(text[index]) }
-            return !hasOther(word)
-        }
-        // Eight at a time; the last eight may overlap those before.
-        var index = 0
-        while index < count {
-            let place = min(index, count &- 8)
-            let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
-            if hasOther(word) { return false }
-            index &+= 8
-        }
-        return true
-    }
-
-    private static var blanks: UInt64 { 0x2020_2020_2020_2020 }
-
-    /// Whether one of eight bytes does not stand for itself: a quote, a backslash, a control character, or what is
-    /// beyond ASCII.
-    private static func hasOther(_ word: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        // Each is beyond 0x7F, or below zero, for the bytes that it looks for, or for those behind such a one.
-        let quotes = (word ^ (ones &* UInt64(UInt8(ascii: "\"")))) &- ones
-        let backslashes = (word ^ (ones &* UInt64(UInt8(ascii: "\\")))) &- ones
-        let controls = word &- blanks
-        return (quotes | backslashes | controls | word | (word &+ ones)) & (ones &* 0x80) != 0
+        text.isPrintable(without: UInt8(ascii: "\""), UInt8(ascii: "\\"))
     }
 
     /// Appends a text between quotes, some of its bytes with an escape.

@@ -66,7 +66,7 @@ struct CSVReaderTests {
         for _ in 0..<3_000 {
             let row = (0..<Int.random(in: 2...4, using: &random)).map { _ in
                 String(
-                    (0..<Int.random(in: 0...5, using: &random)).map { _ in
+                    (0..<Int.random(in: 0...20, using: &random)).map { _ in
                         alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
                     })
             }

@@ -79,7 +79,7 @@ struct JSONWriterTests {
     }
 
     @Test func `Numbers of every length are written digit by digit`() {
-        var numbers: [Int64] = [0, 7, .max, .min, .min + 1]
+        var numbers = Array(Int64(-20)..<10_000) + [.max, .min, .min + 1]
         var power: Int64 = 1
         for _ in 0..<18 {
             power *= 10

@@ -5,7 +5,7 @@ extension Workers {
     static var several: Workers {
         Workers(count: 4) { threads, tasks, task in
             var (results, size) = ([BatchResult](), 0)
-            while results.count < tasks, size < enough {
+            while results.count < tasks, size < enough(threads: 2) {
                 let next = results.count..<min(results.count + threads, tasks)
                 let done = next.reversed().map { task($0) }
                 size += done.reduce(0) { $0 + $1.bytes.count }

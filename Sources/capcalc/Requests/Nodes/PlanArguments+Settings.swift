@@ -18,16 +18,16 @@ extension Arguments {
         let arePodsOthers = has(.pods) || has(.ec2Instances)
         guard plan.typedGroups.isEmpty else {
             return try completed.adding(
-                groups: arePodsOthers ? Self.shares(of: plan) : plan.typedGroups)
+                groups: unsettled(arePodsOthers ? Self.shares(of: plan) : plan.typedGroups))
         }
         // Max pods are in the plan whether they were given or not: they are where others would follow.
         let unsaid = [Int?](repeating: nil, count: plan.maxPods.count)
-        let usual = try completed.adding(
-            groups: plan.nodeGroups(unsaid, arePodsOthers: arePodsOthers))
+        let own = plan.nodeGroups(unsaid, arePodsOthers: arePodsOthers)
+        let usual = try completed.adding(groups: unsettled(own))
         guard !has(.maxPods), !has(.maxPodsExpression) else { return usual }
         // The mode that they followed from is the plan's, whatever the command line says.
         let modes: [Option] = [.prefixDelegation, .customNetworking]
-        let groups = try usual.without(modes)
+        let groups = try completed.adding(groups: own).without(modes)
             .adding(plan.options.filter { modes.contains($0.option) })
             .nodeGroups(
                 of: try instanceTable(), in: nil, arePodsAsked: others.contains(.pods)
@@ -37,7 +37,7 @@ extension Arguments {
             let follows = group.network.kubeletMaxPods(given: group.givenMaxPods(of: group.type))
             return follows == maxPods || group.maxPodsExpression != nil ? nil : maxPods
         }
-        let texts = plan.nodeGroups(given, arePodsOthers: arePodsOthers)
+        let texts = unsettled(plan.nodeGroups(given, arePodsOthers: arePodsOthers))
         if texts.isEmpty, let maxPods = given[0] {
             return try usual.adding([(.maxPods, "\(maxPods)")])
         }
@@ -67,6 +67,22 @@ extension Arguments {
         }
     }
 
+    /// Node groups of a plan without the keys that the command line says itself: its options go before a plan.
+    private func unsettled(_ groups: [String]) -> [String] {
+        groups.map { text in
+            var kept: [Substring] = []
+            for part in GivenNodeGroup.parts(text) {
+                let key = String(part.prefix { $0 != "=" })
+                let isSaidHere =
+                    key == NodeGroupKey.mode.rawValue
+                    ? has(.prefixDelegation) || has(.customNetworking)
+                    : Option.named(key).map { isSettled($0) && $0 != .pods } ?? false
+                if !isSaidHere { kept.append(part) }
+            }
+            return kept.joined(separator: ",")
+        }
+    }
+
     /// Whether the command line says itself what an option of a plan would.
     private func isSettled(_ option: Option) -> Bool {
         if has(option) { return true }
@@ -81,7 +97,9 @@ extension Arguments {
         case .require: return has(.density)
         case .instanceType: return has(.nodeGroup)
         case .podsPerNode, .addressesPerNode, .maxPods, .maxPodsExpression:
+            let arePodsSettled = option == .maxPods || option == .maxPodsExpression
             return has(.instanceType) || has(.nodeGroup)
+                || arePodsSettled && (has(.maxPods) || has(.maxPodsExpression))
         default: return false
         }
     }
