@@ -20,6 +20,16 @@ public enum NetworkMode: String, Sendable, CaseIterable {
             }
     }
 
+    /// The mode in words, behind "in" or "for".
+    var inWords: String {
+        switch self {
+        case .secondaryIP: "secondary IP mode"
+        case .prefixDelegation: "prefix delegation mode"
+        case .customNetworking: "custom networking mode"
+        case .customNetworkingWithPrefixDelegation: "custom networking mode with prefix delegation"
+        }
+    }
+
     /// Whether prefix delegation is asked for (`ENABLE_PREFIX_DELEGATION`).
     public var usesPrefixDelegation: Bool {
         self == .prefixDelegation || self == .customNetworkingWithPrefixDelegation

@@ -43,7 +43,7 @@ struct Checker: Sendable {
             BlockFault.faults(ofVPC: vpc.map { NamedBlock(.vpc, block: $0) })
             + BlockFault.faults(of: named, in: vpc)
         var free = AddressPool(vpc)
-        for block in context.inUse + subnets.map({ $0.block }) { free.remove(block) }
+        for block in context.notFree + subnets.map({ $0.block }) { free.remove(block) }
         return SubnetPlan(
             nodes: nodes, demand: demand, vpc: vpc, podBlocks: [], outcome: .given(faults),
             assessment: Assessment(

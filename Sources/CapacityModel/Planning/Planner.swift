@@ -179,13 +179,14 @@ struct Planner: Sendable {
         _ outcome: SubnetPlan.Outcome, _ projection: [DensityProjection],
         _ placed: SubnetLayout.Placed, _ subnets: [Subnet]
     ) -> SubnetPlan {
-        SubnetPlan(
+        var free = placed.space.free
+        if let services = context.serviceBlock { free.remove(services) }
+        return SubnetPlan(
             nodes: nodes, demand: demand, vpc: vpc, podBlocks: placed.space.podBlocks,
             outcome: outcome,
             assessment: Assessment(
                 of: projection, nodes: nodes, demand: demand, subnets: subnets, tiers: tiers),
-            free: placed.space.free, future: placed.future, hasExisting: !existing.isEmpty,
-            context: context)
+            free: free, future: placed.future, hasExisting: !existing.isEmpty, context: context)
     }
 }
 

@@ -15,6 +15,9 @@ public struct Comparison: Sendable {
         public let subnets: [ZoneSubnets]
         /// What the largest density uses; `nil` without a plan.
         public let usage: DensityUsage?
+        /// What turns the variant on for the same question, blocks for pods among it; empty for what is on where
+        /// nothing is set.
+        public let settings: Phrase
         /// Calls to EC2 while the pods of a node of the first group come and go.
         public let callsPerNode: Int?
 
@@ -23,15 +26,17 @@ public struct Comparison: Sendable {
         /// Whether the largest density has room.
         public var fitsLargest: Bool { answer?.assessment.largest.fits ?? false }
 
-        fileprivate init(without variant: Variant) {
+        fileprivate init(without variant: Variant, _ settings: Phrase) {
             self.variant = variant
+            self.settings = settings
             answer = nil
             subnets = []
             usage = nil
             callsPerNode = nil
         }
 
-        fileprivate init(_ variant: Variant, by planner: Planner) {
+        fileprivate init(_ variant: Variant, _ settings: Phrase, by planner: Planner) {
+            self.settings = settings
             let plan = planner.plan()
             let answer = PlanAnswer(plan)
             let largest = plan.assessment.largest
@@ -62,8 +67,9 @@ public struct Comparison: Sendable {
     ///     blocks for them get pieces of 100.64.0.0/10.
     init(of groups: [NodeGroup], planner: (ClusterNodes) -> Planner) {
         rows = Variant.allCases.map { variant in
+            var settings = variant.phrase ?? ""
             guard let nodes = Self.nodes(of: groups, variant) else {
-                return Row(without: variant)
+                return Row(without: variant, settings)
             }
             var planner = planner(nodes)
             if !variant.mode.usesCustomNetworking {
@@ -75,8 +81,9 @@ public struct Comparison: Sendable {
                 }
             } else if planner.podBlocks.isEmpty {
                 planner.podBlocks = [CIDRBlock.sharedAddressSpace]
+                settings = "\(settings) \(.podBlock, CIDRBlock.sharedAddressSpace)"
             }
-            return Row(variant, by: planner)
+            return Row(variant, settings, by: planner)
         }
     }
 
@@ -93,6 +100,13 @@ public struct Comparison: Sendable {
             planned.append(own)
         }
         return ClusterNodes(planned)
+    }
+
+    /// The variants that have room for a density.
+    var modesWithRoom: [ModeRemedy] {
+        rows.compactMap { row in
+            row.fits.map { ModeRemedy(variant: row.variant, settings: row.settings, fits: $0) }
+        }
     }
 
     /// Whether some variant has room for the required density.

@@ -21,7 +21,8 @@ public struct PlanAnswer: Sendable {
     public let restrictedAssociations: [RestrictedBlock]
     /// The CIDR reservations that keep room for prefixes.
     public let reservations: [SubnetReservation]
-    /// What would make subnets that exist hold the required density, where they do not, and the largest one.
+    /// What would make subnets that exist, or a VPC without room, hold the required density, where they do not,
+    /// and the largest one.
     public let cures: [DensityCures]
     /// The pods of a full node of each group if it had no ENI less for custom networking; `nil` where it
     /// has none less.
@@ -36,6 +37,8 @@ public struct PlanAnswer: Sendable {
     public let spoiled: SpoiledBlocks?
     /// What lies beyond the most pods of the VPC, where they are asked for.
     public let beyond: BeyondMostPods?
+    /// How many of the densities, from the smallest on, still run with any one zone lost: the worst choice.
+    public let densitiesSurvivingZoneLoss: Int
     /// Whether the network modes can be compared for the same question.
     let isComparable: Bool
     /// What runs in the subnets today, and which zone runs out first; `nil` where that is not known.
@@ -49,12 +52,13 @@ public struct PlanAnswer: Sendable {
     ///   - spoiledPercent: hundredths of the /28 blocks that are to count as broken up.
     ///   - beyond: what lies beyond the most pods, where they are asked for.
     ///   - isComparable: whether the network modes can be compared for the same question.
+    ///   - modes: the modes in which a VPC has room that has none now.
     ///   - cluster: what runs in the subnets today.
     ///   - nodesElsewhere: nodes of the cluster that are left out.
     public init(
         _ plan: SubnetPlan, baseline: [Subnet]? = nil, spoiledPercent: Int? = nil,
         beyond: BeyondMostPods? = nil, isComparable: Bool = false,
-        cluster: RunningCluster? = nil,
+        modes: [ModeRemedy] = [], cluster: RunningCluster? = nil,
         nodesElsewhere: [NodesElsewhere] = []
     ) {
         let ofNodes = plan.usageOfNodes
@@ -63,7 +67,7 @@ public struct PlanAnswer: Sendable {
         let usage = plan.assessment.projection.map {
             plan.usage(at: $0, ofNodes: ofNodes, besideNodes: besideNodes)
         }
-        let (cures, quotaUses) = (plan.cures, plan.quotaUses(usage))
+        let (cures, quotaUses) = (plan.cures(modes), plan.quotaUses(usage))
         var space = plan.addressSpace
         space.keepOut(of: plan.blockCures.flatMap { $0.blocks } + cures.flatMap { $0.newBlocks })
         let overlaps = plan.overlapsWithAvoided(space)
@@ -88,6 +92,12 @@ public struct PlanAnswer: Sendable {
             plan.assessment.verdicts.isEmpty
             ? [] : baseline.map { SubnetChange.changes(from: $0, to: plan.subnets) } ?? []
         spoiled = spoiledPercent.flatMap { plan.spoiled(percent: $0) }
+        // The pods of a cluster that runs are rounded up, what it holds is rounded down.
+        let isPlannedFor = plan.demand.running != nil && plan.demand.toleratedZoneLosses > 0
+        let pods = plan.assessment.holds.podsOneZoneLost
+        densitiesSurvivingZoneLoss = plan.assessment.projection.count {
+            $0.fits && (isPlannedFor || $0.pods <= pods)
+        }
         self.beyond = beyond
         self.isComparable = isComparable
         self.cluster = cluster.map { ClusterOutlook(of: $0, in: plan, nodesElsewhere) }

@@ -80,7 +80,16 @@ public struct PlanQuestion: Sendable {
     public func answer() throws(GroupRefusal) -> PlanAnswer {
         let nodes = try ClusterNodes.planned(groups, of: cluster, spread)
         switch kind {
-        case .plan: return answer(planner(nodes).plan(), isComparable: isComparable)
+        case .plan:
+            let (plan, isComparable) = (planner(nodes).plan(), isComparable)
+            guard case .tooSmall = plan.outcome, isComparable else {
+                return answer(plan, isComparable: isComparable)
+            }
+            // Where no mode has room there is nothing to compare. What turns a mode on is added to a question
+            // that has none.
+            let modes = comparison().modesWithRoom
+            let hasNone = groups.allSatisfy { $0.settings.mode == .secondaryIP }
+            return answer(plan, isComparable: !modes.isEmpty, hasNone ? modes : [])
         case .smallest: return answer(planner(nodes).planInSmallestVPC(of: vpc))
         case .fit:
             let planner = planner(nodes)
@@ -124,11 +133,12 @@ public struct PlanQuestion: Sendable {
     }
 
     private func answer(
-        _ plan: SubnetPlan, beyond: BeyondMostPods? = nil, isComparable: Bool = false
+        _ plan: SubnetPlan, beyond: BeyondMostPods? = nil, isComparable: Bool = false,
+        _ modes: [ModeRemedy] = []
     ) -> PlanAnswer {
         PlanAnswer(
             plan, baseline: baseline, spoiledPercent: spoiledPercent, beyond: beyond,
-            isComparable: isComparable, cluster: cluster,
+            isComparable: isComparable, modes: modes, cluster: cluster,
             nodesElsewhere: running?.nodesElsewhere(than: demand.zones) ?? [])
     }
 

@@ -32,6 +32,9 @@ public struct PlanVerdict: Sendable, Hashable {
     /// What stands against more; `nil` where nothing was held against it.
     public let limit: Limit?
 
+    /// What the answer may be, from the best on.
+    public static var answers: [Answer] { Answer.allCases }
+
     /// Whether something other than addresses stands against the plan: a quota that AWS does not raise so
     /// far, or the service CIDR that was given.
     public var isForbidden: Bool { limit == .serviceCIDR || limit == .quota }

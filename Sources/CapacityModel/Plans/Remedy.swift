@@ -1,5 +1,9 @@
-/// What would make subnets that exist hold a density that they do not hold.
+/// What would make subnets that exist, or the VPC of a plan, hold a density that they do not hold.
 public enum Remedy: Sendable, Hashable {
+    /// Further CIDR blocks for a VPC that has no room for a plan.
+    case furtherBlocks(BlockCure)
+    /// Another network mode, or other targets of the warm pool, where a VPC has no room for a plan.
+    case mode(ModeRemedy)
     /// Further subnets. Where several tiers fall short, each has one of these, and they suffice together.
     case furtherSubnets(FurtherSubnets)
     /// The same pods with another network mode, or other targets of the warm pool.
@@ -8,10 +12,20 @@ public enum Remedy: Sendable, Hashable {
     /// Whether the subnets would then hold the density.
     public var suffices: Bool {
         switch self {
-        case .furtherSubnets: true
+        case .furtherBlocks, .mode, .furtherSubnets: true
         case .variant(let remedy): remedy.suffices
         }
     }
+}
+
+/// A network mode, or targets of the warm pool, in which the same VPC has room.
+public struct ModeRemedy: Sendable, Hashable {
+    /// The mode, or the targets.
+    public let variant: NetworkVariant
+    /// What turns it on for the same question, blocks for pods among it.
+    public let settings: Phrase
+    /// The largest density that has room then.
+    public let fits: Density
 }
 
 /// One further subnet in every zone that falls short of a tier.
@@ -47,16 +61,26 @@ public struct DensityCures: Sendable, Hashable {
     /// CIDR blocks that the VPC gets by them.
     var newBlocks: [CIDRBlock] {
         remedies.flatMap { remedy -> [CIDRBlock] in
-            if case .variant(let variant) = remedy { variant.newPodBlocks } else { [] }
+            switch remedy {
+            case .furtherBlocks(let cure): cure.blocks
+            case .variant(let variant): variant.newPodBlocks
+            case .mode, .furtherSubnets: []
+            }
         }
     }
 }
 
 extension SubnetPlan {
     /// The cures of the required density where it fails, those that suffice where any does; then those of the
-    /// largest one that fails. None where every density fits, or no subnets are given.
-    var cures: [DensityCures] {
-        guard case .given = outcome, !assessment.largest.fits else { return [] }
+    /// largest one that fails. None where every density fits.
+    ///
+    /// - Parameter modes: the modes in which a VPC has room that has none now.
+    func cures(_ modes: [ModeRemedy]) -> [DensityCures] {
+        switch outcome {
+        case .placed, .tooSmall: return curesOfRoom(modes)
+        case .refused: return []
+        case .given: if assessment.largest.fits { return [] }
+        }
         let (required, largest) = (demand.densities.required, assessment.largest)
         var cures: [DensityCures] = []
         let first = assessment.projection.first { $0.density == required && !$0.fits }
@@ -70,6 +94,24 @@ extension SubnetPlan {
         }
         cures.append(DensityCures(density: largest.density, remedies: remedies(for: largest)))
         return cures.filter { !$0.remedies.isEmpty }
+    }
+
+    /// The cures of a VPC without room for the largest density, or for any.
+    private func curesOfRoom(_ modes: [ModeRemedy]) -> [DensityCures] {
+        if blockCures.isEmpty, modes.isEmpty { return [] }
+        let (required, largest) = (demand.densities.required, demand.densities.largest)
+        var cures: [DensityCures] = []
+        for density in required < largest ? [required, largest] : [largest] {
+            var remedies: [Remedy] = []
+            for cure in blockCures where cure.density == density {
+                remedies.append(.furtherBlocks(cure))
+            }
+            for mode in modes where mode.fits >= density { remedies.append(.mode(mode)) }
+            if !remedies.isEmpty {
+                cures.append(DensityCures(density: density, remedies: remedies))
+            }
+        }
+        return cures
     }
 
     private func remedies(for row: DensityProjection) -> [Remedy] {

@@ -10,6 +10,8 @@ public struct VariantRemedy: Sendable, Hashable {
     public let fargatePods: Int64
     /// Addresses of the zone that do not depend on nodes or pods.
     public let allowances: Int64
+    /// Those of `allowances` that lie in subnets of pods.
+    public let podAllowances: Int64
     /// Addresses that the zone needs then, of private and pods' subnets.
     public let needed: Int64
     /// Addresses that the zone needs now.
@@ -28,6 +30,11 @@ public struct VariantRemedy: Sendable, Hashable {
     public let suffices: Bool
 }
 
+extension VariantRemedy {
+    /// Those of the addresses needed that lie in subnets of pods.
+    public var podAddresses: Int64 { nodes.reduce(podAllowances) { $0 + $1.podAddresses } }
+}
+
 /// What the nodes of a group in one zone take from its subnets.
 public struct NodesNeed: Sendable, Hashable {
     /// Nodes in the zone, surge included.
@@ -36,6 +43,10 @@ public struct NodesNeed: Sendable, Hashable {
     public let addressesPerNode: Int64
     /// The addresses of all of them: of nodes that are not alike fewer than so many times the most.
     public let addresses: Int64
+    /// Those of `addressesPerNode` that lie in subnets of pods.
+    public let podAddressesPerNode: Int64
+    /// Those of `addresses` that lie in subnets of pods.
+    public let podAddresses: Int64
 }
 
 extension SubnetPlan {
@@ -67,9 +78,13 @@ extension SubnetPlan {
                 NodesNeed(
                     nodes: group.allNodesPerZone,
                     addressesPerNode: group.sample.largest.addresses,
-                    addresses: group.sample.need(nodes: group.allNodesPerZone).addresses)
+                    addresses: group.sample.need(nodes: group.allNodesPerZone).addresses,
+                    podAddressesPerNode: group.sample.largest.podSubnet.addresses,
+                    podAddresses: group.sample.need(nodes: group.allNodesPerZone).podSubnet
+                        .addresses)
             },
             fargatePods: zone.fargatePods, allowances: budget.reduce(0, +),
+            podAllowances: zone.need[.pod].addresses > 0 ? budget[1] : 0,
             needed: zone.nodeAddresses, neededNow: now.zones[place].nodeAddresses,
             podSubnets: podSubnets, newPodSubnets: placed.0, newPodBlocks: placed.1,
             caps: zip(nodes.groups, changed.groups).map { before, after in
@@ -119,7 +134,7 @@ extension SubnetPlan {
     /// none where they have no room.
     private func placed(_ sizes: [SubnetSizes?]) -> ([Subnet], [CIDRBlock]) {
         var space = PlanSpace(
-            vpc: vpc, podBlocks: [.sharedAddressSpace], excluded: context.inUse,
+            vpc: vpc, podBlocks: [.sharedAddressSpace], excluded: context.notFree,
             existing: subnets.map { $0.block })
         let placed = space.takePodSubnets(
             sizes, in: demand.zones, names: TakenNames(subnets.map { $0.name }))

@@ -20,4 +20,7 @@ public struct NetworkContext: Sendable, Hashable {
 
     /// Address space that no subnet may take.
     public var inUse: [CIDRBlock] { excluded + avoided.map { $0.block } }
+
+    /// Address space that is not free: what is in use, and the service CIDR that was given.
+    public var notFree: [CIDRBlock] { inUse + (serviceBlock.map { [$0] } ?? []) }
 }

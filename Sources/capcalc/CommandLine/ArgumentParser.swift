@@ -26,6 +26,8 @@ package enum ArgumentParser {
         var values: [(option: Option, text: String)] = []
         var operands: [String] = []
         var index = 0
+        // How many options stand in front of the first operand behind the command, and of the last one.
+        var among = (first: 0, last: 0)
         while index < words.count {
             let word = words[index]
             index += 1
@@ -34,6 +36,8 @@ package enum ArgumentParser {
                 break
             }
             guard word.utf8.count > 1, word.utf8.first == UInt8(ascii: "-") else {
+                if operands.count == 1 { among.first = values.count }
+                among.last = values.count
                 operands.append(word)
                 continue
             }
@@ -42,7 +46,8 @@ package enum ArgumentParser {
                 continue
             }
             let (option, attached) = try read(
-                word, behind: values.last?.option, in: command(among: words))
+                word, behind: values.last?.option, in: command(among: words),
+                next: index < words.count ? words[index] : nil)
             let text: String
             switch (option.isFlag, attached) {
             case (true, nil): text = ""
@@ -57,11 +62,12 @@ package enum ArgumentParser {
             }
             values.append((option, text))
         }
-        return try request(values, operands)
+        return try request(values, operands, among.first < among.last)
     }
 
     private static func request(
-        _ values: [(option: Option, text: String)], _ operands: [String]
+        _ values: [(option: Option, text: String)], _ operands: [String],
+        _ areOptionsAmongOperands: Bool
     ) throws(Failure) -> Request {
         let command = operands.first.flatMap { CommandName.named($0) }
         if values.has(.help) {
@@ -80,9 +86,10 @@ package enum ArgumentParser {
             }
             return .nothing
         }
-        let arguments = try Arguments(
+        var arguments = try Arguments(
             command: try self.command(named: name), operands: Array(operands.dropFirst()),
             values: values)
+        arguments.areOptionsAmongOperands = areOptionsAmongOperands
         switch arguments.command {
         case .help: return .help(try self.command(of: arguments), isShort: false)
         case .manual: return .manual(try self.command(of: arguments))
@@ -148,9 +155,12 @@ package enum ArgumentParser {
 
     /// The option of a word that begins with a dash, and the value attached to it.
     ///
-    /// - Parameter last: the option in front of it, which is likely to be the same where there are many.
+    /// - Parameters:
+    ///   - last: the option in front of it, which is likely to be the same where there are many.
+    ///   - next: the word behind it, which may be its value.
     private static func read(
-        _ word: String, behind last: Option?, in command: @autoclosure () -> CommandName?
+        _ word: String, behind last: Option?, in command: @autoclosure () -> CommandName?,
+        next: @autoclosure () -> String?
     ) throws(Failure) -> (Option, String?) {
         let bytes = word.utf8
         let second = bytes.index(after: bytes.startIndex)
@@ -163,7 +173,10 @@ package enum ArgumentParser {
         let name = String(word[start..<end])
         let isSame = last?.name == name
         guard let option = isSame ? last : Option.named(name) else {
-            throw Option.refusal(ofName: name, in: command())
+            let value =
+                end == bytes.endIndex
+                ? next() : String(word[bytes.index(after: end)...])
+            throw Option.refusal(ofName: name, value, in: command())
         }
         return (
             option,

@@ -22,6 +22,8 @@ package struct Arguments {
 
     package let command: CommandName
     package var operands: [String]
+    /// Whether options stand between operands, as if they held for what is next to them.
+    package var areOptionsAmongOperands = false
     /// The files that may be read.
     package var files = Files.none
     /// Each option once: many are given 10,000 times.

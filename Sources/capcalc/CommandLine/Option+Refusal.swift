@@ -50,15 +50,21 @@ extension Option {
     package func refusal(by command: CommandName, _ text: String = "") -> Failure {
         // Who names a Region wants its zones.
         let zones = self == .region && command == .subnets ? ZoneNames.zones(ofRegion: text) : nil
-        let message = "\(spelling) is not an option of '\(command.rawValue)'"
         if self == .output {
             let input = command == .batch ? " < requests.ndjson" : command == .manual ? "" : " …"
-            let file = text.isEmpty || text == "-" ? "FILE" : text
-            return .usage(message, hint: "capcalc \(command.rawValue)\(input) > \(file)")
+            let file = text.isEmpty || text == "-" ? "FILE" : ShellText.word(text)
+            return .usage(
+                "\(spelling) is not an option of '\(command.rawValue)'",
+                hint: "capcalc \(command.rawValue)\(input) > \(file)")
         }
+        // Types stand behind these commands without an option.
+        let type =
+            self == .instanceType && (command == .node || command == .types)
+            ? "name types without an option: capcalc \(command.rawValue) "
+                + (text.isEmpty ? "m5.large" : ShellText.word(text)) : nil
         return .usage(
-            message,
-            hint: zones.map { "name the zones: \(Option.azs.spelling) \($0)" }
+            "\(spelling) is not an option of '\(command.rawValue)'",
+            hint: zones.map { "name the zones: \(Option.azs.spelling) \($0)" } ?? type
                 ?? "only \(commands.names.joined(separator: ", ")) "
                 + "\(commands.names.count == 1 ? "takes" : "take") \(spelling)")
     }
@@ -74,8 +80,12 @@ extension Option {
     }
 
     /// There is no such option: of a command, where one is named.
-    package static func refusal(ofName name: String, in command: CommandName?) -> Failure {
-        let meant = question(name, in: command)
+    ///
+    /// - Parameter value: what stands behind it.
+    package static func refusal(
+        ofName name: String, _ value: String? = nil, in command: CommandName?
+    ) -> Failure {
+        let meant = question(name, value, in: command)
         let all = command.map { "capcalc \($0.rawValue) --help" } ?? "capcalc --help"
         return .usage(
             "there is no option '--\(name)'",
@@ -83,8 +93,10 @@ extension Option {
     }
 
     /// The question whether an option is meant by a name; `nil` where none is like it.
-    private static func question(_ name: String, in command: CommandName?) -> String? {
-        if let cure = Synonym.cure(for: name, in: command) { return "did you mean \(cure)?" }
+    private static func question(
+        _ name: String, _ value: String? = nil, in command: CommandName?
+    ) -> String? {
+        if let cure = Synonym.cure(for: name, value, in: command) { return "did you mean \(cure)?" }
         let others = allCases.filter { option in
             command.map { option.commands.contains($0) } != false
         }

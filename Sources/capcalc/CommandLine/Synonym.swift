@@ -1,3 +1,5 @@
+import Writing
+
 /// What other tools call an option, and what to type here instead.
 package struct Synonym: Sendable {
     /// The names, without dashes.
@@ -14,17 +16,51 @@ package struct Synonym: Sendable {
     }
 
     /// What to type for a name that is no option; `nil` where nobody calls an option so.
-    package static func cure(for name: String, in command: CommandName?) -> String? {
+    ///
+    /// - Parameter value: what stands behind the name, and takes the place of a word for it in the cure.
+    package static func cure(
+        for name: String, _ value: String? = nil, in command: CommandName?
+    ) -> String? {
         let name = name.lowercased()
         if let format = OutputFormat(named: name),
             command.map({ format.commands.contains($0) }) != false
         {
             return "\(Option.format.spelling) \(format.name)"
         }
-        return all.first { synonym in
+        let cure = all.first { synonym in
             synonym.names.contains(name)
                 && command.map { synonym.option.commands.contains($0) } != false
         }?.cure
+        return cure.map { cure in value.map { filled(cure, $0) } ?? cure }
+    }
+
+    /// A cure with a value in the place of the words that stand for one, where a shell takes it as it is.
+    private static func filled(_ cure: String, _ value: String) -> String {
+        // Of the pattern `m7g.*` the family, which is what stands in front of the point.
+        let family = String(value.prefix { $0 != "." && $0 != "*" })
+        guard !family.isEmpty, !value.hasPrefix("-"), ShellText.word(family) == family else {
+            return cure
+        }
+        var (filled, word) = ("", "")
+        func end() {
+            switch word {
+            case "FAMILY": filled += family
+            case "N" where WholeNumber.read64(value) != nil: filled += value
+            case "FILE", "TYPE": filled += ShellText.word(value)
+            default: filled += word
+            }
+            word = ""
+        }
+        for scalar in cure.unicodeScalars {
+            if "A"..."Z" ~= scalar {
+                word.unicodeScalars.append(scalar)
+            } else {
+                end()
+                filled.unicodeScalars.append(scalar)
+            }
+        }
+        end()
+        return filled
     }
 
     package static let all: [Synonym] = [

@@ -20,3 +20,8 @@ package enum WholeNumber {
         return number
     }
 }
+
+extension Substring {
+    /// A part of a list without the blanks in front of it: `1, 2` is written as often as `1,2`.
+    package var trimmed: Substring { drop { $0 == " " } }
+}

@@ -16,7 +16,8 @@ package enum ZoneNames {
             return .number(Int(count))
         }
         var names: [String] = []
-        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+        for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let part = piece.trimmed
             let isLetter = part.utf8.count == 1 && part.utf8.first.map { isSmall($0) } == true
             // `ap-northeast-2a,b`: a letter alone is a further zone of the same Region.
             let name =

@@ -37,8 +37,10 @@ enum MaxPodsCommand {
             case .json where isUnasked: remark(on: "JSON")
             default: nil
             }
-        return Answer(
-            report: .maxPods(report), findings: findings, remarks: remark.map { [$0] } ?? [])
+        var answer = Answer(report: .maxPods(report), findings: findings)
+        if let remark = arguments.remarkOnOptions { answer.remarks.append(remark) }
+        if let remark { answer.remarks.append(remark) }
+        return answer
     }
 
     /// The table shows all modes; CSV and JSON have the one that was asked for, and by default that of the CNI.

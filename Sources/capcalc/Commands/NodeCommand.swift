@@ -28,7 +28,7 @@ enum NodeCommand {
                 holding.isEmpty ? report.nodes : holding,
                 areMaxPodsGiven: arguments.has(.maxPods) || expression != nil,
                 expression: expression, areTypesAsked: arguments.has(.all)),
-            remarks: choice.remarks
+            remarks: [arguments.remarkOnOptions].compactMap { $0 } + choice.remarks
                 + [ties(nodes, order?.column, arguments)].compactMap { $0 })
     }
 

@@ -41,9 +41,8 @@ extension Outcome {
             if isShown, !saysFindings { messages += text(of: finding, messagePage) }
         }
         let status = answer.status(isStrict: arguments.isStrict)
-        // A file hides the answer from who waits for it at a terminal, and a "no" from who reads the log of a run.
-        if let file = arguments.file, surroundings.isErrorTerminal || status == .answerIsNo,
-            !arguments.isQuiet,
+        // A file hides the answer from who waits for it at a terminal, or reads the log of a run.
+        if let file = arguments.file, !arguments.isQuiet,
             let line = answer.report.verdictLine
                 ?? (status == .answerIsNo && saysFindings ? "NO" : nil)
         {

@@ -64,7 +64,13 @@ indirect enum Report {
 
     /// The verdict where it is not yes, in one line; `nil` of a report without one.
     var verdictLine: String? {
-        if case .plan(let report) = self { report.verdictLine } else { nil }
+        switch self {
+        case .plan(let report): report.verdictLine
+        case .migration(let report): report.verdictLine
+        case .maxPods, .node, .types, .comparison, .tuning, .instanceTable, .tableDifference,
+            .tableCheck, .guides, .integer:
+            nil
+        }
     }
 
     /// What to type next.

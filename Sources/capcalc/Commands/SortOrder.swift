@@ -48,9 +48,9 @@ enum LimitTies {
         guard let limit, limit < rows.count else { return nil }
         let ties = rows[limit...].prefix { areAlike(rows[limit - 1], $0) }.count
         guard ties > 0 else { return nil }
-        return "\(ties.counted("more type")) not shown "
-            + "\(ties == 1 ? "equals" : "equal") the last one in \(columns); --limit "
-            + "\(limit + ties) shows \(ties == 1 ? "it" : "them")"
+        let (have, them) = ties == 1 ? ("has", "it") : ("have", "them")
+        return "\(ties.counted("more type")) \(have) the same \(columns) as the last one shown; "
+            + "--limit \(limit + ties) shows \(them) too"
     }
 }
 

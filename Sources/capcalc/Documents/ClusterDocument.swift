@@ -1,5 +1,6 @@
 import Boundary
 import CapacityModel
+import Options
 import Reports
 
 /// A document of the AWS CLI, kubectl or Terraform, told from others by what is in it.
@@ -39,6 +40,8 @@ enum ClusterDocument {
         case cluster
         case nodegroup
         case lineage
+        case findings = "runs"
+        case template = "AWSTemplateFormatVersion"
 
         /// Whether it holds what is read.
         var isContent: Bool {
@@ -63,20 +66,22 @@ enum ClusterDocument {
             }
         }
 
-        /// What wrote a document with this member, where it is none that is read.
+        /// What a document with this member is, where it is none that is read.
         var foreign: String? {
             switch self {
             case .vpcs, .subnets, .networkInterfaces, .reservations, .items, .plannedValues,
                 .values, .kind, .nextToken, .metadata, .spec, .status, .changes, .timestamp,
                 .request, .planned, .nodeGroups, .vpc, .podBlocks, .tableEdition:
                 nil
-            case .instances: "aws ec2 describe-instances"
-            case .instanceTypes: "aws ec2 describe-instance-types"
-            case .securityGroups: "aws ec2 describe-security-groups"
-            case .routeTables: "aws ec2 describe-route-tables"
-            case .cluster: "aws eks describe-cluster"
-            case .nodegroup: "aws eks describe-nodegroup"
-            case .lineage: "terraform state pull"
+            case .instances: "the output of aws ec2 describe-instances"
+            case .instanceTypes: "the output of aws ec2 describe-instance-types"
+            case .securityGroups: "the output of aws ec2 describe-security-groups"
+            case .routeTables: "the output of aws ec2 describe-route-tables"
+            case .cluster: "the output of aws eks describe-cluster"
+            case .nodegroup: "the output of aws eks describe-nodegroup"
+            case .lineage: "the output of terraform state pull"
+            case .findings: "a report of findings in SARIF, which has no subnets"
+            case .template: "a template of CloudFormation"
             }
         }
     }
@@ -155,7 +160,7 @@ enum ClusterDocument {
             case .tableEdition: try settings.readTableEdition(&reader)
             case .planned: rows = try PlanJSON.subnets(&reader)
             case .instances, .instanceTypes, .securityGroups, .routeTables, .cluster, .nodegroup,
-                .lineage:
+                .lineage, .findings, .template:
                 foreign = member
                 try reader.skipValue()
             }
@@ -188,12 +193,18 @@ enum ClusterDocument {
                 .badInput, "\(name) is a raw Terraform state, whose format is internal",
                 hint: "terraform show -json > state.json")
         }
+        let isOwn = SchemaKind.ofAnswers.contains { $0.rawValue == kind }
         let what =
-            foreign?.foreign.map { "the output of \($0)" }
-            ?? (kind.isEmpty ? "other JSON" : "the output of kubectl for one \(kind)")
+            foreign?.foreign
+            ?? (kind.isEmpty
+                ? "other JSON"
+                : isOwn
+                    ? "an answer of capcalc of the kind '\(kind)', which has no subnets"
+                    : "the output of kubectl for one \(kind)")
         return Failure(
             .badInput, "\(name) looks like \(what)",
-            hint: "expected aws ec2 describe-vpcs, describe-subnets, "
+            hint:
+                "expected a plan of capcalc in JSON or CSV, aws ec2 describe-vpcs, describe-subnets, "
                 + "describe-network-interfaces or get-subnet-cidr-reservations, kubectl get "
                 + "nodes or pods -o json, or terraform show -json")
     }

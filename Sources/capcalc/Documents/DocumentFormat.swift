@@ -1,7 +1,7 @@
 import Boundary
 
 /// Forms that a document comes in where JSON was meant, told by their first bytes.
-enum DocumentFormat {
+enum DocumentFormat: Equatable {
     case gzip
     case utf16
     case yaml
@@ -13,6 +13,8 @@ enum DocumentFormat {
     case columns
     /// What capcalc prints for people, as a table or as HTML.
     case report
+    /// What capcalc writes for another program, which is none that it reads.
+    case written(String)
     /// The configuration of Terraform.
     case terraformSource
     /// A plan as Terraform saves it, which is a zip archive.
@@ -41,7 +43,10 @@ enum DocumentFormat {
         let word = line.prefix { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: ":") }
         let isUpper = word.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
         let behind = line.dropFirst(word.count).first
-        if line.starts(with: Array("---".utf8)), line.count == 3 || line.dropFirst(3).first == 0x20
+        if let what = Self.written(line) {
+            self = .written(what)
+        } else if line.starts(with: Array("---".utf8)),
+            line.count == 3 || line.dropFirst(3).first == 0x20
         {
             self = .yaml
         } else if first == UInt8(ascii: "|") || line.starts(with: Array("---".utf8))
@@ -64,9 +69,20 @@ enum DocumentFormat {
         }
     }
 
+    /// What begins so that capcalc writes and does not read; `nil` for anything else.
+    private static func written(_ line: ArraySlice<UInt8>) -> String? {
+        let starts: [(start: String, what: String)] = [
+            ("<?xml", "XML, such as a JUnit report"), ("# TYPE ", "metrics for Prometheus"),
+            ("# Subnets for ", "an export of capcalc"), ("::error", "annotations for GitHub"),
+            ("::warning", "annotations for GitHub"), ("::notice", "annotations for GitHub"),
+            ("<svg", "a picture"),
+        ]
+        return starts.first { line.starts(with: Array($0.start.utf8)) }?.what
+    }
+
     /// Whether a report of capcalc begins so.
     private static func isReport(_ line: ArraySlice<UInt8>) -> Bool {
-        ["YES  ", "TIGHT  ", "NO  ", "FITS  ", "<!DOCTYPE html>"].contains {
+        ["YES  ", "TIGHT  ", "NO  ", "FITS  ", "COMPARE  ", "TUNE  ", "<!DOCTYPE html>"].contains {
             line.starts(with: Array($0.utf8))
         }
     }
@@ -107,16 +123,23 @@ enum DocumentFormat {
         case .terraformSource:
             Failure(
                 .badInput, "\(name) is the source of a Terraform configuration, not a plan",
-                hint: "terraform plan -out=plan && terraform show -json plan > plan.json, then "
-                    + "capcalc check plan.json")
+                hint: "terraform plan -out=plan && terraform show -json plan > tfplan.json, then "
+                    + "capcalc check tfplan.json")
         case .terraformPlan:
             Failure(
                 .badInput, "\(name) is a zip archive, as a saved Terraform plan is",
-                hint: "terraform show -json \(name) > plan.json, then capcalc check plan.json")
+                hint: "terraform show -json \(name) > tfplan.json, then capcalc check tfplan.json")
+        case .written(let what):
+            Failure(
+                .badInput, "\(name) is \(what), which check does not read",
+                hint: "plans are read as JSON or CSV: capcalc subnets … --format json | capcalc "
+                    + "check -")
         case .report:
             Failure(
                 .badInput, "\(name) is a report for people",
-                hint: "write it for programs: capcalc subnets … --format json | capcalc check -")
+                hint:
+                    "write it for programs, as JSON or CSV: capcalc subnets … --format json | capcalc check -"
+            )
         case .columns: Failure(.badInput, "\(name) is table output of kubectl", hint: json)
         }
     }

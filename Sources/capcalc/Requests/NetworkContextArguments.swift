@@ -35,11 +35,24 @@ extension Arguments {
                 blocks.append(NamedBlock(.avoided(name: nil), block: block))
             } else {
                 blocks += try BlockDocument.blocks(
-                    of: try files.bytes(text), name: Files.name(of: text))
+                    of: try listOfBlocks(text, .avoid), name: Files.name(of: text))
             }
         }
         try Self.refuse(moreBlocksThanMost: blocks.count, of: .avoid)
         return blocks
+    }
+
+    /// The bytes of a file that an option names; where there is none, what the option takes.
+    private func listOfBlocks(_ path: String, _ option: Option) throws(Failure) -> [UInt8] {
+        do {
+            return try files.bytes(path)
+        } catch {
+            guard error.hint == nil else { throw error }
+            throw Failure(
+                error.status, error.message,
+                hint: "\(option.spelling) takes a block (\(option.spelling) 10.8.0.0/16) or a "
+                    + "file with one block per line")
+        }
     }
 
     private static func refuse(
@@ -60,7 +73,7 @@ extension Arguments {
                 blocks.append(try Self.block(text, of: .exclude))
                 continue
             }
-            let (bytes, name) = (try files.bytes(text), Files.name(of: text))
+            let (bytes, name) = (try listOfBlocks(text, .exclude), Files.name(of: text))
             blocks +=
                 PlanJSON.isObject(bytes) || PlanDocument.isPlan(bytes)
                 ? try Self.plan(of: bytes, name: name).subnets.map { $0.block }

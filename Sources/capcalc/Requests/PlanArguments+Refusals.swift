@@ -1,6 +1,7 @@
 import Boundary
 import CapacityModel
 import Options
+import Writing
 
 // What is missing of a question about subnets, or stands where it is not taken.
 
@@ -46,17 +47,36 @@ extension Arguments {
         return ([zones[0]] + rest).joined(separator: ",")
     }
 
-    /// Neither options nor documents say which type the nodes have, or how many pods there are.
-    func refusalWithoutType(_ cluster: GivenCluster?) -> Failure {
+    /// What neither options nor documents say: all of it at once.
+    func refusal(
+        withoutType: Bool, withoutSubnets: Bool, _ cluster: GivenCluster?
+    ) -> Failure {
         let hasPods =
-            has(.pods) || has(.ec2Instances) || cluster?.cluster.podsToPlan != nil
+            has(.pods) || has(.ec2Instances) || has(.nodeGroup)
+            || cluster?.cluster.podsToPlan != nil
+        var lacks: [(what: String, option: String, document: String)] = []
+        if withoutType {
+            lacks.append(
+                (
+                    "the instance type of the nodes", "--instance-type t3.medium",
+                    "kubectl get nodes -o json"
+                ))
+        }
+        if !hasPods {
+            lacks.append(("the number of pods", "--pods 600", "kubectl get pods -A -o json"))
+        }
+        if withoutSubnets {
+            lacks.append(
+                ("a private subnet", "--private=10.0.0.0/22", "aws ec2 describe-subnets"))
+        }
+        let names = lacks.map { $0.what }
+        let what =
+            names.count < 2
+            ? names.joined(by: "")
+            : "\(Array(names.dropLast()).joined(by: ", ")), and \(names[names.count - 1])"
         return .usage(
-            "\(command.rawValue) needs the instance type of the nodes"
-                + (hasPods ? "" : ", and the number of pods"),
-            hint: hasPods
-                ? "--instance-type t3.medium, or the output of kubectl get nodes -o json"
-                    + hintOfPipe
-                : "--instance-type t3.medium --pods 600, or the output of kubectl get nodes -o json "
-                    + "and kubectl get pods -A -o json\(hintOfPipe)")
+            "\(command.rawValue) needs \(what)",
+            hint: lacks.map { $0.option }.joined(by: " ") + (withoutSubnets ? ", a plan.csv" : "")
+                + ", or the output of \(Enumeration.text(lacks.map { $0.document }))\(hintOfPipe)")
     }
 }

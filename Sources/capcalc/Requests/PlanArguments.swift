@@ -87,20 +87,17 @@ extension Arguments {
     /// The request about subnets as options and documents describe them.
     func request(of state: DescribedState) throws(Failure) -> PlanRequest {
         let (subnets, cluster) = (state.subnets, state.cluster)
-        guard
+        let hasType =
             has(.instanceType) || has(.nodeGroup) || cluster?.cluster.nodes.isEmpty == false
-                || cluster?.cluster.isOfFargateOnly == true
-        else { throw refusalWithoutType(cluster) }
+            || cluster?.cluster.isOfFargateOnly == true
         var zones: [AvailabilityZone] = []
         for subnet in subnets where subnet.tier == .private && !zones.contains(subnet.zone) {
             zones.append(subnet.zone)
         }
-        guard !zones.isEmpty else {
-            if let failure = cluster?.withoutPrivate { throw failure }
-            throw .usage(
-                "\(command.rawValue) needs a private subnet",
-                hint: "--private=10.0.0.0/22, a plan.csv, or the output of aws ec2 "
-                    + "describe-subnets" + hintOfPipe)
+        guard hasType, !zones.isEmpty else {
+            if hasType, let failure = cluster?.withoutPrivate { throw failure }
+            let hasSubnets = !zones.isEmpty || cluster?.withoutPrivate != nil
+            throw refusal(withoutType: !hasType, withoutSubnets: !hasSubnets, cluster)
         }
         let given = try blocks(.cidr)
         return try request(

@@ -27,7 +27,7 @@ extension Arguments {
     /// What the documents say, and the subnets of plans in CSV and of options.
     func readDocuments() throws(Failure) -> (reading: ClusterReading, given: [GivenSubnet]) {
         var reading = ClusterReading()
-        var given: [GivenSubnet] = []
+        var plans: [(name: String, subnets: [GivenSubnet])] = []
         guard operands.count(where: { $0 == "-" }) < 2 else {
             throw .usage(
                 "standard input can be read only once",
@@ -53,13 +53,38 @@ extension Arguments {
                         + PlanDocument.columns.joined(separator: ", "))
             }
             let records = try CSVReader.records(of: other, name: name)
-            given += try Self.subnets(PlanDocument.rows(of: records, name: name), name: name)
+            plans.append(
+                (name, try Self.subnets(PlanDocument.rows(of: records, name: name), name: name)))
             reading.settingsOfPlans.append(try PlanDocument.settings(of: records, name: name))
             reading.note(.plan)
             reading.noteEnd(of: name)
         }
-        for plan in reading.ownPlans { given += try Self.subnets(plan.rows, name: plan.name) }
-        return (reading, given + (try givenSubnets()))
+        for plan in reading.ownPlans {
+            plans.append((plan.name, try Self.subnets(plan.rows, name: plan.name)))
+        }
+        try Self.refuseTwice(plans)
+        return (reading, plans.flatMap { $0.subnets } + (try givenSubnets()))
+    }
+
+    /// Refuses a plan that is given twice, such as in CSV and in JSON.
+    private static func refuseTwice(
+        _ plans: [(name: String, subnets: [GivenSubnet])]
+    ) throws(Failure) {
+        guard plans.count > 1 else { return }
+        var blocks: [String: (block: CIDRBlock, plan: Int)] = [:]
+        for (place, plan) in plans.enumerated() {
+            for subnet in plan.subnets {
+                guard let name = subnet.name else { continue }
+                if let other = blocks[name], other.block == subnet.block, other.plan != place {
+                    throw Failure(
+                        .badInput,
+                        "\(plans[other.plan].name) and \(plan.name) both have the subnet "
+                            + "'\(name)' (\(subnet.block)): they seem to be the same plan",
+                        hint: "give the plan once, in CSV or in JSON")
+                }
+                blocks[name] = (subnet.block, place)
+            }
+        }
     }
 
     /// The subnets of a plan in CSV or JSON, and what it says of its request.

@@ -12,6 +12,13 @@ extension TableWriter {
         return longest
     }
 
+    /// Whether the page has room for a column with this title in two lines.
+    package func shows(_ upperTitle: String, _ title: String) -> Bool {
+        TableLayout.fitting(content) { longestWord(of: $0) }.shown.contains {
+            columns[$0].upperTitle == upperTitle && columns[$0].title == title
+        }
+    }
+
     /// The words of a text between blanks.
     private func words(of range: Range<Int>) -> [Range<Int>] {
         var words: [Range<Int>] = []

@@ -80,7 +80,7 @@ package struct TableWriter {
     /// Whether the whole table fits the page as it is.
     private var fits: Bool { content.whole.fits(page.columns) }
 
-    private var content: TableLayout.Content {
+    var content: TableLayout.Content {
         var widestShare = 0
         if !bars.isEmpty {
             for cell in cellWidths.indices where columns[cell % columns.count].boxes > 0 {

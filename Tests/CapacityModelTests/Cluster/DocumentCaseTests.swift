@@ -196,7 +196,7 @@ struct DocumentCaseTests {
             name: "1k is a thousand",
             line: "check @/nodes-max-pods-1k.json @/shared-untagged/subnets.json --pods 10",
             has: [
-                "max pods is 1,000 on ip-10-20-1-150.eu-west-1.compute.internal; m6i.large in this mode gives 29"
+                "max pods is 1,000 on ip-10-20-1-150.eu-west-1.compute.internal; m6i.large in secondary IP mode gives 29"
             ]),
     ]
 

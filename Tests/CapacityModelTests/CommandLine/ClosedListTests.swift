@@ -98,25 +98,27 @@ struct ClosedListTests {
         let types = "types m5.large m5.xlarge m5.2xlarge --sort=max_enis"
         #expect(
             Program.run("\(types) --limit 2").messages
-                == "note: 1 more type not shown equals the last one in max_enis; --limit 3 shows it\n"
+                == "note: 1 more type has the same max_enis as the last one shown; --limit 3 shows it too\n"
         )
         for line in ["\(types) --limit 1", "\(types) --limit 3", types, "\(types) --limit 2 -q"] {
             #expect(Program.run(line).messages.isEmpty, "\(line)")
         }
         let node = "node --all --min-fits 40 --cpu 200m --memory 256Mi --limit"
         let told = Program.run("\(node) 3").messages
-        #expect(told.contains("last one in addresses_per_pod and vCPUs; --limit "), "\(told)")
-        #expect(!Program.run("\(node) 1000").messages.contains("not shown"))
+        #expect(
+            told.contains("the same addresses_per_pod and vCPUs as the last one shown; --limit "),
+            "\(told)")
+        #expect(!Program.run("\(node) 1000").messages.contains("the last one shown"))
     }
 
     /// Documents that Terraform has, but capcalc cannot read.
     static let documents: [(bytes: [UInt8], says: String, cure: String)] = [
         (
             Array("# the VPC\n\nresource \"aws_subnet\" \"a\" {\n}\n".utf8),
-            "is the source of a Terraform configuration", "terraform show -json plan > plan.json"
+            "is the source of a Terraform configuration", "terraform show -json plan > tfplan.json"
         ),
         (Array("locals {\n".utf8), "is the source of a Terraform configuration", "plan.json"),
-        ([0x50, 0x4B, 3, 4, 0, 0], "is a zip archive", "terraform show -json plan.tf > plan.json"),
+        ([0x50, 0x4B, 3, 4, 0, 0], "is a zip archive", "show -json plan.tf > tfplan.json"),
     ]
 
     @Test(arguments: documents)

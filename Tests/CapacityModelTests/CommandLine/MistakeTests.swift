@@ -40,11 +40,15 @@ struct MistakeTests {
         Mistake(line: "\(plan) -o -q", cure: "error: --output needs a value\n"),
         Mistake(line: "\(plan) --zones 3", cure: "did you mean --azs 3"),
         Mistake(line: "\(plan) --survive-zones 1", cure: "did you mean --tolerate-az-loss 1?"),
-        Mistake(line: "\(plan) --nodes 3", cure: "did you mean --ec2-instances N"),
+        Mistake(
+            line: "\(plan) --nodes 3",
+            cure:
+                "did you mean --ec2-instances 3 (as many pods as there are EC2 instances), or --pods 3?"
+        ),
         Mistake(line: "\(plan) --json", cure: "did you mean --format json?"),
         Mistake(line: "subnets --vpc-cidr 10.0.0.0/16", cure: "did you mean --cidr?"),
         Mistake(line: "\(plan) --type m5.large", cure: "did you mean --instance-type?"),
-        Mistake(line: "node --type m5.large", cure: "did you mean capcalc node TYPE?"),
+        Mistake(line: "node --type m5.large", cure: "did you mean capcalc node m5.large?"),
         Mistake(line: "maxpods --type m5.large", cure: "did you mean --instance-type?"),
         Mistake(line: "\(plan) --verbose", cure: "did you mean --explain?"),
         Mistake(line: "\(plan) --elephant", cure: "capcalc subnets --help lists all"),

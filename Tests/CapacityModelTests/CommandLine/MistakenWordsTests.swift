@@ -22,9 +22,43 @@ struct MistakenWordsTests {
         MistakeTests.Mistake(line: "\(plan) -o out/plan.xlsx", cure: "hint: -o out/plan.csv\n"),
         MistakeTests.Mistake(line: "\(plan) --format xlsx", cure: "hint: did you mean csv?\n"),
         MistakeTests.Mistake(
-            line: "node --family m7g", cure: "hint: did you mean --all 'FAMILY.*'?"),
+            line: "node --family m7g", cure: "hint: did you mean --all 'm7g.*'?"),
         MistakeTests.Mistake(
-            line: "types --family m7g", cure: "hint: did you mean capcalc types 'FAMILY.*'?"),
+            line: "types --family=m7g.*", cure: "hint: did you mean capcalc types 'm7g.*'?"),
+        MistakeTests.Mistake(
+            line: "types --family", cure: "hint: did you mean capcalc types 'FAMILY.*'?"),
+        MistakeTests.Mistake(
+            line: "types --family -q", cure: "hint: did you mean capcalc types 'FAMILY.*'?"),
+        MistakeTests.Mistake(
+            line: "subnets --instances 40", cure: "hint: did you mean --ec2-instances 40 (as many"),
+        MistakeTests.Mistake(
+            line: "\(plan) --save out/plan.csv", cure: "hint: did you mean -o out/plan.csv?"),
+        MistakeTests.Mistake(
+            line: "node --instance m7g.large", cure: "hint: did you mean capcalc node m7g.large?"),
+        MistakeTests.Mistake(
+            line: "node --all --instance-type m5.large",
+            cure: "hint: name types without an option: capcalc node m5.large\n"),
+        MistakeTests.Mistake(
+            line: "\(plan) --avoid nowhere/onprem.txt", status: .noInput,
+            cure:
+                "hint: --avoid takes a block (--avoid 10.8.0.0/16) or a file with one block per line\n"
+        ),
+        MistakeTests.Mistake(
+            line: "\(plan) --exclude nowhere/used.txt", status: .noInput,
+            cure: "hint: --exclude takes a block"),
+        MistakeTests.Mistake(
+            line: "check Tests/CapacityModelTests/Fixtures/cluster/pods.json",
+            cure:
+                "hint: --instance-type t3.medium --private=10.0.0.0/22, a plan.csv, or the output of "
+                + "kubectl get nodes -o json and aws ec2 describe-subnets\n"),
+        MistakeTests.Mistake(
+            line: "check Tests/CapacityModelTests/Fixtures/cluster/nodes.json",
+            cure: "error: check needs the number of pods, and a private subnet\n"),
+        MistakeTests.Mistake(
+            line: "check",
+            cure:
+                "error: check needs the instance type of the nodes, the number of pods, and a private "
+                + "subnet\n"),
         MistakeTests.Mistake(
             line: "types --arch arm64,x86_64",
             cure: "hint: leave out --arch: both are the default\n"),

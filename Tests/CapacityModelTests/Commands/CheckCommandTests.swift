@@ -28,7 +28,8 @@ struct CheckCommandTests {
             "check --instance-type m5.large --pods 200 --max-pods 11 --custom-networking "
             + "--pod-subnet=10.1.0.0/22@a --pod-subnet=10.1.4.0/22@b --private=10.0.0.0/25@a "
             + "--private=10.0.16.0/26@b"
-        let offered = Program.run(line).text.contains("--prefix-delegation: 36 × ")
+        let offered = Program.run(line).text.replacing("\n                ", with: " ").contains(
+            "--prefix-delegation: 36 + 24 = 60 per zone, 36 × 17 = 612 for pods")
         #expect(offered, "\(Program.run(line).text)")
     }
 

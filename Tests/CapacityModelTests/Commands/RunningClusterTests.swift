@@ -133,7 +133,7 @@ struct RunningClusterTests {
             line: "check \(cluster) --prefix-delegation",
             has: [
                 "max pods is 17 on", "and 9 more nodes",
-                "for this mode set max pods to 110 on new nodes",
+                "for prefix delegation mode set max pods to 110 on new nodes",
                 "leave out --prefix-delegation",
                 "no room for another prefix in private-a, private-b and private-c: of their 48 /28 "
                     + "blocks none is whole, 42 are fragmented",

@@ -34,7 +34,7 @@ struct TuneCommandTests {
         #expect(!outcome.text.contains("kubectl"))
         #expect(
             outcome.messages.contains(
-                "max pods is 110 on m5.large-1; m5.large in this mode gives 29 (and 2 more nodes)"
+                "max pods is 110 on m5.large-1; m5.large in secondary IP mode gives 29 (and 2 more nodes)"
             ))
         #expect(
             outcome.messages.contains("if prefix delegation is on, add --prefix-delegation"))

@@ -26,14 +26,28 @@ struct VerdictLineTests {
         #expect(no.contains("NO: holds 600 pods (1×)"), "\(no)")
     }
 
-    @Test func `yes, a pipe and who asks for quiet are told nothing but a no`() {
+    @Test func `yes and who asks for quiet are told nothing but a no`() {
         #expect(!messages("\(Self.tight) --density 1 -o plan.html").contains("; see "))
         #expect(!messages("\(Self.tight) -o plan.html -q").contains("TIGHT"))
-        #expect(!messages("\(Self.tight) -o plan.html", Surroundings()).contains("TIGHT"))
-        // The log of a run that fails says why.
+        // A log is told what a terminal is.
+        #expect(
+            messages("\(Self.tight) -o plan.html", Surroundings()).contains(
+                "TIGHT: holds 600 pods (1×), not 1,200 (2×)"))
+        #expect(!messages("\(Self.tight) --density 1 -o x.html", Surroundings()).contains("see "))
         let no = messages("\(Self.tight) --require 3 -o plan.html", Surroundings())
         #expect(no.contains("NO: holds 600 pods (1×)"), "\(no)")
         #expect(!messages(Self.tight).contains("TIGHT:"))
+    }
+
+    @Test func `a migration is told as a plan is`() {
+        let line =
+            "migrate --to prefix-delegation --instance-type m5.large --pods 480 -o stages.csv "
+            + "--private=10.0.0.0/23 --private=10.0.2.0/23 --private=10.0.4.0/23"
+        #expect(
+            messages(line, Surroundings()).contains(
+                "TIGHT: 480 pods can perhaps migrate to prefix-delegation rolling, not side by "
+                    + "side; see stages.csv\n"))
+        #expect(!messages("\(line) -q", Surroundings()).contains("TIGHT"))
     }
 
     @Test func `an answer without a plan says no`() {

@@ -41,8 +41,8 @@ struct FindingsTests {
         Raised(
             scenario: FindingScenario(vpc: ["10.0.0.0/21"], required: 200), code: .planReduced,
             severity: .error, subject: "10.0.0.0/21",
-            message: "the VPC has room for the subnets at 1×, not at 3×",
-            hint: "add a free secondary CIDR block: --cidr 100.64.0.0/20 for 3×"),
+            message: "the VPC has room for the subnets at 1×, not at 2×, which is required",
+            hint: "add a free secondary CIDR block: --cidr 100.64.0.0/20 for 2× and 3×"),
         Raised(
             scenario: FindingScenario(vpc: ["10.0.0.0/22"]), code: .vpcTooSmall, severity: .error,
             subject: "10.0.0.0/22",

@@ -25,9 +25,12 @@ struct FollowedHintsTests {
         Followed(
             line: small,
             hint:
-                "--cidr 100.64.0.0/17 for 3× (a /19 for 1×, a /18 for 2×), or compare the network "
-                + "modes: --compare",
+                "--cidr 100.64.0.0/17 for 3× (a /19 for 1×, a /18 for 2×), or change the network mode: "
+                + "--custom-networking --pod-cidr 100.64.0.0/10 (--compare shows every mode)\n",
             then: "\(small) --cidr 100.64.0.0/17", answer: "YES  "),
+        Followed(
+            line: small, hint: "--custom-networking --pod-cidr 100.64.0.0/10 (",
+            then: "\(small) --custom-networking --pod-cidr 100.64.0.0/10", answer: "YES  "),
         Followed(
             line: "\(small) --require 3", hint: "--cidr 100.64.0.0/17 for 3×",
             then: "\(small) --require 3 --cidr 100.64.0.0/17", answer: "YES  "),
@@ -37,7 +40,7 @@ struct FollowedHintsTests {
             then: "\(small) --require 2 --cidr 100.64.0.0/18", answer: "TIGHT  "),
         Followed(
             line: "\(small) --density 3",
-            hint: "CIDR block: --cidr 100.64.0.0/17 for 3×, or compare",
+            hint: "CIDR block: --cidr 100.64.0.0/17 for 3×, or change the network mode: --custom",
             then: "\(small) --density 3 --cidr 100.64.0.0/17", answer: "YES  "),
         Followed(
             line: "\(small) --custom-networking",
@@ -110,8 +113,8 @@ struct FollowedHintsTests {
         let outcome = Program.run("subnets --cidr 10.30.0.0/20 --pods 400000")
         #expect(
             outcome.messages.contains(
-                "hint: add 8 CIDR blocks of /16 (repeat --cidr), use fewer addresses per node, or "
-                    + "compare the network modes: --compare"))
+                "hint: add 8 CIDR blocks of /16 (repeat --cidr), or use fewer addresses per node\n")
+        )
     }
 
     @Test(arguments: ["--fit", "--compare", "--smallest"])

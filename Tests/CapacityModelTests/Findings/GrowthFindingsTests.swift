@@ -43,7 +43,8 @@ struct GrowthFindingsTests {
                 error: the subnets, with room for 3 more zones, need 8,704 addresses at 1× (4 /21 \
                 and 4 /25); 4,096 are free [vpc-too-small]
                   hint: plan for fewer zones (--future-azs), or add a free secondary CIDR \
-                block: --cidr 100.64.0.0/18 for 1×, or compare the network modes: --compare
+                block: --cidr 100.64.0.0/18 for 1×, or change the network mode: \
+                --custom-networking --pod-cidr 100.64.0.0/10 (--compare shows every mode)
                 """),
         Raised(
             line: plan + " --azs use1-az1,use1-az3,use1-az4 --control-plane-subnets",

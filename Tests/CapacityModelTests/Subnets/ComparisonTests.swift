@@ -129,7 +129,7 @@ struct ComparisonTests {
         #expect(
             findings.first?.message.onCommandLine
                 == "no network mode fits; custom-networking: the VPC has room for the subnets at "
-                + "2×, not at 3×"
+                + "2×, not at 3×, which is required"
         )
         var large = small
         large.vpc = [try Sample.block("10.0.0.0/16")]

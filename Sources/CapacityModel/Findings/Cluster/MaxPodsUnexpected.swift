@@ -40,7 +40,7 @@ enum MaxPodsUnexpected {
             code: .maxPodsUnexpected, severity: .warning,
             subject: Finding.subject(unexpected.map { $0.node }),
             message: "max pods is \(first.has.grouped) on \(first.node); "
-                + "\(first.network.type.name) in this mode gives "
+                + "\(first.network.type.name) in \(first.network.settings.mode.inWords) gives "
                 + "\(first.formula.grouped)\(unexpected.count > 1 ? " (and \((unexpected.count - 1).counted("more node")))" : "")",
             hint: 2 * needPrefixes > cluster.nodes.count
                 ? "if prefix delegation is on, add \(.prefixDelegation); otherwise set max pods "
@@ -82,7 +82,8 @@ enum MaxPodsUnexpected {
             (network.customNetworking, .customNetworking),
         ]
         if let (_, asked) = modes.first(where: { $0.0 == CNISetting(true, .option) }) {
-            return "for this mode set max pods to \(wanted(nodes)) on new nodes; the nodes of "
+            return
+                "for \(network.mode.inWords) set max pods to \(wanted(nodes)) on new nodes; the nodes of "
                 + "today seem to run in another one: leave out \(asked) to ask about them"
         }
         let isCustom = nodes.count { $0.formula(.customNetworking).contains($0.has) }

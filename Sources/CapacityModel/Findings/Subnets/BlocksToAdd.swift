@@ -16,7 +16,8 @@ extension PlanAnswer {
         let what: Phrase =
             "add \(isOne ? "a free secondary CIDR block" : "free secondary CIDR blocks")"
             + "\(cure.vpc.isEmpty ? " for pods" : cure.pods.isEmpty ? "" : " for nodes and for pods")"
-        return "\(what): \(cure.options) for \(cure.density)×\(others(than: cure, cures))"
+        let least = first.density == cure.density ? "" : "\(first.density)× and "
+        return "\(what): \(cure.options) for \(least)\(cure.density)×\(others(than: cure, cures))"
     }
 
     /// The sizes of single blocks for other densities, such as ` (a /19 for 1×, a /18 for 2×)`.
@@ -33,15 +34,30 @@ extension PlanAnswer {
         return texts.isEmpty || texts.count > 3 ? "" : " (\(texts.joined(separator: ", ")))"
     }
 
-    /// That other network modes may need less, behind another hint; nothing where they cannot be compared.
+    /// That other network modes may need less, or which one does, behind another hint; nothing where they cannot
+    /// be compared.
     var modesToCompare: Phrase {
-        isComparable ? ", or compare the network modes: \(.comparison)" : ""
+        guard isComparable else { return "" }
+        guard let cure = curesByMode.last else {
+            return ", or compare the network modes: \(.comparison)"
+        }
+        let sized = cure.density == demand.densities.largest ? "" : " for \(cure.density)×"
+        return
+            ", or change the network mode\(sized): \(cure.settings) (\(.comparison) shows every mode)"
+    }
+
+    /// The first mode that has room for each density with cures, rising.
+    private var curesByMode: [(density: Density, settings: Phrase)] {
+        cures.compactMap { cures in
+            for case .mode(let mode) in cures.remedies { return (cures.density, mode.settings) }
+            return nil
+        }
     }
 }
 
 extension BlockCure {
     /// What adds the blocks to the question.
-    fileprivate var options: Phrase {
+    public var options: Phrase {
         let ofVPC = vpc.map { $0.description }
         let ofPods = pods.map { $0.description }
         if ofPods.isEmpty { return Self.option(.vpcBlock, ofVPC) }

@@ -53,7 +53,9 @@ enum SubnetTooSmall {
         let nothing: Phrase =
             "add a CIDR block to the VPC (repeat \(.vpcBlock)), or plan fewer pods or fewer "
             + "addresses per node"
-        guard let cures = plan.cures.first else { return nothing }
+        guard case .given = plan.outcome, let cures = plan.cures.first else {
+            return plan.blocksToAdd ?? nothing
+        }
         let isOnlyOne = density == cures.density && plan.cures.count == 1
         let sized: Phrase = isOnlyOne ? "" : "for \(cures.density)×, "
         var further: Phrase?
@@ -68,7 +70,7 @@ enum SubnetTooSmall {
                     return "\(sized)the same pods fit with \(options)"
                         + (remedy.podSubnets == nil ? "" : " and subnets of their own")
                 }
-            case .variant: break
+            case .variant, .furtherBlocks, .mode: break
             }
         }
         return further.map { "\(sized)add \($0)" } ?? nothing

@@ -31,7 +31,8 @@ enum VPCTooSmall {
             message: "the \(short.isPodBlocks ? "pod " : "")subnets\(further) need "
                 + "\(Finding.list(needs)); \(space)",
             hint: (zones == 0 ? "" : "plan for fewer zones (\(.futureZones)), or ")
-                + (plan.blocksToAdd ?? several(short)) + plan.modesToCompare
+                + (plan.blocksToAdd ?? several(short, isLast: plan.modesToCompare.parts.isEmpty))
+                + plan.modesToCompare
         )
     }
 
@@ -53,12 +54,14 @@ enum VPCTooSmall {
     }
 
     /// What to do where no few blocks help.
-    private static func several(_ short: VPCShortfall) -> Phrase {
+    ///
+    /// - Parameter isLast: whether nothing follows.
+    private static func several(_ short: VPCShortfall, isLast: Bool) -> Phrase {
         let setting = short.isPodBlocks ? Setting.podBlock : .vpcBlock
         let blocks: Phrase =
             short.sixteens > 1
             ? "add \(short.sixteens.grouped) CIDR blocks of /16 (repeat \(setting))"
             : "add CIDR blocks (repeat \(setting))"
-        return blocks + ", use fewer addresses per node"
+        return blocks + (isLast ? ", or" : ",") + " use fewer addresses per node"
     }
 }

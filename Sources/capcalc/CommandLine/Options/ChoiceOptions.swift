@@ -39,7 +39,7 @@ extension Option {
         let names = TypeKind.allCases.map { $0.rawValue }
         var kinds: [String] = []
         for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-            let kind = String(part)
+            let kind = String(part.trimmed)
             guard kind == "all" || names.contains(kind) else {
                 throw option.refusal(of: kind, among: names + ["all"])
             }

@@ -80,7 +80,7 @@ extension Option {
         let most = 16
         var densities: [Int] = []
         for text in list.split(separator: ",", omittingEmptySubsequences: false) {
-            let density = try hundredths(option, String(text), of: list)
+            let density = try hundredths(option, String(text.trimmed), of: list)
             if !densities.contains(density) { densities.append(density) }
         }
         guard densities.count <= most else {

@@ -189,6 +189,14 @@ package struct MigrationReport: TabularReport {
         }
     }
 
+    /// The verdict where it is not yes, in one line: for who writes a file and does not see it.
+    package var verdictLine: String? {
+        guard let migration, migration.verdict != .yes else { return nil }
+        let table = MigrationTable(
+            target: target, documents: notes.documents, migration: migration)
+        return "\(table.verdict.0): \(table.headline)"
+    }
+
     /// What max pods of new nodes have to be.
     static func text(_ maxPods: Migration.NewMaxPods) -> String {
         "\(maxPods.type.name): \(maxPods.maxPods.grouped) on new nodes; running nodes keep theirs"
@@ -201,7 +209,7 @@ package struct MigrationReport: TabularReport {
         for setting in maxPods.settings {
             table.cell(setting.authority.rawValue)
             table.cell(setting.own)
-            table.cell(setting.isOpen ? setting.line : "none: the default is right")
+            table.cell(setting.isOpen ? setting.line : "nothing to set")
         }
         return table
     }

@@ -15,7 +15,32 @@ struct SubnetsToCreate {
         let text = Paragraph.message("CREATE FIRST  ", how, page)
         bytes.append("\n\(page.ink("CREATE FIRST", .bold))  \(text)\n")
         table(page).append(to: &bytes)
+        guard !commands.isEmpty else { return bytes }
+        let title = page.ink("RESERVE", .bold)
+        bytes.append("\n\(title)  \(Paragraph.message("RESERVE  ", Self.howToReserve, page))\n")
+        for (name, command) in commands {
+            bytes.append(Paragraph.note("# \(name)", page))
+            bytes.append(Paragraph.command(command, page))
+        }
         return bytes
+    }
+
+    /// What the commands want.
+    static let howToReserve =
+        "for prefixes, before a node is launched there; \(ReservationCommand.placeholder) is the ID of "
+        + "the subnet:"
+
+    /// The commands that reserve blocks for prefixes, behind the subnet of each.
+    var commands: [(subnet: String, command: String)] {
+        subnets.compactMap { subnet in
+            let blocks = migration.reservationsToCreate.filter { $0.subnet == subnet }
+            return blocks.isEmpty
+                ? nil
+                : (
+                    "\(subnet.name), \(subnet.block)",
+                    ReservationCommand.line(blocks.map { $0.block })
+                )
+        }
     }
 
     /// What has to be done with them.
@@ -23,8 +48,8 @@ struct SubnetsToCreate {
         let isForPrefixes = migration.steps.contains { $0.need.prefixes > 0 }
         return "subnets that the cluster does not have yet"
             + (isForPrefixes
-                ? "; for prefixes, each with CIDR reservations of type prefix (aws ec2 "
-                    + "create-subnet-cidr-reservation); launch the new nodes in them" : "")
+                ? "; for prefixes, each with CIDR reservations of type prefix; launch the new nodes "
+                    + "in them" : "")
     }
 
     /// The subnets, with the blocks to reserve for prefixes where these are needed.

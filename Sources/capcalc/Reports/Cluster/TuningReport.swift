@@ -103,8 +103,10 @@ package struct TuningReport: TabularReport {
         bytes.append("  \(nodes); pods with an address (min, median, max):\n")
         for line in lines { bytes.append("\(indent)\(Paragraph.message(indent, line, page))\n") }
         bytes.append("\n")
-        pairs(page).append(to: &bytes)
-        bytes.append(Paragraph.note("\(legend). --format csv shows all pairs.", page.ofProse))
+        let pairs = pairs(page)
+        pairs.append(to: &bytes)
+        bytes.append(
+            Paragraph.note("\(legend(of: pairs)). --format csv shows all pairs.", page.ofProse))
         bytes.append("\n")
         if let recommendation, tuning.today.measuredNodes > 0 {
             bytes.append(Paragraph.wrap(recommendation, indent: 0, page))
@@ -185,9 +187,10 @@ package struct TuningReport: TabularReport {
         }
     }
 
-    /// What the calls are, and which pairs are not shown.
-    var legend: String {
-        "EC2 calls: API calls while the pods of every node start and stop, one by one. "
+    /// What the columns say that a page shows, and which pairs are not shown.
+    func legend(of table: TableWriter) -> String {
+        (table.shows("FULLEST", "ZONE") ? "Fullest zone: addresses in the zone with most. " : "")
+            + "EC2 calls: API calls while the pods of every node start and stop, one by one. "
             + "Not shown: pairs that are worse in both"
             + (hasShort ? ", and pairs that leave pods without an address" : "")
             + (tuning.recommended == nil

@@ -18,7 +18,7 @@ package struct ComparisonReport: TabularReport {
         csv.header([
             "variant", "network_mode", "density", "pods_per_node", "nodes", "addresses",
             "network_address_usage", "network_interfaces", "subnets", "subnet_addresses",
-            "largest_density", "holds_pods", "ec2_calls_per_node", "risk",
+            "largest_density", "holds_pods", "ec2_calls_per_node", "risk", "options",
         ])
         for row in comparison.rows {
             csv.cell(row.variant.rawValue)
@@ -35,6 +35,7 @@ package struct ComparisonReport: TabularReport {
             csv.cell(row.answer?.assessment.holds.pods)
             csv.cell(row.callsPerNode)
             csv.cell(row.variant.risk)
+            csv.cell(row.settings.spelled(.commandLine))
             csv.endRecord()
         }
         return csv.bytes
@@ -84,6 +85,7 @@ package struct ComparisonReport: TabularReport {
             json.member("holds_pods", row.answer?.assessment.holds.pods)
             json.member("ec2_calls_per_node", row.callsPerNode)
             json.member("risk", row.variant.risk)
+            json.member("options", row.settings.spelled(json.spelling))
         }
     }
 
@@ -93,7 +95,7 @@ package struct ComparisonReport: TabularReport {
 
     /// What to type next.
     package var nextStep: String? {
-        "leave out --compare, and add --prefix-delegation, --custom-networking or neither"
+        "leave out --compare, and add what stands behind the name of a mode"
     }
 }
 

@@ -14,16 +14,25 @@ struct ComparisonTable {
         bytes.append(Paragraph.note(legend, page.ofProse))
         bytes.append(UInt8(ascii: "\n"))
         for row in comparison.rows {
-            bytes.append(page.ink(Self.name(row.variant), .bold))
+            let name = Self.name(row.variant)
+            let settings = row.settings.spelled(.commandLine)
+            bytes.append(page.ink(name, .bold))
+            if !settings.isEmpty {
+                bytes.append(": \(Paragraph.message("\(name): ", settings, page))")
+            }
             bytes.append(UInt8(ascii: "\n"))
             bytes.append(Paragraph.wrap(Self.risk(row), indent: 2, page))
         }
         return bytes
     }
 
-    /// What can go wrong with each mode.
+    /// What turns each mode on, and what can go wrong with it.
     var risks: [(String, String)] {
-        comparison.rows.map { (Self.name($0.variant), Self.risk($0)) }
+        comparison.rows.map { row in
+            let settings = row.settings.spelled(.commandLine)
+            let start = settings.isEmpty ? "" : "\(settings) · "
+            return (Self.name(row.variant), start + Self.risk(row))
+        }
     }
 
     private static func risk(_ row: Comparison.Row) -> String {
@@ -90,8 +99,8 @@ struct ComparisonTable {
     var legend: String {
         "FITS: the largest density that the VPC has room for; holds pods: the pods that those "
             + "subnets hold. All other rows are for the largest requested density. EC2 calls: "
-            + "API calls while the pods of a node start and stop, one by one. Pod subnets are "
-            + "from 100.64.0.0/10 unless given (--custom-networking --pod-cidr 100.64.0.0/10)."
+            + "API calls while the pods of a node start and stop, one by one. Behind the name of a "
+            + "mode, what to type for it."
     }
 
     private static func title(_ variant: Comparison.Variant) -> (upper: String, title: String) {

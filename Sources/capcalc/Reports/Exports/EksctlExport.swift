@@ -15,6 +15,7 @@ enum EksctlExport {
                 + "have\n"
         )
         yaml.append("# such subnets, add the ID of the VPC under 'vpc'.\n")
+        reservations(plan, &yaml)
         yaml.append("apiVersion: eksctl.io/v1alpha5\nkind: ClusterConfig\nmetadata:\n")
         yaml.append("  name: \(YAMLText.quoted(plan.clusterName ?? ""))\n")
         yaml.append("  region: \(YAMLText.quoted(region(plan)))\n")
@@ -44,6 +45,18 @@ enum EksctlExport {
             yaml.append("      \(YAMLText.quoted(subnet.name)):\n")
             yaml.append("        az: \(YAMLText.quoted(subnet.zone.name))\n")
             yaml.append("        cidr: \(YAMLText.quoted(subnet.block.description))\n")
+        }
+    }
+
+    /// The commands for what eksctl does not make.
+    private static func reservations(_ plan: PlanExport, _ yaml: inout [UInt8]) {
+        let reserved = plan.subnets.filter { !$0.reservations.isEmpty }
+        guard !reserved.isEmpty else { return }
+        yaml.append("# For prefixes, with the ID of each subnet in the place of ")
+        yaml.append("\(ReservationCommand.placeholder):\n")
+        for exported in reserved {
+            yaml.append("# \(YAMLText.quoted(exported.subnet.name)), \(exported.subnet.block):\n")
+            yaml.append("# \(ReservationCommand.line(exported.reservations))\n")
         }
     }
 

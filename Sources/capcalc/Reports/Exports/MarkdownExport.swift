@@ -9,11 +9,17 @@ struct MarkdownExport {
 
     var bytes: [UInt8] {
         var text = "# Subnets for \(plan.demand.pods.counted("pod"))\n\n\(verdict)"
-        text += "\n## Densities\n\n\(densities)\n\(legend)\n## Subnets\n\n\(subnets)\n"
-        if let outlook = plan.cluster {
-            text += MarkdownCluster(outlook: outlook, plan: plan).text
+        text += "\n## Densities\n\n\(densities)\n\(legend)\n"
+        if plan.assessment.verdicts.isEmpty {
+            let cures = report.cures(of: plan)
+            if !cures.isEmpty { text += "## Cures\n\n\(MarkdownText.lines(cures))" }
+        } else {
+            text += "## Subnets\n\n\(subnets)\n"
+            if let outlook = plan.cluster {
+                text += MarkdownCluster(outlook: outlook, plan: plan).text
+            }
+            text += "## What they hold\n\n\(holds)\n\(summary)"
         }
-        text += "## What they hold\n\n\(holds)\n\(summary)"
         if !findings.isEmpty { text += "\n## Findings\n\n\(list)" }
         return Array(text.utf8)
     }

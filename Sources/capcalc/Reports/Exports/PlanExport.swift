@@ -29,6 +29,7 @@ struct PlanExport {
         let losses = lost == 0 ? "" : " with \(lost) zone\(lost == 1 ? "" : "s") lost"
         title =
             "Subnets for \(pods) pod\(pods == 1 ? "" : "s") at \(densities)\(losses), by capcalc"
+            + Self.verdict(plan)
         self.clusterName = clusterName
         vpc = plan.vpc.first
         let secondary = Array(plan.vpc.dropFirst()) + plan.podBlocks
@@ -42,6 +43,23 @@ struct PlanExport {
                     + SubnetTag.tags(of: subnet.tier, clusterName: clusterName),
                 reservations: reservations.filter { $0.subnet == subnet }.map { $0.block },
                 secondary: secondary.firstIndex { $0.contains(subnet.block) })
+        }
+    }
+
+    /// The verdict where it is not yes, for whoever reads the file only.
+    private static func verdict(_ plan: PlanAnswer) -> String {
+        let verdict = plan.verdict
+        let fits = verdict.density.map { "fits \($0)x" } ?? "fits no density"
+        return switch verdict.answer {
+        case .yes: ""
+        case .tight: "; verdict: tight, \(fits)"
+        case .no:
+            switch verdict.limit {
+            case .serviceCIDR: "; verdict: no, the service CIDR overlaps"
+            case .quota: "; verdict: no, a quota of AWS is too small"
+            case .blocks: "; verdict: no, CIDR blocks have faults"
+            case .tier, nil: "; verdict: no, \(fits)"
+            }
         }
     }
 

@@ -10,6 +10,7 @@ enum TerraformVariablesExport {
         hcl.comment(
             "For terraform-aws-modules/vpc/aws: the i-th subnet of a list is in the i-th zone,")
         hcl.comment("so every list has each zone's first subnet, then each zone's second one.")
+        hcl.comment("The root module must declare these variables and pass them to the module.")
         hcl.blankLine()
         var attributes: [HCLWriter.Attribute] = []
         if let vpc = plan.vpc { attributes.append(("cidr", HCLWriter.text("\(vpc)"))) }
@@ -24,10 +25,12 @@ enum TerraformVariablesExport {
         if reserved.isEmpty { return hcl.bytes }
         hcl.blankLine()
         hcl.comment(
-            "The module creates no CIDR reservations (--format terraform does). For prefixes:")
+            "The module creates no CIDR reservations (--format terraform does). For prefixes, with the"
+        )
+        hcl.comment("ID of each subnet in the place of \(ReservationCommand.placeholder):")
         for exported in reserved {
-            let blocks = exported.reservations.map { $0.description }.joined(separator: " ")
-            hcl.comment("reserve in \(HCLWriter.text(exported.subnet.name)): \(blocks)")
+            hcl.comment("\(HCLWriter.text(exported.subnet.name)), \(exported.subnet.block):")
+            hcl.comment(ReservationCommand.line(exported.reservations))
         }
         return hcl.bytes
     }

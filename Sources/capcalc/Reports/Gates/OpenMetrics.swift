@@ -47,6 +47,12 @@ struct OpenMetrics {
                 }
             ),
             (
+                "capcalc_verdict", "The verdict that check prints (1) and the others (0).",
+                PlanVerdict.answers.map {
+                    ([("verdict", $0.rawValue)], $0 == plan.verdict.answer ? 1 : 0)
+                }
+            ),
+            (
                 "capcalc_pods", "Pods at this density.",
                 plan.assessment.projection.map { ([("density", $0.density.description)], $0.pods) }
             ),

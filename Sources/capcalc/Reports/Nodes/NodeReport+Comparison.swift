@@ -2,10 +2,13 @@ import CapacityModel
 import Writing
 
 extension NodeReport {
-    /// What the columns of a comparison say.
-    static let legend =
-        "IPS: addresses that a node with PODS takes, and PER POD; AFTER PEAK: what it keeps when it was full "
-        + "before; FITS: the most pods that fit; BINDING: what limits them. --format csv has all columns."
+    /// What the columns of a comparison say that a page shows.
+    static func legend(of table: TableWriter) -> String {
+        "IPS: addresses that a node with PODS takes, and PER POD; "
+            + (table.shows("AFTER", "PEAK")
+                ? "AFTER PEAK: what it keeps when it was full before; " : "")
+            + "FITS: the most pods that fit; BINDING: what limits them. --format csv has all columns."
+    }
 
     /// A row for each of several nodes.
     func comparison(of nodes: ArraySlice<NodeCapacity>, _ page: Page) -> TableWriter {

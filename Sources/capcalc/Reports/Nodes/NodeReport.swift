@@ -124,8 +124,9 @@ package struct NodeReport: TabularReport {
         }
         let hidden = isCutOnScreen && page.isScreen ? max(0, nodes.count - Self.mostOnScreen) : 0
         var bytes: [UInt8] = []
-        comparison(of: nodes.dropLast(hidden), page).append(to: &bytes)
-        if !nodes.isEmpty { bytes.append(Paragraph.note(Self.legend, page.ofProse)) }
+        let table = comparison(of: nodes.dropLast(hidden), page)
+        table.append(to: &bytes)
+        if !nodes.isEmpty { bytes.append(Paragraph.note(Self.legend(of: table), page.ofProse)) }
         if hidden > 0 {
             let more =
                 "note: \(hidden.counted("more type")): --limit \(nodes.count) shows all, "

@@ -39,6 +39,13 @@ extension MigrationReport {
             let subnets = SubnetsToCreate(migration: migration)
             html.line("p", "Create first: \(subnets.how)")
             html.table(subnets.table(HTMLWriter.page), "Subnets to create")
+            if !subnets.commands.isEmpty {
+                html.line("p", "Reserve: \(SubnetsToCreate.howToReserve)")
+                for (name, command) in subnets.commands {
+                    html.note(name)
+                    html.command(command)
+                }
+            }
         }
         if !migration.newSubnets.isEmpty {
             html.line("p", "Pod subnets \(table.placeOfPodSubnets)")

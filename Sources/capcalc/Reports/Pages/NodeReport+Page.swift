@@ -18,8 +18,9 @@ extension NodeReport {
             html.pictures(nodes.isEmpty ? [] : [sheet])
             html.section("tables", "Tables") { html in
                 guard let detail else {
-                    html.table(comparison(HTMLWriter.page), "Nodes beside each other")
-                    html.note(Self.legend)
+                    let table = comparison(HTMLWriter.page)
+                    html.table(table, "Nodes beside each other")
+                    html.note(Self.legend(of: table))
                     if let daemonSetNote { html.note(daemonSetNote) }
                     return
                 }

@@ -11,8 +11,12 @@ extension PlanReport {
             html in
             html.asked(notes)
             guard let plan = answer, !plan.assessment.verdicts.isEmpty else {
-                html.refusal(findings)
-                html.findings(findings)
+                if let plan = answer, case .tooSmall = plan.outcome {
+                    withoutRoom(plan, findings, &html)
+                } else {
+                    html.refusal(findings)
+                    html.findings(findings)
+                }
                 return html.files(frame, files(findings))
             }
             verdict(plan, &html)
@@ -25,6 +29,26 @@ extension PlanReport {
             }
             html.files(frame, files(findings))
         }
+    }
+
+    /// What the terminal shows of a VPC without room: what each density needs, and what would make room.
+    private func withoutRoom(
+        _ plan: PlanAnswer, _ findings: [Finding], _ html: inout HTMLWriter
+    ) {
+        verdict(plan, &html)
+        html.findings(findings)
+        let cures = cures(of: plan)
+        if !cures.isEmpty { html.section("summary", "What would make room") { $0.lines(cures) } }
+        html.section("tables", "Tables") { densities(plan, &$0) }
+        html.section("arithmetic", "Arithmetic") {
+            $0.arithmetic(arithmetic, isOpen: notes.explains)
+        }
+    }
+
+    private func densities(_ plan: PlanAnswer, _ html: inout HTMLWriter) {
+        html.table(
+            DensityTable.fitting(plan, HTMLWriter.page), "What each density needs of a zone")
+        for line in DensityLegend.lines(plan) { html.note(line) }
     }
 
     private func verdict(_ plan: PlanAnswer, _ html: inout HTMLWriter) {
@@ -44,8 +68,7 @@ extension PlanReport {
 
     private func tables(_ plan: PlanAnswer, _ html: inout HTMLWriter) {
         let page = HTMLWriter.page
-        html.table(DensityTable.fitting(plan, page), "What each density needs of a zone")
-        for line in DensityLegend.lines(plan) { html.note(line) }
+        densities(plan, &html)
         let subnets = SubnetTable(plan: plan)
         html.table(subnets.table(page), "Subnets")
         if let note = subnets.note { html.note(note) }

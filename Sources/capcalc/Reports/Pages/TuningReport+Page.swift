@@ -15,8 +15,9 @@ extension TuningReport {
             html.findings(findings)
             html.pictures([TargetsPicture(tuning: tuning, labelOfFirst: labelOfFirst).sheet()])
             html.section("tables", "Tables") { html in
-                html.table(pairs(HTMLWriter.page), "Pairs of warm targets")
-                html.note("\(legend); the files have all.")
+                let pairs = pairs(HTMLWriter.page)
+                html.table(pairs, "Pairs of warm targets")
+                html.note("\(legend(of: pairs)); the files have all.")
             }
             html.files(frame, [("tune.csv", csv()), ("tune.json", json(findings))])
         }

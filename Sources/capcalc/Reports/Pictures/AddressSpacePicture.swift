@@ -82,7 +82,7 @@ struct AddressSpacePicture {
                     future.block.start, future.block.end, Self.future,
                     "kept for zone \(future.place + 1)", future.block.description))
         }
-        for taken in plan.plan.context.inUse where block.overlaps(taken) {
+        for taken in plan.plan.context.notFree where block.overlaps(taken) {
             let (start, end) = (max(block.start, taken.start), min(block.end, taken.end))
             parts.append(part(start, end, Self.taken, "in use", PictureText.range(start, end)))
         }
@@ -122,7 +122,7 @@ struct AddressSpacePicture {
     }
 
     private var overlaps: Bool {
-        let blocks = plan.subnets.map { $0.block } + plan.plan.context.inUse
+        let blocks = plan.subnets.map { $0.block } + plan.plan.context.notFree
         let sorted = blocks.sorted()
         return zip(sorted, sorted.dropFirst()).contains { $0.overlaps($1) }
     }
@@ -134,7 +134,7 @@ struct AddressSpacePicture {
         if !plan.vpc.isEmpty { sheet.explain(Self.free, "free") }
         if overlaps { sheet.explain(Stroke(.vermilion, width: 16), "on another block") }
         if !plan.future.isEmpty { sheet.explain(Self.future, "kept for further zones") }
-        if !plan.plan.context.inUse.isEmpty { sheet.explain(Self.taken, "in use") }
+        if !plan.plan.context.notFree.isEmpty { sheet.explain(Self.taken, "in use") }
     }
 
     private func describe(_ sheet: inout PictureSheet) {

@@ -53,6 +53,15 @@ struct PlanAdviceJSON {
 
     private func write(_ remedy: Remedy, to json: inout JSONWriter) {
         switch remedy {
+        case .furtherBlocks(let cure):
+            json.member("cure", "further-cidr-blocks")
+            json.member("fits", remedy.suffices)
+            json.array("cidr", cure.vpc)
+            json.array("pod_cidr", cure.pods)
+        case .mode(let mode):
+            json.member("cure", "network-mode")
+            json.member("fits", remedy.suffices)
+            json.member("variant", mode.variant.rawValue)
         case .furtherSubnets(let further):
             json.member("cure", "further-subnets")
             json.member("fits", remedy.suffices)

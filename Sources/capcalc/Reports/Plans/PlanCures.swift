@@ -1,7 +1,7 @@
 import CapacityModel
 import Writing
 
-/// What would make subnets that exist hold a density, and what to type for it.
+/// What would make subnets that exist, or a VPC without room, hold a density, and what to type for it.
 struct PlanCures {
     let report: PlanReport
     let plan: PlanAnswer
@@ -26,6 +26,13 @@ struct PlanCures {
 
     private func lines(of remedy: Remedy) -> [String] {
         switch remedy {
+        case .furtherBlocks(let cure):
+            [
+                "\(cure.blocks.count == 1 ? "one more CIDR block" : "more CIDR blocks"): "
+                    + "\(cure.options.spelled(.commandLine))   fits"
+            ]
+        case .mode(let mode):
+            ["\(mode.settings.spelled(.commandLine))   fits"]
         case .furtherSubnets(let further): lines(of: further)
         case .variant(let variant):
             [text(of: variant)] + reasons(of: variant)
@@ -61,17 +68,40 @@ struct PlanCures {
             ? "fits"
             : remedy.needed < remedy.neededNow
                 ? "better, does not fit" : remedy.needed == remedy.neededNow ? "no better" : "worse"
-        var terms = remedy.nodes.map { need in
-            need.addresses == need.nodes * need.addressesPerNode
-                ? "\(need.nodes.grouped) × \(need.addressesPerNode.grouped)"
-                : need.addresses.grouped
-        }
-        if remedy.fargatePods > 0 { terms.append(remedy.fargatePods.grouped) }
-        terms.append(remedy.allowances.grouped)
-        let pods = remedy.podSubnets.map { ", \($0.withArticle) for pods" } ?? ""
         let place = plan.areZonesAlike ? "per zone" : "in zone \(remedy.zone.suffix)"
         return "\(remedy.variant.phrase?.spelled(.commandLine) ?? remedy.variant.rawValue): "
-            + "\(terms.joined(by: " + ")) = \(remedy.needed.grouped) \(place)\(pods)   \(effect)"
+            + "\(privateNeed(of: remedy)) \(place)\(podNeed(of: remedy))   \(effect)"
+    }
+
+    /// What nodes take of a zone's private subnets, with the terms of the sum.
+    private func privateNeed(of remedy: VariantRemedy) -> String {
+        var terms = remedy.nodes.map { need in
+            Self.product(
+                need.nodes, need.addressesPerNode - need.podAddressesPerNode,
+                need.addresses - need.podAddresses)
+        }
+        if remedy.fargatePods > 0 { terms.append(remedy.fargatePods.grouped) }
+        terms.append((remedy.allowances - remedy.podAllowances).grouped)
+        return "\(terms.joined(by: " + ")) = \((remedy.needed - remedy.podAddresses).grouped)"
+    }
+
+    /// The same of the subnets of pods; nothing where pods have none of their own.
+    private func podNeed(of remedy: VariantRemedy) -> String {
+        guard remedy.podAddresses > 0 else { return "" }
+        var terms = remedy.nodes.filter { $0.podAddresses > 0 }.map { need in
+            Self.product(need.nodes, need.podAddressesPerNode, need.podAddresses)
+        }
+        if remedy.podAllowances > 0 { terms.append(remedy.podAllowances.grouped) }
+        let sum = remedy.podAddresses.grouped
+        let text = terms.joined(by: " + ")
+        return ", \(text == sum ? "" : "\(text) = ")\(sum) for pods"
+            + (remedy.podSubnets.map { " (\($0.withArticle))" } ?? "")
+    }
+
+    /// So many times so much, where that is the whole; otherwise the whole.
+    private static func product(_ count: Int64, _ each: Int64, _ whole: Int64) -> String {
+        guard whole == count * each else { return whole.grouped }
+        return each == 1 ? count.grouped : "\(count.grouped) × \(each.grouped)"
     }
 
     /// Why nodes run no more pods with prefixes than without; once where all groups have the same reason.
@@ -110,12 +140,22 @@ struct PlanCures {
     /// All that is to be typed for a cure; nothing where no block is known for it.
     func options(of remedy: Remedy) -> Phrase {
         switch remedy {
+        case .furtherBlocks(let cure): return cure.options
+        case .mode(let mode): return mode.settings
         case .furtherSubnets(let further): return further.phrase
         case .variant(let variant):
             let setting = variant.variant.phrase ?? ""
             return variant.newPodSubnets.isEmpty
                 ? setting : "\(setting) \(podSubnets(of: variant))"
         }
+    }
+}
+
+extension PlanReport {
+    /// The lines of the cures, for every form that has them: a report is large, and is handed on once.
+    @inline(never)
+    func cures(of plan: PlanAnswer) -> [(String, String)] {
+        PlanCures(report: self, plan: plan).lines
     }
 }
 

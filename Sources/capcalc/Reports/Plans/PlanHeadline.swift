@@ -83,7 +83,8 @@ struct PlanHeadline {
         }
         return fitting == largest
             ? "hold \(pods)\(times(largest))\(losses)"
-            : "hold \(pods)\(times(fitting))\(losses), not \(largest)×"
+            : "hold \(pods)\(times(fitting))\(losses), not "
+                + "\(fitting < plan.demand.densities.required ? plan.demand.densities.required : largest)×"
     }
 
     /// What has no room for the smallest density.

@@ -50,6 +50,7 @@ extension PlanReport {
     private static func migration(_ remedies: [Remedy]) -> String? {
         for remedy in remedies where remedy.suffices {
             switch remedy {
+            case .furtherBlocks, .mode: continue
             case .furtherSubnets(let further):
                 if !further.blocks.isEmpty { return nil }
             case .variant(let remedy):

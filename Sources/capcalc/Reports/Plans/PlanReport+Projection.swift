@@ -17,6 +17,8 @@ extension PlanReport {
                         Self.neededKey(of: tier), isThere ? row.need[tier].addresses : 0)
                 }
                 json.member("fits", row.fits)
+                json.member(
+                    "survives_zone_loss", index < (answer?.densitiesSurvivingZoneLoss ?? 0))
                 let failing = answer?.assessment.zones(failing: row.density) ?? []
                 json.array("failing_zones", failing.map { $0.name })
                 json.member("least_pods_per_node", row.leastPodsPerNode)

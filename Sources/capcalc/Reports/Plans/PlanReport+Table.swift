@@ -11,7 +11,10 @@ extension PlanReport {
         bytes.append(UInt8(ascii: "\n"))
         DensityTable.fitting(plan, page).append(to: &bytes)
         bytes.append(DensityLegend.text(plan, page))
-        if case .tooSmall = plan.outcome { return bytes + arithmetic(page) }
+        if case .tooSmall = plan.outcome {
+            bytes.append(LabelledLines.text(cures(of: plan), page))
+            return bytes + arithmetic(page)
+        }
         bytes.append(UInt8(ascii: "\n"))
         let subnets = SubnetTable(plan: plan)
         subnets.table(page).append(to: &bytes)

@@ -43,7 +43,7 @@ package struct PlanReport: TabularReport {
         csv.header(
             ["name", "tier", "availability_zone", "cidr", "addresses", "usable_addresses"]
                 + densities + ["fits"] + (change == nil ? [] : ["fits_before"])
-                + ["instance_type", "network_mode", "pods", "options"])
+                + ["instance_type", "network_mode", "pods", "options", "verdict"])
         // Of a cluster with Fargate alone there is no node.
         let group = question.cluster?.isOfFargateOnly == true ? nil : question.groups[0]
         let options = optionsOfPlan
@@ -65,6 +65,7 @@ package struct PlanReport: TabularReport {
             csv.cell(group?.settings.mode.rawValue ?? "")
             csv.cell(demand.pods)
             csv.cell(options)
+            csv.cell(answer?.verdict.answer.rawValue ?? "")
             csv.endRecord()
         }
         return csv.bytes

@@ -10,6 +10,7 @@ struct PlanSummary {
     func lines(_ page: Page) -> [(String, String)] {
         let columns = page.columns - LabelledLines.indent
         var lines: [(String, String)] = [("HOLDS AT MOST", holds)]
+        if let zoneLoss { lines.append(("ONE ZONE LOST", zoneLoss)) }
         if plan.cluster?.cluster.isOfFargateOnly != true {
             lines.append(("HALF-FULL NODES", halfFull(page)))
         }
@@ -23,7 +24,7 @@ struct PlanSummary {
         lines += conflicts
         let reserved = plan.reservations
         if !reserved.isEmpty { lines.append(("RESERVE", reserve(reserved))) }
-        lines += PlanCures(report: report, plan: plan).lines
+        lines += report.cures(of: plan)
         return lines
     }
 
@@ -46,6 +47,34 @@ struct PlanSummary {
             parts.append("two lost \(count(holds.podsTwoZonesLost))")
         }
         return parts.joined(by: " · ")
+    }
+
+    /// Which densities survive the loss of a zone; `nil` with one zone, and where the most pods were asked for.
+    private var zoneLoss: String? {
+        guard plan.demand.zones.count > 1, plan.beyond == nil else { return nil }
+        var (lasting, lost) = ([String](), [String]())
+        for density in plan.demand.densities {
+            if lasting.count < plan.densitiesSurvivingZoneLoss {
+                lasting.append("\(density)×")
+            } else {
+                lost.append("\(density)×")
+            }
+        }
+        guard !lasting.isEmpty else {
+            return "\(Self.list(lost)) \(lost.count == 1 ? "does" : "do") not survive it"
+        }
+        let start =
+            "\(Self.list(lasting)) \(lasting.count == 1 ? "survives" : "survive") the loss of "
+            + "any one zone"
+        return lost.isEmpty
+            ? start : "\(start); \(Self.list(lost)) \(lost.count == 1 ? "does" : "do") not"
+    }
+
+    /// All of a few densities, of many the first and the last.
+    private static func list(_ densities: [String]) -> String {
+        densities.count < 5
+            ? Enumeration.text(densities)
+            : "\(densities[0]) to \(densities[densities.count - 1])"
     }
 
     private func count(_ pods: Int64, _ unit: String? = nil) -> String {
@@ -95,7 +124,7 @@ struct PlanSummary {
     private func reserve(_ reservations: [SubnetReservation]) -> String {
         let prefixes = reservations.reduce(Int64(0)) { $0 + $1.block.addressCount / 16 }
         return "\(prefixes.counted("prefix", "prefixes")) in "
-            + "\(reservations.count.counted("CIDR reservation")); see --format json or terraform"
+            + "\(reservations.count.counted("CIDR reservation")); --format terraform creates them"
     }
 
     /// What DaemonSets would change, and what of them is not counted.

@@ -58,7 +58,7 @@ extension SchemaNotations {
             percent: count nodes_per_az: count pods: count fits: fits
             smallest: [{tier: tier subnets: count length: count}]
         }?
-        cures: [cure | variant-cure]
+        cures: [cure | variant-cure | block-cure | mode-cure]
         uncounted_daemonsets: {
             daemonset_pods: count tier: tier needed: count needed_with_them: count
             smallest: sizes smallest_with_them: sizes
@@ -117,7 +117,8 @@ extension SchemaNotations {
     static let projection = """
         density: number pods: count pods_per_az: count nodes_per_az: count surge_per_az: count
         needed_private: count needed_pod: count needed_public: count needed_control_plane: count
-        fits: flag failing_zones: [text] least_pods_per_node: count
+        fits: flag survives_zone_loss: flag "of any one zone" failing_zones: [text]
+        least_pods_per_node: count
         node_groups: [{name: text pods_per_az: count nodes_per_az: count surge_per_az: count}]
         zones?: [{
             availability_zone: text pods: count nodes: count surge: count
@@ -152,6 +153,16 @@ extension SchemaNotations {
         cure: "further-subnets" fits: flag tier: tier length: count
         free: [cidr] "empty where the VPC has no room or is not known"
         zones: [text] density: number options: text "of check, empty where nothing is free"
+        """
+
+    static let blockCure = """
+        cure: "further-cidr-blocks" fits: flag cidr: [cidr] pod_cidr: [cidr]
+        density: number options: text "of subnets"
+        """
+
+    static let modeCure = """
+        cure: "network-mode" fits: flag variant: variant
+        density: number options: text "of subnets"
         """
 
     static let variantCure = """

@@ -61,6 +61,7 @@ extension SchemaNotations {
             sizes: [{tier: tier availability_zone: text length: count count: count}]
             subnets: [cidr] pod_cidr: [cidr] largest_density: fits holds_pods: count?
             ec2_calls_per_node: count? risk: text
+            options: text "of subnets, that turn the mode on"
         }]
         """
 

@@ -66,6 +66,8 @@ enum SchemaNotations {
         case "subnet": subnet
         case "cure": cure
         case "variant-cure": variantCure
+        case "block-cure": blockCure
+        case "mode-cure": modeCure
         case "cluster": cluster
         case "document": document
         case "cluster-subnet": clusterSubnet

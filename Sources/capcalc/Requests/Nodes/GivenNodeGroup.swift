@@ -29,7 +29,8 @@ struct GivenNodeGroup {
         self.text = text
         var previous = ""
         for part in Self.parts(text) {
-            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let pair = part.trimmed.split(
+                separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let (key, value) = (String(pair[0]), pair.count > 1 ? String(pair[1]) : nil)
             defer { previous = key }
             if let own = NodeGroupKey(rawValue: key) {

@@ -1,6 +1,7 @@
 import Boundary
 import CapacityModel
 import Options
+import Writing
 
 extension Arguments {
     /// The table that `--table` names, or the built-in one.
@@ -14,6 +15,18 @@ extension Arguments {
         var types: [InstanceType] = []
         try forEachType(of: table) { types.append($0) }
         return types
+    }
+
+    /// That options hold for all types, where they stand between these; `nil` elsewhere.
+    var remarkOnOptions: String? {
+        guard areOptionsAmongOperands, !has(.all) else { return nil }
+        let options = givenTexts.map { $0.option }.filter { !Option.ofOutput.contains($0) }
+        guard !options.isEmpty else { return nil }
+        return
+            "\(Enumeration.text(options.map { $0.spelling })) "
+            + "\(options.count == 1 ? "holds" : "hold") for every type, wherever "
+            + "\(options.count == 1 ? "it stands" : "they stand"): run the command again for "
+            + "other options"
     }
 
     /// The same one after another: all types are not held beside what is made of them.

@@ -1,6 +1,7 @@
 # Subnets for 20 pods at 1x, 2x, 3x, by capcalc
 # For terraform-aws-modules/vpc/aws: the i-th subnet of a list is in the i-th zone,
 # so every list has each zone's first subnet, then each zone's second one.
+# The root module must declare these variables and pass them to the module.
 
 cidr                  = "10.0.0.0/24"
 secondary_cidr_blocks = ["100.64.0.0/20"]
@@ -30,6 +31,9 @@ public_subnet_tags = {
   "kubernetes.io/cluster/workshop" = "shared"
 }
 
-# The module creates no CIDR reservations (--format terraform does). For prefixes:
-# reserve in "pod-a": 100.64.0.16/28 100.64.0.32/27 100.64.0.64/26 100.64.0.128/26 100.64.0.192/27 100.64.0.224/28
-# reserve in "pod-b": 100.64.1.16/28 100.64.1.32/27 100.64.1.64/26 100.64.1.128/26 100.64.1.192/27 100.64.1.224/28
+# The module creates no CIDR reservations (--format terraform does). For prefixes, with the
+# ID of each subnet in the place of SUBNET_ID:
+# "pod-a", 100.64.0.0/24:
+# for cidr in 100.64.0.16/28 100.64.0.32/27 100.64.0.64/26 100.64.0.128/26 100.64.0.192/27 100.64.0.224/28; do aws ec2 create-subnet-cidr-reservation --subnet-id SUBNET_ID --reservation-type prefix --cidr "$cidr"; done
+# "pod-b", 100.64.1.0/24:
+# for cidr in 100.64.1.16/28 100.64.1.32/27 100.64.1.64/26 100.64.1.128/26 100.64.1.192/27 100.64.1.224/28; do aws ec2 create-subnet-cidr-reservation --subnet-id SUBNET_ID --reservation-type prefix --cidr "$cidr"; done
