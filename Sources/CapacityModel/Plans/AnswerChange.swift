@@ -100,3 +100,29 @@ extension PlanAnswer {
     /// The most pods of each zone.
     fileprivate var zoneHoldings: [ZoneHolding] { cluster?.zones.map { $0.holding } ?? [] }
 }
+
+extension PlanAnswer {
+    /// The same answer where nothing may become worse than today: "no" where something does, and otherwise not for
+    /// want of addresses.
+    public func required(by change: AnswerChange) -> PlanAnswer {
+        guard change.isRequired else { return self }
+        var answer = self
+        let (pods, density, limit) = (verdict.pods, verdict.density, verdict.limit)
+        if change.isWorse {
+            answer.verdict = PlanVerdict(answer: .no, pods: pods, density: density, limit: .today)
+        } else if case .no = verdict.answer, verdict.isOfAddresses {
+            answer.verdict = PlanVerdict(answer: .tight, pods: pods, density: density, limit: limit)
+        }
+        return answer
+    }
+}
+
+extension PlanVerdict {
+    /// Whether nothing but addresses stands against more.
+    fileprivate var isOfAddresses: Bool {
+        switch limit {
+        case .blocks, .serviceCIDR, .quota, .today: false
+        case .tier, nil: true
+        }
+    }
+}

@@ -4,6 +4,8 @@ public struct OverlapWithAvoided: Sendable, Hashable {
     public let block: NamedBlock
     /// The address space that it overlaps.
     public let avoided: NamedBlock
+    /// How many further blocks to be avoided it overlaps.
+    public let furtherCount: Int
     /// A free block in its place: for a subnet one of the VPC, for the primary block a part of it
     /// that holds the plan, or another private one, and otherwise one out of 100.64.0.0/10; `nil` where there is
     /// none.
@@ -26,11 +28,12 @@ extension SubnetPlan {
     ) -> [OverlapWithAvoided] {
         var (space, free) = (space, free)
         return blocks.compactMap { named in
-            guard let avoided = context.avoided.first(where: { $0.block.overlaps(named.block) })
-            else { return nil }
+            let avoided = context.avoided.filter { $0.block.overlaps(named.block) }
+            guard let first = avoided.first else { return nil }
             let block = replacement(for: named, space, &free)
             if let block { space.keepOut(of: [block]) }
-            return OverlapWithAvoided(block: named, avoided: avoided, replacement: block)
+            return OverlapWithAvoided(
+                block: named, avoided: first, furtherCount: avoided.count - 1, replacement: block)
         }
     }
 

@@ -4,7 +4,7 @@ public struct PlanAnswer: Sendable {
     /// The demand, the subnets for it and how they compare.
     public let plan: SubnetPlan
     /// Whether the subnets hold what was asked for.
-    public let verdict: PlanVerdict
+    public internal(set) var verdict: PlanVerdict
     /// What the plan uses at each density, in their order.
     public let usage: [DensityUsage]
     /// What nodes of each group use, in their order: those that run today, or a full node.

@@ -18,6 +18,8 @@ public struct PlanVerdict: Sendable, Hashable {
         case serviceCIDR
         /// A quota that AWS does not raise so far.
         case quota
+        /// The subnets of today, which hold more, where nothing may become worse.
+        case today
         /// The subnets of a tier.
         case tier(Tier)
     }
@@ -61,7 +63,7 @@ extension SubnetPlan {
             }
         let answer: PlanVerdict.Answer =
             switch limit {
-            case .blocks, .serviceCIDR, .quota: .no
+            case .blocks, .serviceCIDR, .quota, .today: .no
             case .tier, nil:
                 density.map { fitting in
                     fitting < demand.densities.required

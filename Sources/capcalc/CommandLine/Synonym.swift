@@ -37,8 +37,12 @@ package struct Synonym: Sendable {
     /// A cure with a value in the place of the words that stand for one, where a shell takes it as it is.
     private static func filled(_ cure: String, _ value: String) -> String {
         // Of the pattern `m7g.*` the family, which is what stands in front of the point.
-        let family = String(value.prefix { $0 != "." && $0 != "*" })
-        guard !family.isEmpty, !value.hasPrefix("-"), ShellText.word(family) == family else {
+        let families = value.split(separator: ",").map {
+            String($0.prefix { $0 != "." && $0 != "*" })
+        }
+        let family = families.joined(separator: ".*' '")
+        let isPlain = families.allSatisfy { !$0.isEmpty && ShellText.word($0) == $0 }
+        guard isPlain, !families.isEmpty, !value.hasPrefix("-") else {
             return cure
         }
         var (filled, word) = ("", "")

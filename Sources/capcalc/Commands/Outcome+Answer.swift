@@ -41,10 +41,17 @@ extension Outcome {
             if isShown, !saysFindings { messages += text(of: finding, messagePage) }
         }
         let status = answer.status(isStrict: arguments.isStrict)
+        // A warning is no "no", so the verdict does not say it.
+        let isForWarnings = status == .answerIsNo && answer.status(isStrict: false) == .done
+        if isForWarnings, !arguments.isQuiet {
+            let text = "exit status 1: --strict makes warnings count"
+            messages += "\(Paragraph.message("", text, messagePage))\n"
+        }
         // A file hides the answer from who waits for it at a terminal, or reads the log of a run.
         if let file = arguments.file, !arguments.isQuiet,
             let line = answer.report.verdictLine
-                ?? (status == .answerIsNo && saysFindings ? "NO" : nil)
+                ?? (status == .answerIsNo && saysFindings
+                    ? isForWarnings ? "warnings" : "NO" : nil)
         {
             let name = PathText.shown(file)
             let text = output.isEmpty ? "\(line); \(name) is not written" : "\(line); see \(name)"

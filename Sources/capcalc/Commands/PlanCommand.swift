@@ -41,7 +41,7 @@ enum PlanCommand {
 
     static func run(_ request: PlanRequest) throws(Failure) -> Answer {
         if request.comparesModes { return try compare(request) }
-        let answer: PlanAnswer
+        var answer: PlanAnswer
         var (change, findings) = (AnswerChange?.none, [Finding]())
         do {
             answer = try request.question.answer()
@@ -50,6 +50,7 @@ enum PlanCommand {
                     from: today, to: answer, isRequired: request.requiresNoWorse)
                 findings = Findings.of(answer, found, since: today)
                 change = found
+                answer = answer.required(by: found)
             } else {
                 findings = Findings.of(answer)
             }

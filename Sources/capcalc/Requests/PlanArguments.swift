@@ -198,7 +198,9 @@ extension Arguments {
                 throw .usage(
                     "\(count.spelling) cannot be combined with --spread as-it-runs: "
                         + "the pods that run are those of the documents",
-                    hint: "leave out \(count.spelling), or give --spread even")
+                    hint:
+                        "leave out \(count.spelling) (--density 1.5 asks for half as many more), or "
+                        + "give --spread even")
             }
             return asked
         }

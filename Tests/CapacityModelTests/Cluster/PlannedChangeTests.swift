@@ -90,7 +90,7 @@ struct PlannedChangeTests {
     static let cases: [Case] = [
         Case(
             name: "nothing changes", changes: [.keep(a), .keep(b), .keep(c)],
-            has: ["2.5× → 2.5×", "no change"], hasNot: ["worse than today", "created:"]),
+            has: ["2.5× → 2.5×", "no change"], hasNot: ["worse-than-today", "created:"]),
         Case(
             name: "a further subnet", changes: [.make(subnet("a", "10.0.8.0/24"))],
             has: ["zone eu-west-1a 2.50× → 6.50×", "created: "], hasNot: ["destroyed", "untagged"]),
@@ -103,14 +103,14 @@ struct PlannedChangeTests {
             ]),
         Case(
             name: "a larger one in its place", changes: [.replace(c, block: "10.0.16.0/22")],
-            has: ["2.5× → 2.5×", "zone eu-west-1c 2.50× → 15.50×"], hasNot: ["worse than today"]),
+            has: ["2.5× → 2.5×", "zone eu-west-1c 2.50× → 15.50×"], hasNot: ["worse-than-today"]),
         Case(
             name: "a zone goes", changes: [.keep(a), .destroy(c)], isWorse: true,
             // 3 + 2 nodes a zone, no longer 2 + 2: 174 of 251, and at 2× 264.
             has: [
                 "zone eu-west-1c 2.50× → none", "destroyed: ", "[nodes-without-subnet]",
                 "2 nodes with 20 workload pods run in zone eu-west-1c", "spread evenly",
-                "TIGHT  holds 60 pods (1×), not 120 (2×): at most 100 pods, 2.5× → 1.6×",
+                "NO  worse than today; holds 60 pods (1×), not 120 (2×): at most 100 pods, 2.5× → 1.6×",
             ], hasNot: ["excluded"]),
         Case(
             name: "what a plan forgets stays", changes: [.keep(a), .keep(b), .forget(c)],
@@ -122,7 +122,7 @@ struct PlannedChangeTests {
         Case(
             name: "a subnet in a block that is none of the VPC",
             changes: [.make(subnet("a", "100.64.0.0/24"))], isWorse: true, has: ["outside-vpc"],
-            hasNot: ["worse than today"]),
+            hasNot: ["worse-than-today"]),
         Case(
             name: "a subnet loses its tag", changes: [.keep(a), .update(b, tags: ["x": "y"])],
             has: ["2.5× → 2.5×"]),
@@ -136,7 +136,10 @@ struct PlannedChangeTests {
         Case(
             name: "what was short already is no error", changes: [.keep(a), .keep(b), .keep(c)],
             options: "--density 8",
-            has: ["NO", "warning: the private subnets of 3 zones are too small at 8×"]),
+            has: [
+                "TIGHT  no worse than today; does not hold 480 pods (8×)",
+                "warning: the private subnets of 3 zones are too small at 8×",
+            ]),
         Case(
             name: "what was short already and becomes shorter",
             changes: [.replace(c, block: "10.0.2.0/25")], options: "--density 8", isWorse: true,
@@ -153,6 +156,7 @@ struct PlannedChangeTests {
         let plan = TerraformPlan(changes: of.changes, furtherBlocks: of.furtherBlocks)
         let outcome = Self.run("\(of.options) --require-no-worse", plan: plan.text())
         #expect(outcome.status == (of.isWorse ? .answerIsNo : .done), "\(outcome.messages)")
+        #expect(outcome.text.hasPrefix("NO") == of.isWorse, "\(outcome.text)")
         let said = outcome.text + outcome.messages
         for text in of.has { #expect(said.contains(text), "\(text): \(said)") }
         for text in of.hasNot { #expect(!said.contains(text), "\(text): \(said)") }

@@ -24,6 +24,8 @@ struct MistakenWordsTests {
         MistakeTests.Mistake(
             line: "node --family m7g", cure: "hint: did you mean --all 'm7g.*'?"),
         MistakeTests.Mistake(
+            line: "node --family m7g,c7g", cure: "hint: did you mean --all 'm7g.*' 'c7g.*'?"),
+        MistakeTests.Mistake(
             line: "types --family=m7g.*", cure: "hint: did you mean capcalc types 'm7g.*'?"),
         MistakeTests.Mistake(
             line: "types --family", cure: "hint: did you mean capcalc types 'FAMILY.*'?"),

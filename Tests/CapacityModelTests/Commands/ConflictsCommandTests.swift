@@ -18,6 +18,7 @@ struct ConflictsCommandTests {
                 "SERVICE CIDR    172.20.0.0/16 is in use: --service-cidr 10.1.0.0/16 is free"))
         #expect(outcome.messages.contains("overlaps on premises 172.20.0.0/14 [service-cidr"))
         #expect(outcome.messages.contains("--cidr 10.0.0.0/16 overlaps --avoid 10.0.16.0/20"))
+        #expect(outcome.text.contains("; it overlaps an avoided block"), "\(outcome.text)")
     }
 
     @Test func `what is given and what follows stands in JSON`() {

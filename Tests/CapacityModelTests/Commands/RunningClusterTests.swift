@@ -150,7 +150,7 @@ struct RunningClusterTests {
             has: [
                 "and 24 to 25 for the control plane",
                 "After: the new nodes alone; a later upgrade adds nodes for a time.",
-                "Rolling: the first batch that has no room, or else the batch that needs most.",
+                "Rolling: the first batch that does not fit; if all fit, the one that needs most.",
                 "whole blocks, with those that old nodes have left by then; in brackets",
             ]),
     ]

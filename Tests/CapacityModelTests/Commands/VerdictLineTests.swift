@@ -75,4 +75,17 @@ struct VerdictLineTests {
                 .map { String($0) }, Surroundings())
         #expect(json.file == "x.json" && !json.output.isEmpty)
     }
+
+    @Test func `a warning that counts is not called a no`() {
+        let line =
+            "check --cidr 172.16.0.0/16 --instance-type m5.large --pods 60 "
+            + "--private=172.16.0.0/22@a --private=172.16.4.0/23@b"
+        for file in ["", " -o x.json"] {
+            #expect(!messages(line + file).contains("exit status 1"))
+            let strict = messages("\(line) --strict\(file)")
+            #expect(strict.contains("exit status 1: --strict makes warnings count\n"), "\(strict)")
+            #expect(!strict.contains("NO"), "\(strict)")
+        }
+        #expect(!messages("\(Self.tight) --require 3 --strict").contains("exit status 1"))
+    }
 }

@@ -46,7 +46,8 @@ struct ConflictFindingsTests {
         FindingsTests.Raised(
             scenario: FindingScenario(avoided: ["10.0.0.0/20", "10.0.64.0/20"]),
             code: .avoidedOverlap, severity: .warning, subject: "--cidr 10.0.0.0/16",
-            message: "--cidr 10.0.0.0/16 overlaps --avoid 10.0.0.0/20: AWS rejects a peering "
+            message:
+                "--cidr 10.0.0.0/16 overlaps --avoid 10.0.0.0/20 and 1 more: AWS rejects a peering "
                 + "connection, and traffic to those addresses stays in the VPC",
             hint: "use a free block instead: --cidr 10.0.128.0/17"),
         FindingsTests.Raised(

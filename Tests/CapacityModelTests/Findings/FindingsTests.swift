@@ -67,8 +67,8 @@ struct FindingsTests {
         Raised(
             scenario: .check(thirds), code: .needsDenseNodes, severity: .warning, subject: "1×",
             message:
-                "with half-full nodes (4 pods each) the subnets hold 456 of 600 pods; 1× needs "
-                + "6 pods on every node",
+                "with half-full nodes (4 pods each) the subnets hold 456 of 600 pods; 1× fits "
+                + "from 6 pods per node",
             hint: "plan with the packing that you measured (--pods-per-node), or shrink the warm "
                 + "pool (--warm-ip-target 2 --minimum-ip-target 4: half-full nodes hold 696)"),
         Raised(

@@ -31,8 +31,8 @@ struct GrowthFindingsTests {
             line: "subnets --cidr 10.0.0.0/16 --pods 120 --instance-type t3.nano --density 1",
             code: .needsDenseNodes, status: .done,
             messages: """
-                warning: with half-full nodes (1 pod each) the subnets hold 66 of 120 pods; 1× needs \
-                2 pods on every node [needs-dense-nodes]
+                warning: with half-full nodes (1 pod each) the subnets hold 66 of 120 pods; 1× fits \
+                from 2 pods per node [needs-dense-nodes]
                   hint: plan with the packing that you measured (--pods-per-node), or add subnets to the \
                 zones
                 """),
@@ -61,7 +61,7 @@ struct GrowthFindingsTests {
             code: .needsDenseNodes, status: .done,
             messages: """
                 warning: with half-full nodes (15 pods each), 2 zones lost, the subnets hold 14,850 \
-                of 15,000 pods; 1× needs 16 pods on every node [needs-dense-nodes]
+                of 15,000 pods; 1× fits from 16 pods per node [needs-dense-nodes]
                   hint: plan with the packing that you measured (--pods-per-node), or measure a half-full \
                 node too (--addresses-per-node)
                 """),

@@ -25,7 +25,9 @@ enum AvoidedOverlap {
         return Finding(
             code: .avoidedOverlap, severity: .warning,
             subject: Finding.subject(overlaps.map { $0.block }),
-            message: "\(block) overlaps \(first.avoided): AWS rejects a peering connection, and "
+            message: "\(block) overlaps \(first.avoided)"
+                + (first.furtherCount == 0 ? "" : " and \(first.furtherCount.grouped) more")
+                + ": AWS rejects a peering connection, and "
                 + "traffic to those addresses stays in the VPC",
             hint: first.replacement.map { "use a free block instead: \(text(block, $0))" }
                 ?? "no /\(block.block.length) is free: avoid fewer blocks, or use smaller ones")

@@ -30,8 +30,11 @@ enum NeedsDenseNodes {
             severity: .warning,
             subject: "\(smallest.density)×",
             message: "with half-full nodes\(pods)\(losses) the subnets "
-                + "hold \(held.grouped) of \(smallest.pods.grouped) pods; "
-                + "\(smallest.density)× needs \(smallest.leastPodsPerNode) pods on every node",
+                + "hold \(held.grouped) of \(smallest.pods.grouped) pods"
+                + (plan.nodes.groups.count > 1
+                    ? ""
+                    : "; \(smallest.density)× fits from "
+                        + "\(smallest.leastPodsPerNode.counted("pod")) per node"),
             hint: "plan with the packing that you measured (\(.podsPerNode)), or "
                 + "\(shrinking(plan))")
     }

@@ -143,7 +143,8 @@ struct ClusterTable {
                         + "\(packing.most) max"
                 ))
         }
-        for (index, line) in ClusterZones.lines(outlook).enumerated() {
+        let zones = ClusterZones.lines(outlook, isEven: demand.running == nil)
+        for (index, line) in zones.enumerated() {
             lines.append((index == 0 ? "RUNS OUT FIRST" : "", line))
         }
         for held in outlook.heldSubnets {

@@ -3,7 +3,9 @@ import CapacityModel
 /// Which zone ends first: by an even spread of the pods, as they are planned, and as they run today.
 enum ClusterZones {
     /// Lines for people; none without subnets.
-    static func lines(_ outlook: ClusterOutlook) -> [String] {
+    ///
+    /// - Parameter isEven: whether the rest of the report spreads the pods evenly, which these do not.
+    static func lines(_ outlook: ClusterOutlook, isEven: Bool) -> [String] {
         let (zones, known) = (outlook.zones, outlook.zonesByGrowth)
         guard let first = outlook.smallestZone else { return [] }
         if known.count > 1 {
@@ -13,7 +15,8 @@ enum ClusterZones {
             let names = known.map { $0.holding.zone.name }
             let others = zip(names, texts).dropFirst().map { "\($0) at \($1)" }
             return [
-                "zone \(names[0]) is full at \(texts[0]) pods, if all zones grow alike",
+                "zone \(names[0]) is full at \(texts[0]) pods, if "
+                    + (isEven ? "pods stay spread as they are today" : "all zones grow alike"),
                 "then \(others.joined(separator: ", "))",
             ]
         }

@@ -132,7 +132,7 @@ struct MigrationTable {
         ]
         if migration.steps.contains(where: { $0.stage == .rolling }) {
             lines.append(
-                "Rolling: the first batch that has no room, or else the batch that needs most.")
+                "Rolling: the first batch that does not fit; if all fit, the one that needs most.")
         }
         if migration.steps.contains(where: { $0.stage == .after }) {
             lines.append("After: the new nodes alone; a later upgrade adds nodes for a time.")

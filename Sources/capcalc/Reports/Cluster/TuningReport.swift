@@ -195,8 +195,8 @@ package struct TuningReport: TabularReport {
             + (hasShort ? ", and pairs that leave pods without an address" : "")
             + (tuning.recommended == nil
                 ? ""
-                : ". Recommended: of the pairs that save addresses, the one with the smallest product of "
-                    + "addresses and calls")
+                : ". Recommended: of the pairs that take fewer addresses than the first row, the one "
+                    + "with the smallest product of addresses and calls")
     }
 
     /// What is said of the targets in use: those of the CNI itself, where nothing else is known.

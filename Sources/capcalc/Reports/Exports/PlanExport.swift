@@ -58,6 +58,7 @@ struct PlanExport {
             case .serviceCIDR: "; verdict: no, the service CIDR overlaps"
             case .quota: "; verdict: no, a quota of AWS is too small"
             case .blocks: "; verdict: no, CIDR blocks have faults"
+            case .today: "; verdict: no, worse than today"
             case .tier, nil: "; verdict: no, \(fits)"
             }
         }

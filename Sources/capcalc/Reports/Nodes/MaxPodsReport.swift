@@ -80,8 +80,8 @@ package struct MaxPodsReport: TabularReport {
         let host = "+ 2: aws-node and kube-proxy, on the host network. "
         let advice =
             isLarge
-            ? "Advised by AWS: at most 110, above 30 vCPUs 250."
-            : "Advised by AWS: at most 110 up to 30 vCPUs."
+            ? "AWS advises at most 110 pods, above 30 vCPUs 250."
+            : "AWS advises at most 110 pods up to 30 vCPUs."
         guard host.utf8.count + advice.utf8.count <= page.columns else {
             bytes.append(Paragraph.note(host + advice, page))
             return bytes

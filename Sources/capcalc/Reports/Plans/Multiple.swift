@@ -10,4 +10,14 @@ enum Multiple {
         }
         return "\((tenths / 10).grouped).\(tenths % 10)×"
     }
+
+    /// How many times over a density is, behind a number of pods; nothing for once.
+    static func over(_ density: Density) -> String {
+        switch density.hundredths {
+        case 100: ""
+        case 200: " twice over"
+        case 300: " three times over"
+        default: " \(density) times over"
+        }
+    }
 }

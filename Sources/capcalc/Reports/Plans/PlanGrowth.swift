@@ -59,7 +59,7 @@ struct PlanGrowth {
     private var binds: String? {
         guard plan.nodes.usesCustomNetworking else { return nil }
         return plan.assessment.holds.binding.map {
-            "the \($0.rawValue) subnets: one more pod does not fit"
+            "the \($0.rawValue) subnets: with more pods they are full first"
         }
     }
 

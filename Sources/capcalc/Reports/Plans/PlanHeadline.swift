@@ -59,7 +59,11 @@ struct PlanHeadline {
             return "the service CIDR overlaps \(isOfVPC ? "the VPC" : "an avoided block"); "
                 + "without that: \(what)"
         case .quota: return "a quota of AWS is too small; without it: \(what)"
-        case .blocks, .tier, nil: return what
+        case .today: return "worse than today; \(what)"
+        case .blocks: return "CIDR blocks have faults; without them: \(what)"
+        case .tier, nil:
+            return (report.change?.isRequired == true ? "no worse than today; " : "") + what
+                + (plan.overlapsWithAvoided.isEmpty ? "" : "; it overlaps an avoided block")
         }
     }
 
@@ -71,7 +75,7 @@ struct PlanHeadline {
 
     /// Such as `40,770 pods`, and how many times over.
     private var pods: String {
-        let largest = times(plan.demand.densities.largest)
+        let largest = Multiple.over(plan.demand.densities.largest)
         return plan.demand.pods.counted("pod") + largest
     }
 
@@ -82,8 +86,8 @@ struct PlanHeadline {
             return "are all that fits the VPC"
         }
         return fitting == largest
-            ? "hold \(pods)\(times(largest))\(losses)"
-            : "hold \(pods)\(times(fitting))\(losses), not "
+            ? "hold \(pods)\(Multiple.over(largest))\(losses)"
+            : "hold \(pods)\(Multiple.over(fitting))\(losses), not "
                 + "\(fitting < plan.demand.densities.required ? plan.demand.densities.required : largest)×"
     }
 
@@ -91,9 +95,11 @@ struct PlanHeadline {
     private func noRoom(_ short: VPCShortfall) -> String {
         let density = plan.demand.densities.smallest
         let pods = density.pods(plan.demand.pods).counted("pod")
+        let future = report.question.futureZones
+        let further = future == 0 ? "" : " and of \(future.counted("more zone"))"
         let space = short.isPodBlocks ? "the CIDR blocks for pods have" : "the VPC has"
         return (short.pool == nil ? "\(space) no room for" : "no free block holds")
-            + " the subnets of \(pods) (\(density)×)"
+            + " the subnets of \(pods) (\(density)×)\(further)"
     }
 
     /// The loss that a plan has room for, and whose pods are lost with it.
@@ -112,15 +118,6 @@ struct PlanHeadline {
     private var groupsLost: [PlannedNodeGroup] {
         guard plan.demand.running == nil else { return [] }
         return plan.nodes.groups.filter { plan.demand.mayLoseAllZones(of: $0.group) }
-    }
-
-    private func times(_ density: Density) -> String {
-        switch density.hundredths {
-        case 100: ""
-        case 200: " twice over"
-        case 300: " three times over"
-        default: " \(density) times over"
-        }
     }
 
     /// The part of the VPC that planned subnets take.

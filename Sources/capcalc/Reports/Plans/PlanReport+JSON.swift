@@ -119,6 +119,7 @@ extension PlanReport {
         case .blocks: "blocks"
         case .serviceCIDR: "service-cidr"
         case .quota: "quota"
+        case .today: "today"
         case .tier(let tier): tier.rawValue
         }
     }

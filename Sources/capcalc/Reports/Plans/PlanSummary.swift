@@ -84,13 +84,13 @@ struct PlanSummary {
 
     private func halfFull(_ page: Page) -> String {
         var line = "\(count(plan.assessment.holds.podsHalfFull, "pod")) \(half)"
-        // Nodes that run are packed as they are.
-        guard plan.demand.running == nil else { return line }
+        // Nodes that run are packed as they are, and a full node of each group has another number of pods.
+        guard plan.demand.running == nil, plan.nodes.groups.count == 1 else { return line }
         var (isFirst, width) = (true, page.width(of: line))
         for row in plan.assessment.projection.reversed() where row.leastPodsPerNode > 0 {
             let part =
                 isFirst
-                ? " · \(row.density)× needs \(row.leastPodsPerNode) per node"
+                ? " · \(row.density)× fits from \(row.leastPodsPerNode) per node"
                 : ", \(row.density)× \(row.leastPodsPerNode)"
             width += page.width(of: part)
             if width > page.columns - LabelledLines.indent {

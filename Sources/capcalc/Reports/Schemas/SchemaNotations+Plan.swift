@@ -74,14 +74,14 @@ extension SchemaNotations {
     static let verdict = """
         answer: answer pods: count "at most, with the tolerated zones lost"
         density: number? "the largest that fits"
-        limited_by: "blocks" | "service-cidr" | "quota" | tier ?
+        limited_by: "blocks" | "service-cidr" | "quota" | "today" | tier ?
 
         """
 
     static let verdictOfChange = """
         before?: {
             answer: answer pods: count density: number?
-            limited_by: "blocks" | "service-cidr" | "quota" | tier ?
+            limited_by: "blocks" | "service-cidr" | "quota" | "today" | tier ?
         }
         is_worse?: flag
         zones?: [{
