@@ -42,7 +42,7 @@ extension [ReadDocument] {
         let isOne = names.count == 1
         return
             "the state after the Terraform plan\(isOne ? "" : "s") \(Enumeration.text(names)); leave "
-            + "\(isOne ? "it" : "them") out of the documents to judge today's state"
+            + "\(isOne ? "it" : "them") out to judge today's state"
     }
 
     /// The documents, for programs: by their names, for the order in which they are given changes nothing.
