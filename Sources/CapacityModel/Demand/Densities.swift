@@ -33,6 +33,11 @@ public struct Densities: Sendable, Hashable, RandomAccessCollection {
     /// The density with an index, counted from the smallest.
     public subscript(index: Int) -> Density { rising[index] }
 
+    /// What is missing where no more than a density fits: the required one, or else the largest.
+    public func missing(above fitting: Density) -> Density {
+        fitting < required ? required : largest
+    }
+
     /// The largest alone, which is then the required one too.
     var largestOnly: Densities { Densities(largest) }
 }

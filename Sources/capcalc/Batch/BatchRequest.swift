@@ -87,9 +87,7 @@ struct BatchRequest {
             guard case .list(let elements) = value, !option.isRepeatable else {
                 return try texts(of: value, key, isRepeatable: option.isRepeatable)
             }
-            throw .usage(
-                "'\(key)' must be a string or a number, not an array",
-                hint: try hint(for: elements, key, option))
+            return [try text(value, key, hint: try hint(for: elements, key, option))]
         }
         guard case .flag(let isGiven) = value else {
             throw .usage(
@@ -121,7 +119,9 @@ struct BatchRequest {
         return texts
     }
 
-    private static func text(_ value: RequestValue, _ key: String) throws(Failure) -> String {
+    private static func text(
+        _ value: RequestValue, _ key: String, hint: String? = nil
+    ) throws(Failure) -> String {
         switch value {
         case .text(let text), .number(let text):
             guard !standardInput.contains(text) else {
@@ -138,7 +138,7 @@ struct BatchRequest {
         case .flag, .list, .null, .object:
             throw .usage(
                 "'\(key)' must be a string or a number, not \(value.kind)",
-                hint: value == .null ? "leave out options that you do not set" : nil)
+                hint: value == .null ? "leave out options that you do not set" : hint)
         }
     }
 

@@ -11,6 +11,12 @@ package enum DecimalNumber {
         }
     }
 
+    /// The text of hundredths, always with two decimals: `2.50`.
+    package static func text(hundredths: Int64) -> String {
+        let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+        return "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    }
+
     private static func decimals(_ text: String) -> Int? {
         let digits = text.utf8.map { Int($0) - 48 }
         guard !digits.isEmpty, digits.allSatisfy({ 0...9 ~= $0 }),

@@ -53,16 +53,15 @@ extension Arguments {
     /// - Parameter isOfToday: whether the state of today is asked about, where there is one beside a plan's.
     func checkRequest(isOfToday: Bool = false) throws(Failure) -> PlanRequest {
         let (asked, today, arguments) = try describedStates()
-        guard isOfToday, let today, !has(.requireNoWorse) else {
-            var request = try arguments.checkRequest(of: asked, today)
-            request.notes.isVPCGiven = has(.cidr)
-            return request
-        }
-        var request = try arguments.checkRequest(of: today, nil)
+        let ofToday = isOfToday && !has(.requireNoWorse) ? today : nil
+        var request = try arguments.checkRequest(
+            of: ofToday ?? asked, ofToday == nil ? today : nil)
         request.notes.isVPCGiven = has(.cidr)
-        let plans = asked.documents.filter { $0.kind == .terraformPlan }.map { $0.name }
-        request.remarks.append(
-            "metrics are of today's subnets: \(plans.joined(separator: ", ")) is left out")
+        if ofToday != nil {
+            let plans = asked.documents.filter { $0.kind == .terraformPlan }.map { $0.name }
+            request.remarks.append(
+                "metrics are of today's subnets: \(plans.joined(separator: ", ")) is left out")
+        }
         return request
     }
 

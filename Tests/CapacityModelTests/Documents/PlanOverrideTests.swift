@@ -48,6 +48,20 @@ struct PlanOverrideTests {
         #expect(Self.footprints(again.text) == Self.footprints(typed.text), "\(again.messages)")
     }
 
+    @Test(arguments: ["json", "csv"])
+    func `an option goes before a key behind a blank`(format: String) throws {
+        let group = "type=m6i.large, mode=secondary-ip, pods=1200, daemonset-pods=1"
+        let plan = Program.run(
+            ["subnets", "--cidr", "10.0.0.0/16", "--node-group", group, "--format", format])
+        try #require(plan.status == .done, "\(plan.messages)")
+        let options = "--prefix-delegation --daemonset-pods 3 --pods 900 --format json"
+        let shown = Program.run("check p \(options)", ["p": plan.output])
+        let typed = Program.run(
+            "subnets --cidr 10.0.0.0/16 --node-group type=m6i.large,mode=prefix-delegation "
+                + "\(options)")
+        #expect(Self.footprints(shown.text) == Self.footprints(typed.text), "\(shown.messages)")
+    }
+
     private static func replaced(_ text: String, by keys: String) -> String {
         text.split(separator: "KEYS", omittingEmptySubsequences: false).joined(separator: keys)
     }

@@ -15,7 +15,7 @@ extension NodeHasNoRoom {
                 message: "not one workload pod fits: limited by \(binding.rawValue)"
                     + (nodes.count > 1 ? ", for example on \(first.network.type.name)" : ""),
                 hint: binding == .branchENIs
-                    ? "choose a type with branch ENIs, such as m5.large or m6i.large"
+                    ? SecurityGroupsUnsupported.hint
                     : "choose a larger instance type, or lower the requests")
         }
         if let first = full.first, full.count == nodes.count || neverReady.isEmpty {

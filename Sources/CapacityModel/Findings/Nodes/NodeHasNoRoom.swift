@@ -47,7 +47,7 @@ enum NodeHasNoRoom {
                 (
                     "not one workload pod fits: limited by \(limit.rawValue)",
                     limit == .branchENIs
-                        ? "choose an \(.instanceType) with branch ENIs, such as m5.large or m6i.large"
+                        ? SecurityGroupsUnsupported.hint
                         : "choose a larger \(.instanceType), or lower the requests: \(ask: .node) "
                             + "shows the limits"
                 )

@@ -26,7 +26,9 @@ enum SecurityGroupsUnsupported {
                 ? "\(first) does not support trunk ENIs, so it cannot run pods with security "
                     + "groups"
                 : "\(names.count) instance types do not support trunk ENIs",
-            hint: "choose a type with branch ENIs, such as m5.large or m6i.large"
-        )
+            hint: hint)
     }
+
+    /// What helps: a larger type of the same kind has no branch ENIs either.
+    static var hint: Phrase { "choose a type with branch ENIs, such as m5.large or m6i.large" }
 }

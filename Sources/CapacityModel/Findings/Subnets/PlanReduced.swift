@@ -30,14 +30,14 @@ enum PlanReduced {
     static func finding(in plan: PlanAnswer) -> Finding? {
         let largest = plan.demand.densities.largest
         guard case .placed(let planned) = plan.outcome, planned < largest else { return nil }
-        let required = plan.demand.densities.required
-        let isTooSmall = planned < required
+        let isTooSmall = planned < plan.demand.densities.required
+        let missing = plan.demand.densities.missing(above: planned)
         return Finding(
             code: .planReduced,
             severity: isTooSmall ? .error : .warning,
             subject: plan.vpc.map { $0.description }.joined(separator: ", "),
             message: "the VPC has room for the subnets at \(planned)×, not at "
-                + (isTooSmall ? "\(required)×, which is required" : "\(largest)×"),
+                + "\(missing)×\(isTooSmall ? ", which is required" : "")",
             hint: (plan.blocksToAdd ?? hint(plan)) + plan.modesToCompare
         )
     }

@@ -14,9 +14,7 @@ enum ZonesUnequal {
 
     static func finding(in plan: PlanAnswer) -> Finding? {
         // A plan that holds all that was asked for is as large in each zone as that needs.
-        if case .placed(let density) = plan.outcome,
-            density == plan.demand.densities.last
-        {
+        if case .placed(let density) = plan.outcome, density == plan.demand.densities.largest {
             return nil
         }
         let verdicts = plan.assessment.verdicts

@@ -126,10 +126,9 @@ struct PlanSettings {
                 case "azs":
                     parts.append("azs=" + Self.texts(of: value).joined(separator: "+"))
                 case "weight":
-                    let (whole, rest) = share.quotientAndRemainder(dividingBy: 100)
                     parts.append(
                         arePodsOthers || sum != pods
-                            ? "share=\(whole).\(rest < 10 ? "0" : "")\(rest)%"
+                            ? "share=\(DecimalNumber.text(hundredths: share))%"
                             : "pods=\(weights[index])")
                 case "prefix_delegation", "custom_networking": continue
                 default:

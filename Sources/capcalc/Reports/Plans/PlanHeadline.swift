@@ -88,7 +88,7 @@ struct PlanHeadline {
         return fitting == largest
             ? "hold \(pods)\(Multiple.over(largest))\(losses)"
             : "hold \(pods)\(Multiple.over(fitting))\(losses), not "
-                + "\(fitting < plan.demand.densities.required ? plan.demand.densities.required : largest)×"
+                + "\(plan.demand.densities.missing(above: fitting))×"
     }
 
     /// What has no room for the smallest density.

@@ -29,8 +29,7 @@ struct GivenNodeGroup {
         self.text = text
         var previous = ""
         for part in Self.parts(text) {
-            let pair = part.trimmed.split(
-                separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let (key, value) = (String(pair[0]), pair.count > 1 ? String(pair[1]) : nil)
             defer { previous = key }
             if let own = NodeGroupKey(rawValue: key) {
@@ -79,7 +78,8 @@ struct GivenNodeGroup {
         }
     }
 
-    /// The parts between commas, but for those in the parentheses and strings of an expression.
+    /// The parts between commas, without the blanks behind these, but for those in the parentheses and strings of an
+    /// expression.
     static func parts(_ text: String) -> [Substring] {
         var (depth, quote): (Int, UInt8?) = (0, nil)
         var parts: [Substring] = []
@@ -92,12 +92,12 @@ struct GivenNodeGroup {
             case UInt8(ascii: "(") where quote == nil: depth += 1
             case UInt8(ascii: ")") where quote == nil: depth -= 1
             case UInt8(ascii: ",") where quote == nil && depth <= 0:
-                parts.append(text[start..<place])
+                parts.append(text[start..<place].trimmed)
                 start = text.utf8.index(after: place)
             default: continue
             }
         }
-        return parts + [text[start...]]
+        return parts + [text[start...].trimmed]
     }
 
     private mutating func read(

@@ -53,11 +53,9 @@ struct NodeGroupWeights {
         }
         let sum = shares.reduce(0, +)
         guard sum == 10_000 else {
-            let (whole, rest) = sum.quotientAndRemainder(dividingBy: 100)
-            let decimals = rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)"
             throw GivenNodeGroup.failure(
                 groups[0].text,
-                "the shares of all groups add up to \(whole.grouped)\(decimals)%, not to 100%",
+                "the shares of all groups add up to \(DecimalNumber.text(hundredths: Int64(sum)))%, not to 100%",
                 "--node-group …,share=40% --node-group …,share=60%")
         }
         return shares

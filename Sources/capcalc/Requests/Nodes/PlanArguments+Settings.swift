@@ -66,9 +66,8 @@ extension Arguments {
             let share = before * 10_000 / total - shared
             shared += share
             let parts = GivenNodeGroup.parts(text).filter { !$0.hasPrefix("pods=") }
-            let (whole, hundredths) = share.quotientAndRemainder(dividingBy: 100)
-            let decimals = hundredths < 10 ? "0\(hundredths)" : "\(hundredths)"
-            return parts.joined(separator: ",") + ",share=\(whole).\(decimals)%"
+            return parts.joined(separator: ",")
+                + ",share=\(DecimalNumber.text(hundredths: share))%"
         }
     }
 
