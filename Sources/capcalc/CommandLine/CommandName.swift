@@ -155,7 +155,7 @@ package enum CommandName: String, CaseIterable {
                     "a live VPC, from the output of the AWS CLI and kubectl"
                 ),
                 (
-                    "capcalc check subnets.json nodes.json pods.json plan.json --require-no-worse",
+                    "capcalc check subnets.json nodes.json pods.json tfplan.json --require-no-worse",
                     "what a Terraform plan (terraform show -json plan) makes worse"
                 ),
             ]
