@@ -86,6 +86,13 @@ public struct RunningCluster: Sendable {
         return pods > 0 ? pods : nil
     }
 
+    /// The density at which the cluster, as it runs, has so many pods, rounded up to hundredths; `nil` where its own
+    /// are not known, or it is no density.
+    public func density(ofPods pods: Int64) -> Density? {
+        guard let podsToPlan, (1...10_000_000).contains(pods) else { return nil }
+        return Density(hundredths: Int((pods * 100).dividedRoundingUp(by: Int64(podsToPlan))))
+    }
+
     /// Pods of workloads on the nodes of each zone, by its name; `nil` where pods or zones are not known.
     public var workloadPodsOfZones: [String: Int]? {
         guard let pods, !nodes.isEmpty, nodes.allSatisfy({ $0.zone != nil }) else { return nil }

@@ -54,6 +54,7 @@ package enum OutputFormat: Equatable, CaseIterable {
         switch self {
         case .table, .csv, .json: .reporting
         case .value: .maxpods
+        case .export(.terraform): .demanding
         case .export: .planning
         case .gate: .finding
         case .openMetrics: .check

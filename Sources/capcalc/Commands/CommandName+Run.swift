@@ -14,7 +14,10 @@ extension CommandName {
                 try PlanCommand.run(
                     arguments.checkRequest(isOfToday: format == .openMetrics), format: format)
             }
-        case .migrate: try arguments.withDocuments(MigrateCommand.run)
+        case .migrate:
+            try arguments.withDocuments { arguments throws(Failure) in
+                try MigrateCommand.run(arguments, format: format)
+            }
         case .tune: try arguments.withDocuments(TuneCommand.run)
         case .table: try TableCommand.run(arguments)
         case .findings: try FindingsCommand.run(arguments)

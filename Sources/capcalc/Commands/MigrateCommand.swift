@@ -5,8 +5,9 @@ import Reports
 
 /// `migrate`: a running cluster on its way to another setting of the CNI.
 enum MigrateCommand {
-    static func run(_ arguments: Arguments) throws(Failure) -> Answer {
+    static func run(_ arguments: Arguments, format: OutputFormat) throws(Failure) -> Answer {
         let request = try arguments.migrationRequest()
+        if case .export(let format) = format { try request.today.refuse(format) }
         let migration: Migration
         do {
             migration = try request.question.answer()

@@ -21,6 +21,7 @@ struct OutputArguments {
             ? arguments.operands.first { $0 != "-" }.map { PathText.shown($0) } : nil
         let output = arguments.text(.output)
         file = output == "-" ? nil : output
+        if let file { try Self.refuseDocument(file, arguments) }
         let named = arguments.text(.format).flatMap { OutputFormat(named: $0) }
         if named == nil, let file { try Self.refuseUnknownEnding(of: file, arguments.command) }
         let picture = arguments.text(.picture).flatMap { PictureName.named($0) }
@@ -36,6 +37,18 @@ struct OutputArguments {
         isQuiet = arguments.has(.quiet)
         isStrict = arguments.has(.strict)
         color = arguments.text(.color)
+    }
+
+    /// Refuses a file that is read as a document of a cluster, which the report would replace.
+    private static func refuseDocument(
+        _ file: String, _ arguments: Arguments
+    ) throws(Failure) {
+        let reading: CommandSet = [.describing, .tune]
+        guard reading.contains(arguments.command), arguments.operands.contains(file) else { return }
+        let ending = file.lastIndex(of: ".").map { file[$0...] } ?? ""
+        throw .usage(
+            "-o \(PathText.shown(file)) would replace a document that \(arguments.command.rawValue) reads",
+            hint: "another name, such as -o \(arguments.command.rawValue)\(ending)")
     }
 
     /// The format, of pictures with the one that is meant: the first of the command where none is named.

@@ -40,7 +40,9 @@ indirect enum Report {
                 report.bytes(format, page, findings)
             }
         case .comparison(let report): report.bytes(format, page, findings)
-        case .migration(let report): report.bytes(format, page, findings)
+        case .migration(let report):
+            format == .export(.terraform)
+                ? report.subnetsAsTerraform : report.bytes(format, page, findings)
         case .tuning(let report): report.bytes(format, page, findings)
         case .instanceTable(let report): report.csv()
         case .tableDifference(let report): report.bytes(format, page, findings)
@@ -82,7 +84,8 @@ indirect enum Report {
         case .node(let report): return report.nextStep
         case .types(let report): return report.nextStep
         case .comparison(let report): return report.nextStep
-        case .migration, .tuning, .instanceTable, .tableDifference, .tableCheck, .guides, .integer:
+        case .migration(let report): return report.nextStep
+        case .tuning, .instanceTable, .tableDifference, .tableCheck, .guides, .integer:
             return nil
         }
     }

@@ -73,7 +73,9 @@ enum DocumentFormat: Equatable {
     private static func written(_ line: ArraySlice<UInt8>) -> String? {
         let starts: [(start: String, what: String)] = [
             ("<?xml", "XML, such as a JUnit report"), ("# TYPE ", "metrics for Prometheus"),
-            ("# Subnets for ", "an export of capcalc"), ("::error", "annotations for GitHub"),
+            ("# Subnets ", "an export of capcalc"),
+            ("# No subnets to create ", "an export of capcalc"),
+            ("::error", "annotations for GitHub"),
             ("::warning", "annotations for GitHub"), ("::notice", "annotations for GitHub"),
             ("<svg", "a picture"),
         ]

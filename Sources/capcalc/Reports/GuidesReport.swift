@@ -41,10 +41,10 @@ package struct GuidesReport: TabularReport {
         }
     }
 
-    /// A list; or, of one code, everything.
+    /// A list of all; of those that are named, everything.
     package func table(_ page: Page) -> [UInt8] {
-        if codes.count == 1 {
-            return Array(explanation(codes[0], page).utf8)
+        guard codes.count == FindingCode.allCases.count else {
+            return Array(codes.map { explanation($0, page) }.joined(by: "\n").utf8)
         }
         var bytes: [UInt8] = []
         for code in codes {

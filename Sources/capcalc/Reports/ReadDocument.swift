@@ -41,8 +41,8 @@ extension [ReadDocument] {
         guard !names.isEmpty else { return nil }
         let isOne = names.count == 1
         return
-            "the state after the Terraform plan\(isOne ? "" : "s") \(Enumeration.text(names)); leave "
-            + "\(isOne ? "it" : "them") out to judge today's state"
+            "the state after the Terraform plan\(isOne ? "" : "s") \(Enumeration.text(names)); "
+            + "--today judges today's state"
     }
 
     /// The documents, for programs: by their names, for the order in which they are given changes nothing.

@@ -1,3 +1,4 @@
+import CapacityModel
 package import Options
 
 /// What a report repeats of the request beside the question that was asked of the model.
@@ -31,5 +32,16 @@ package struct RequestNotes {
         self.clusterName = clusterName
         self.options = options
         self.documents = documents
+    }
+
+    /// How so many pods are asked for as a cluster runs, where an option asks for them spread evenly; `nil` where
+    /// another option asks for other nodes too, or there are fewer than today.
+    func densityAsItRuns(_ pods: Int64, _ cluster: RunningCluster) -> String? {
+        let given = options.map { $0.option }
+        let others: [Option] = [.podsPerNode, .nodeGroup, .instanceType]
+        guard given.contains(.pods), !given.contains(where: { others.contains($0) }),
+            let density = cluster.density(ofPods: pods), density > .once
+        else { return nil }
+        return "spread as they run today instead: --density \(density) in place of --pods \(pods)"
     }
 }

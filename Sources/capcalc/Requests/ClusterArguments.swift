@@ -25,7 +25,7 @@ struct DescribedState {
     let subnets: [Subnet]
     let cluster: GivenCluster?
     /// What was read for it.
-    let documents: [ReadDocument]
+    var documents: [ReadDocument]
 }
 
 extension Arguments {
@@ -60,6 +60,9 @@ extension Arguments {
                     subnets: try given.placed(), cluster: nil, documents: reading.documents), nil
             )
         }
+        if has(.today), !reading.plan.isEmpty {
+            return (try stateOfToday(reading.ofToday, given), nil)
+        }
         let after = reading.afterPlans
         if after.subnets.isEmpty, reading.plan.destroyedForGood > 0 {
             throw Failure(
@@ -79,6 +82,45 @@ extension Arguments {
                 after, given, vpc, going: going.filter { reading.plan.destroyed.contains($0.id) }),
             today
         )
+    }
+
+    /// The subnets in their zones. Where they cannot be those of one VPC, the documents may be of several clusters.
+    private func placed(
+        _ given: [GivenSubnet], _ documents: [ReadDocument]
+    ) throws(Failure) -> [Subnet] {
+        do {
+            return try given.placed()
+        } catch {
+            let names = documents.filter { $0.kind == .subnets }.map { PathText.shown($0.name) }
+            guard names.count > 1 else { throw error }
+            throw Failure(
+                error.status, error.message,
+                hint:
+                    "\(Enumeration.text(names)) describe subnets: give the documents of one cluster"
+            )
+        }
+    }
+
+    /// What documents and options say, without the plans of Terraform among them.
+    private func stateOfToday(
+        _ today: ClusterReading, _ given: [GivenSubnet]
+    ) throws(Failure) -> DescribedState {
+        guard !has(.requireNoWorse) else {
+            throw .usage(
+                "--require-no-worse cannot be combined with --today, which leaves the plan out",
+                hint: "leave out one of them")
+        }
+        guard !today.subnets.isEmpty else {
+            let plans = today.documents.filter { $0.kind == .terraformPlan }
+            throw Failure(
+                .badInput,
+                "no document has today's subnets: "
+                    + "\(Enumeration.text(plans.map { PathText.shown($0.name) })) only creates subnets",
+                hint: "add aws ec2 describe-subnets --output json, or leave out --today")
+        }
+        var state = try state(today, given, try chosenVPC(today))
+        state.documents.removeAll { $0.kind == .terraformPlan }
+        return state
     }
 
     /// What documents and options say, as it is after plans or today.
@@ -139,7 +181,7 @@ extension Arguments {
                     name: free, tier: row.tier(isCustom: isCustom),
                     zone: row.zone.isEmpty ? nil : row.zone, block: block))
         }
-        let subnets = try given.placed()
+        let subnets = try placed(given, reading.documents)
         let instances = reading.instances
         var byName: [String: Subnet] = [:]
         for subnet in subnets where byName[subnet.name] == nil { byName[subnet.name] = subnet }

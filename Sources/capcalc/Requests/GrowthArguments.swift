@@ -9,8 +9,16 @@ extension Arguments {
     func earlierPlan(
         _ option: Option
     ) throws(Failure) -> (subnets: [GivenSubnet], settings: PlanSettings)? {
-        try text(option).map { path throws(Failure) in
-            try Self.plan(of: try files.bytes(path), name: Files.name(of: path))
+        try text(option).map {
+            path throws(Failure) -> (subnets: [GivenSubnet], settings: PlanSettings) in
+            let (bytes, name) = (try files.bytes(path), Files.name(of: path))
+            if !PlanJSON.isObject(bytes), let other = DocumentFormat(bytes) {
+                throw Failure(
+                    .badInput, other.failure(name).message,
+                    hint: "\(option.spelling) reads a plan that capcalc wrote with -o plan.json or "
+                        + "-o plan.csv")
+            }
+            return try Self.plan(of: bytes, name: name)
         }
     }
 

@@ -76,7 +76,9 @@ extension Arguments {
             : "\(Array(names.dropLast()).joined(by: ", ")), and \(names[names.count - 1])"
         return .usage(
             "\(command.rawValue) needs \(what)",
-            hint: lacks.map { $0.option }.joined(by: " ") + (withoutSubnets ? ", a plan.csv" : "")
-                + ", or the output of \(Enumeration.text(lacks.map { $0.document }))\(hintOfPipe)")
+            hint: (withoutSubnets ? hintOfPipe.map { "\($0); otherwise " } ?? "" : "")
+                + lacks.map { $0.option }.joined(by: " ") + (withoutSubnets ? ", a plan.csv" : "")
+                + ", or the output of \(Enumeration.text(lacks.map { $0.document }))"
+                + (withoutSubnets ? "" : hintOfPipe.map { "; \($0)" } ?? ""))
     }
 }

@@ -107,8 +107,9 @@ extension Arguments {
     }
 
     /// That standard input is read where it is asked for, where nothing was read.
-    var hintOfPipe: String {
-        operands.isEmpty ? "; to read standard input, add -: … | capcalc \(command.rawValue) -" : ""
+    var hintOfPipe: String? {
+        operands.isEmpty
+            ? "to read standard input, add -: … | capcalc \(command.rawValue) -" : nil
     }
 
     private func requireCustomNetworking(
@@ -194,12 +195,14 @@ extension Arguments {
         if let asked = text(.spread).flatMap({ PlanQuestion.Spread(rawValue: $0) }) {
             let counts: [Option] = [.pods, .ec2Instances]
             if asked == .asItRuns, let count = counts.first(where: { has($0) }) {
+                let density = number(count).flatMap { cluster.cluster.density(ofPods: Int64($0)) }
                 throw .usage(
                     "\(count.spelling) cannot be combined with --spread as-it-runs: "
                         + "the pods that run are those of the documents",
-                    hint:
-                        "leave out \(count.spelling) (--density 1.5 asks for half as many more), or "
-                        + "give --spread even")
+                    hint: density.map {
+                        "--density \($0) in place of \(count.spelling) \(number(count) ?? 0), or "
+                            + "--spread even"
+                    } ?? "leave out \(count.spelling), or give --spread even")
             }
             return asked
         }

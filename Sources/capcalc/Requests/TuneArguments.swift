@@ -11,8 +11,9 @@ extension Arguments {
         guard !operands.isEmpty else {
             throw .usage(
                 "tune needs the nodes and pods of the cluster",
-                hint: "capcalc tune nodes.json pods.json, from kubectl get nodes -o json and "
-                    + "kubectl get pods -A -o json" + hintOfPipe)
+                hint: (hintOfPipe.map { "\($0); otherwise " } ?? "")
+                    + "capcalc tune nodes.json pods.json, from kubectl get nodes -o json and "
+                    + "kubectl get pods -A -o json")
         }
         var reading = ClusterReading()
         for path in operands {

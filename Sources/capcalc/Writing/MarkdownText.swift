@@ -33,7 +33,10 @@ package enum MarkdownText {
     }
 
     private static func sentence(_ label: String) -> String {
-        label.prefix(1) + label.dropFirst().lowercased()
+        // Kubernetes' kinds have capitals inside.
+        let kind = "DAEMONSET"
+        if label.hasPrefix(kind) { return "DaemonSet" + label.dropFirst(kind.count).lowercased() }
+        return label.prefix(1) + label.dropFirst().lowercased()
     }
 
     private static func row(_ cells: [String]) -> String {

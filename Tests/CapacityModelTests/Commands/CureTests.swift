@@ -101,7 +101,7 @@ struct CureTests {
         let core = cures("\(Self.m5) --pods 1500 \(Self.small)")
         #expect(
             core.contains(
-                "10 pods per vCPU limit both modes to 20; without this limit 108 pods fit a node:"))
+                "10 pods per vCPU limit both modes to 20; to plan without this limit:"))
         let most = cures(
             "check --cidr 10.0.0.0/16 --instance-type m5.4xlarge --pods 9000 \(Self.small)")
         #expect(most.contains("max pods 110 limits both modes to 108 pods per node"))

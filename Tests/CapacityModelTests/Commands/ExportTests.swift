@@ -49,7 +49,8 @@ struct ExportTests {
     static let check = "check --instance-type t3.medium --pods 9"
     static let refusals: [Refusal] = [
         Refusal(
-            line: "maxpods t3.medium --format terraform", says: "is for subnets and check only",
+            line: "maxpods t3.medium --format terraform",
+            says: "is for subnets, check and migrate only",
             hint: "maxpods writes table, csv, json, value, github, sarif and junit"),
         Refusal(
             line: "\(base) -o plan.yaml",

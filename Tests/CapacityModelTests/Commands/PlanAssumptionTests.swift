@@ -30,7 +30,7 @@ struct PlanAssumptionTests {
             says: "3 zones, 2 may be lost; t3.medium (assumed; set --instance-type)"),
         Case(
             line: "\(plan) --tolerate-az-loss 1 --format terraform",
-            says: "# Subnets for 600 pods at 1x, 2x, 3x with 1 zone lost, by capcalc"),
+            says: "# Subnets for 600 pods at 1x, 2x, 3x with 1 zone lost on t3.medium, by capcalc"),
         Case(
             line: "\(plan) --tolerate-az-loss 2 --picture zones",
             says: "hold 600 pods three times over with 2 zones lost"),
@@ -80,17 +80,17 @@ struct PlanAssumptionTests {
             says: "11 t3.medium run 91 pods with an address (11 of DaemonSets): 6 min"),
         Case(
             line: "check \(cluster)",
-            says: "SCORE: of the /28 blocks without a prefix, the percentage that is fragmented"),
+            says: "SCORE (0 is best): percentage of the /28 blocks without a prefix"),
         // DaemonSets.
         Case(
             line: "node m5.large --cpu 250m --daemonset-pods 2",
-            says: "note: DaemonSet pods count as addresses only; add --daemonset-cpu"),
+            says: "DAEMONSET PODS  count as addresses only; add --daemonset-cpu"),
         Case(
             line: "node m5.large m5.xlarge --memory 1Gi --daemonset-pods 2",
-            says: "note: DaemonSet pods count as addresses only; add --daemonset-cpu"),
+            says: "DAEMONSET PODS  count as addresses only; add --daemonset-cpu"),
         Case(
             line: "\(plan) --cpu 250m --daemonset-pods 2",
-            says: "note: DaemonSet pods count as addresses only; add --daemonset-cpu"),
+            says: "DAEMONSET PODS  count as addresses only; add --daemonset-cpu"),
         Case(
             line: "node m5.large --cpu 250m --daemonset-pods 2 --daemonset-cpu 100m",
             says: "DaemonSet pods count as", isSaid: false),
@@ -111,8 +111,7 @@ struct PlanAssumptionTests {
             outcome.messages.contains(
                 "\(option) cannot be combined with --spread as-it-runs: the pods that run are "
                     + "those of the documents"))
-        let hint =
-            "leave out \(option) (--density 1.5 asks for half as many more), or give --spread even"
+        let hint = "--density 1.13 in place of \(option) 90, or --spread even"
         #expect(outcome.messages.contains(hint), "\(outcome.messages)")
     }
 

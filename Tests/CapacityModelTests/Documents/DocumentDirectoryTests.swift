@@ -55,7 +55,7 @@ struct DocumentDirectoryTests {
             let lines = Program.run(line, files).lines
             #expect(
                 lines[1].drop { $0 == " " }
-                    == "the state after the Terraform plan prod/plan.json; leave it out to judge today's state",
+                    == "the state after the Terraform plan prod/plan.json; --today judges today's state",
                 "\(lines)"
             )
         }

@@ -25,14 +25,18 @@ extension Option {
                 in: .check,
                 howToWrite + exports + gates + "; openmetrics: for Prometheus" + pictures),
             OptionHelp(in: .subnets, howToWrite + exports + gates + pictures),
+            OptionHelp(
+                in: .migrate,
+                howToWrite + "; terraform: the subnets to create first" + gates + pictures),
             OptionHelp(in: .picturing, howToWrite + gates + pictures),
             OptionHelp(in: .finding, howToWrite + gates),
         ])
 
     private static let howToWrite = "output format (default: from the name of FILE, or table)"
     private static let exports =
-        "; terraform, tfvars, cloudformation, eksctl, eniconfig: the plan, for these tools; markdown: "
-        + "the plan, for GitHub"
+        "; terraform: resources for a VPC that exists; tfvars: for the module "
+        + "terraform-aws-modules/vpc, which creates one; cloudformation, eksctl, eniconfig: for these "
+        + "tools; markdown: the plan, for GitHub"
     private static let gates = "; github, sarif, junit: only findings, for CI"
     private static let pictures = "; svg: a picture; html: a report with everything"
 

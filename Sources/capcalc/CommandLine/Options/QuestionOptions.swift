@@ -4,7 +4,7 @@ import Boundary
 extension Option {
     package static let ofQuestion: [Option] = [
         .to, .all, .allModes, .instanceType, .pods, .ec2Instances, .fargatePods, .density, .require,
-        .requireNoWorse, .spread, .azs, .cidr,
+        .requireNoWorse, .today, .spread, .azs, .cidr,
         .podCIDR, .exclude, .fit, .smallest, .compare, .vpc, .nodeGroup, .avoid, .serviceCIDR,
         .noPublic, .privateSubnet, .publicSubnet, .podSubnet, .controlPlane,
     ]
@@ -67,6 +67,10 @@ extension Option {
         "require-no-worse", .flag, of: .check,
         "with a Terraform plan: exit 1 only if the plan makes a zone, a tier or the whole "
             + "cluster worse than today")
+
+    package static let today = Option(
+        "today", .flag, of: .describing,
+        "judge today's state: leave out Terraform plans among the documents")
 
     package static let spread = Option(
         "spread", .word(["even", "as-it-runs"]), of: .describing,

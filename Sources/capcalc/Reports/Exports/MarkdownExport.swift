@@ -108,8 +108,7 @@ struct MarkdownExport {
     /// What else the table says below the subnets, a row for each line.
     private var summary: String {
         let summary = PlanSummary(report: report, plan: plan)
-        let text = MarkdownText.lines(summary.lines(Page()).filter { $0.0 != "HOLDS AT MOST" })
-        return summary.notes.reduce(text) { "\($0)\n\(MarkdownText.escaped($1))\n" }
+        return MarkdownText.lines(summary.lines(Page()).filter { $0.0 != "HOLDS AT MOST" })
     }
 
     private var list: String {

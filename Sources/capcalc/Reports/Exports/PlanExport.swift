@@ -1,4 +1,5 @@
 import CapacityModel
+import Writing
 
 /// A plan as the tools that build it want it: every subnet with all that is known of it.
 struct PlanExport {
@@ -20,6 +21,19 @@ struct PlanExport {
         let reservations: [CIDRBlock]
         /// Which of the secondary blocks it lies in.
         let secondary: Int?
+
+        init(
+            _ subnet: Subnet, _ clusterName: String?, _ reservations: [SubnetReservation],
+            _ blocks: [CIDRBlock]
+        ) {
+            self.subnet = subnet
+            zone = ZoneNotation(subnet.zone.name)
+            tags =
+                [SubnetTag(key: "Name", value: subnet.name)]
+                + SubnetTag.tags(of: subnet.tier, clusterName: clusterName)
+            self.reservations = reservations.filter { $0.subnet == subnet }.map { $0.block }
+            secondary = blocks.firstIndex { $0.contains(subnet.block) }
+        }
     }
 
     init(_ plan: PlanAnswer, clusterName: String?) {
@@ -28,7 +42,7 @@ struct PlanExport {
         let lost = plan.demand.toleratedZoneLosses
         let losses = lost == 0 ? "" : " with \(lost) zone\(lost == 1 ? "" : "s") lost"
         title =
-            "Subnets for \(pods) pod\(pods == 1 ? "" : "s") at \(densities)\(losses), by capcalc"
+            "Subnets for \(pods) pod\(pods == 1 ? "" : "s") at \(densities)\(losses) on \(Self.nodes(plan)), by capcalc"
             + Self.verdict(plan)
         self.clusterName = clusterName
         vpc = plan.vpc.first
@@ -36,13 +50,39 @@ struct PlanExport {
         let reservations = plan.reservations
         self.secondary = secondary
         subnets = plan.assessment.verdicts.map { verdict in
-            let subnet = verdict.subnet
-            return ExportedSubnet(
-                subnet: subnet, zone: ZoneNotation(subnet.zone.name),
-                tags: [SubnetTag(key: "Name", value: subnet.name)]
-                    + SubnetTag.tags(of: subnet.tier, clusterName: clusterName),
-                reservations: reservations.filter { $0.subnet == subnet }.map { $0.block },
-                secondary: secondary.firstIndex { $0.contains(subnet.block) })
+            ExportedSubnet(verdict.subnet, clusterName, reservations, secondary)
+        }
+    }
+
+    /// What the pods run on: the types of one group and its network mode, or how many groups there are.
+    private static func nodes(_ plan: PlanAnswer) -> String {
+        if plan.cluster?.cluster.isOfFargateOnly == true { return "Fargate" }
+        let groups = plan.nodes.groups.map { $0.group }
+        guard groups.count == 1 else { return "\(groups.count) node groups" }
+        let mode = groups[0].settings.mode
+        return ([groups[0].type] + groups[0].otherTypes).map { $0.name }.joined(by: " or ")
+            + (mode == .secondaryIP ? "" : " (\(mode.rawValue))")
+    }
+
+    /// What a migration counts on and the cluster does not have yet: private subnets that were given, those of pods,
+    /// and the blocks that hold these.
+    init(toCreateFor migration: Migration) {
+        let subnets = migration.subnetsToCreate + migration.newSubnets
+        let mode = migration.target.rawValue
+        let isYes = migration.verdict != .no
+        title =
+            (subnets.isEmpty
+                ? "No subnets to create before a migration"
+                : "Subnets to create before a migration")
+            + " to \(mode), by capcalc"
+            + (isYes ? "" : "; verdict: no, the migration has no room")
+        clusterName = nil
+        vpc = nil
+        let secondary = migration.newBlocks
+        self.secondary = secondary
+        let reservations = migration.reservationsToCreate
+        self.subnets = subnets.map { subnet in
+            ExportedSubnet(subnet, nil, reservations, secondary)
         }
     }
 

@@ -7,6 +7,7 @@ enum TerraformExport {
     static func bytes(_ plan: PlanExport) -> [UInt8] {
         var hcl = HCLWriter()
         hcl.comment(plan.title)
+        if plan.subnets.isEmpty { return hcl.bytes }
         hcl.block("variable", ["vpc_id"]) { hcl in
             let blocks = plan.vpc.map { ": \($0)" } ?? ""
             hcl.attributes([

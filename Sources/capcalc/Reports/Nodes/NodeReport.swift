@@ -151,7 +151,8 @@ package struct NodeReport: TabularReport {
     }
 
     private func note(_ page: Page) -> [UInt8] {
-        daemonSetNote.map { Array(Paragraph.note($0, page).utf8) } ?? []
+        daemonSetNote.map { Array(LabelledLines.text([(DaemonSetNote.label, $0)], page).utf8) }
+            ?? []
     }
 
     /// What to type next.
@@ -164,8 +165,8 @@ package struct NodeReport: TabularReport {
 
 /// What is said where pods ask for CPU or memory, and those of DaemonSets for neither.
 enum DaemonSetNote {
-    static let text =
-        "note: DaemonSet pods count as addresses only; add --daemonset-cpu and --daemonset-memory"
+    static let label = "DAEMONSET PODS"
+    static let text = "count as addresses only; add --daemonset-cpu and --daemonset-memory"
 }
 
 /// Numbers in hundredths, as text with two decimals.

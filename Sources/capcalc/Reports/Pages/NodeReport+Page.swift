@@ -21,7 +21,7 @@ extension NodeReport {
                     let table = comparison(HTMLWriter.page)
                     html.table(table, "Nodes beside each other")
                     html.note(Self.legend(of: table))
-                    if let daemonSetNote { html.note(daemonSetNote) }
+                    if let daemonSetNote { html.lines([(DaemonSetNote.label, daemonSetNote)]) }
                     return
                 }
                 html.table(detail.limits(HTMLWriter.page), "What limits the pods")

@@ -61,9 +61,7 @@ extension PlanReport {
     }
 
     private func summary(_ plan: PlanAnswer, _ html: inout HTMLWriter) {
-        let summary = PlanSummary(report: self, plan: plan)
-        html.lines(summary.lines(Page()))
-        for note in summary.notes { html.note(note) }
+        html.lines(PlanSummary(report: self, plan: plan).lines(Page()))
     }
 
     private func tables(_ plan: PlanAnswer, _ html: inout HTMLWriter) {

@@ -53,7 +53,7 @@ struct PlanCures {
         guard !further.blocks.isEmpty else {
             return [
                 plan.vpc.isEmpty
-                    ? "\(what); --cidr shows which are free   fits"
+                    ? "\(what); add --cidr and the VPC's block to see a free one   fits"
                     : "\(what): the VPC has no room"
             ]
         }
@@ -120,8 +120,8 @@ struct PlanCures {
     private static func text(of cap: PodsPerNodeCap, _ pods: Int) -> String {
         switch cap {
         case .vCPUs(let most):
-            "\(NodeLoad.podsPerCore) pods per vCPU limit both modes to \(pods); without this "
-                + "limit \(most.grouped) pods fit a node: --pods-per-node \(most)"
+            "\(NodeLoad.podsPerCore) pods per vCPU limit both modes to \(pods); to plan "
+                + "without this limit: --pods-per-node \(most)"
         case .maxPods(let most):
             "max pods \(most.grouped) limits both modes to \(pods.grouped) pods per node"
         }

@@ -183,6 +183,7 @@ struct PlanHeadline {
         let addresses = isModelled ? "modelled, not measured" : areMeasured ? "measured" : "given"
         let even = cluster.pods == nil ? "" : ", not as they run today"
         return ["pods spread evenly\(even); addresses per node are \(addresses)"]
+            + (report.notes.densityAsItRuns(plan.demand.pods, cluster).map { [$0] } ?? [])
     }
 
     private func node(of index: Int, _ start: String) -> [String] {

@@ -80,7 +80,7 @@ package struct PlanReport: TabularReport {
         let said: [Option] = [
             .pods, .ec2Instances, .instanceType, .prefixDelegation, .customNetworking, .density,
             .cidr, .exclude, .avoid, .vpc, .privateSubnet, .publicSubnet, .podSubnet,
-            .controlPlane, .requireNoWorse, .spread,
+            .controlPlane, .requireNoWorse, .today, .spread,
         ]
         let others = notes.options.filter { option, _ in
             option.commands.contains(.check) && !said.contains(option)

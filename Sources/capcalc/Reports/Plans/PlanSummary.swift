@@ -11,9 +11,11 @@ struct PlanSummary {
         let columns = page.columns - LabelledLines.indent
         var lines: [(String, String)] = [("HOLDS AT MOST", holds)]
         if let zoneLoss { lines.append(("ONE ZONE LOST", zoneLoss)) }
+        if let lost = groupsLostWithZones { lines.append(("LOST WITH ZONES", lost)) }
         if plan.cluster?.cluster.isOfFargateOnly != true {
             lines.append(("HALF-FULL NODES", halfFull(page)))
         }
+        lines += daemonSets.map { (DaemonSetNote.label, $0) }
         if let change = report.change {
             for (index, line) in ChangeReport(change: change).lines.enumerated() {
                 lines.append((index == 0 ? "THE PLAN" : "", line))
@@ -28,14 +30,7 @@ struct PlanSummary {
         return lines
     }
 
-    func text(_ page: Page) -> String {
-        var text = LabelledLines.text(lines(page), page)
-        for note in notes {
-            let lines = Paragraph.lines(note, page, indent: 6)
-            text += page.ink(lines.joined(by: "\n      "), .dim) + "\n"
-        }
-        return text
-    }
+    func text(_ page: Page) -> String { LabelledLines.text(lines(page), page) }
 
     private var holds: String {
         let holds = plan.assessment.holds
@@ -68,6 +63,23 @@ struct PlanSummary {
             + "any one zone"
         return lost.isEmpty
             ? start : "\(start); \(Self.list(lost)) \(lost.count == 1 ? "does" : "do") not"
+    }
+
+    /// Node groups whose pods are lost with all their zones, and are not counted then; `nil` without one.
+    private var groupsLostWithZones: String? {
+        let most = min(2, plan.demand.zones.count - 1)
+        guard plan.demand.running == nil else { return nil }
+        let groups = plan.nodes.groups.map { $0.group }.filter {
+            !$0.zoneNames.isEmpty && $0.zoneNames.count <= most
+        }
+        guard !groups.isEmpty else { return nil }
+        let names = groups.prefix(4).map { group in
+            let zones = Enumeration.text(group.zoneNames)
+            return "\(group.name) (zone\(group.zoneNames.count == 1 ? "" : "s") \(zones))"
+        }
+        let rest = groups.count - names.count
+        let list = Enumeration.text(names + (rest > 0 ? ["\(rest) more"] : []))
+        return "the pods of \(list), which are not counted then"
     }
 
     /// All of a few densities, of many the first and the last.
@@ -128,7 +140,7 @@ struct PlanSummary {
     }
 
     /// What DaemonSets would change, and what of them is not counted.
-    var notes: [String] {
+    private var daemonSets: [String] {
         let leavesOut = plan.nodes.groups.contains {
             $0.group.daemonSetPods > 0 && $0.group.workload.leavesOutDaemonSets
         }
@@ -139,8 +151,12 @@ struct PlanSummary {
         guard let daemonSets = plan.uncountedDaemonSets else { return nil }
         let (before, after) = (daemonSets.sizes, daemonSets.sizesWithThem)
         let size = after == before ? "still /\(after.lastLength)" : "/\(after.lastLength)"
-        return "note: no DaemonSet pods counted; --daemonset-pods "
-            + "\(UncountedDaemonSets.podsPerNode) needs "
+        let start = "not counted; --daemonset-pods \(UncountedDaemonSets.podsPerNode) needs "
+        guard daemonSets.needWithThem.addresses > daemonSets.need.addresses || after != before
+        else {
+            return start + "no more addresses"
+        }
+        return start
             + "\(daemonSets.needWithThem.addresses.grouped) per zone, not "
             + daemonSets.need.addresses.grouped
             + (after.wholeSixteens == 0 ? " (\(size))" : "")

@@ -1,4 +1,4 @@
-# Subnets for 20 pods at 1x, 2x, 3x, by capcalc
+# Subnets for 20 pods at 1x, 2x, 3x on t3.medium (custom-networking+prefix-delegation), by capcalc
 
 variable "vpc_id" {
   description = "The VPC of the subnets: 10.0.0.0/24"

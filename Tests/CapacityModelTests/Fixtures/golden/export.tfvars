@@ -1,4 +1,4 @@
-# Subnets for 20 pods at 1x, 2x, 3x, by capcalc
+# Subnets for 20 pods at 1x, 2x, 3x on t3.medium (custom-networking+prefix-delegation), by capcalc
 # For terraform-aws-modules/vpc/aws: the i-th subnet of a list is in the i-th zone,
 # so every list has each zone's first subnet, then each zone's second one.
 # The root module must declare these variables and pass them to the module.
