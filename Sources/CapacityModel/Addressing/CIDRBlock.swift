@@ -74,10 +74,6 @@ extension CIDRBlock: CustomStringConvertible {
     /// - Precondition: `output` has room for 18 bytes.
     /// - Complexity: O(1), without allocation.
     public func appendText(to output: inout OutputSpan<UInt8>) {
-        output.appendOctets(of: network.rawValue)
-        output.removeLast(1)
-        output.append(UInt8(ascii: "/"))
-        if maskLength >= 10 { output.append(48 &+ maskLength / 10) }
-        output.append(48 &+ maskLength % 10)
+        output.appendOctets(of: network.rawValue, maskLength: maskLength)
     }
 }

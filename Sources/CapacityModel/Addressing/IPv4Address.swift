@@ -26,7 +26,6 @@ extension IPv4Address: CustomStringConvertible {
     /// - Complexity: O(1), without allocation.
     public func appendText(to output: inout OutputSpan<UInt8>) {
         output.appendOctets(of: rawValue)
-        output.removeLast(1)
     }
 }
 
@@ -44,30 +43,39 @@ extension String {
 }
 
 extension OutputSpan<UInt8> {
-    /// Appends the four octets of an address, each with a point behind it: 8 to 16 bytes.
+    /// Appends the four octets of an address, with points between them, and the length of a mask behind a slash
+    /// where there is one: 7 to 18 bytes.
     ///
-    /// An octet is made as one word of four characters and stored at once; what it has too many of
-    /// is written over by the next.
-    mutating func appendOctets(of address: UInt32) {
-        precondition(freeCapacity >= 16, "there is no room for the text of an address")
+    /// The text of an octet is looked up as one word and stored at once; what it has too many of is written over
+    /// by the next.
+    ///
+    /// - Precondition: there is room for 16 bytes, and for 18 with a mask.
+    @inline(__always)
+    mutating func appendOctets(of address: UInt32, maskLength: UInt8? = nil) {
+        precondition(
+            freeCapacity >= (maskLength == nil ? 16 : 18),
+            "there is no room for the text of an address")
         unsafe withUnsafeMutableBufferPointer { buffer, count in
             let bytes = UnsafeMutableRawBufferPointer(buffer)
+            let table = unsafe UnsafeRawPointer(OctetText.table.utf8Start)
             var address = address
             for _ in 0..<4 {
-                let octet = address &>> 24
+                let octet = Int(truncatingIfNeeded: address &>> 24)
                 address &<<= 8
-                let hundreds = (octet &* 41) &>> 12  // octet / 100 for every octet
-                let rest = octet &- hundreds &* 100
-                let tens = (rest &* 103) &>> 10  // rest / 10 for every rest below 100
-                let ones = rest &- tens &* 10
-                // The characters in the order of memory: hundreds, tens, ones, point.
-                let digits = hundreds | tens &<< 8 | ones &<< 16
-                let text = digits | 0x2E30_3030
-                let width = octet >= 100 ? 4 : octet >= 10 ? 3 : 2
-                let word = text &>> (8 &* UInt32(4 &- width))
-                unsafe bytes.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt32.self)
-                count &+= width
+                let word = unsafe table.loadUnaligned(fromByteOffset: octet &<< 2, as: UInt32.self)
+                unsafe bytes.storeBytes(of: word, toByteOffset: count, as: UInt32.self)
+                count &+= 4 &- UInt32(littleEndian: word).leadingZeroBitCount &>> 3
             }
+            guard let maskLength else {
+                // The last point goes.
+                count &-= 1
+                return
+            }
+            unsafe bytes.storeBytes(of: UInt8(ascii: "/"), toByteOffset: count &- 1, as: UInt8.self)
+            let text = unsafe table.loadUnaligned(
+                fromByteOffset: Int(maskLength) &<< 2, as: UInt16.self)
+            unsafe bytes.storeBytes(of: text, toByteOffset: count, as: UInt16.self)
+            count &+= maskLength >= 10 ? 2 : 1
         }
     }
 }

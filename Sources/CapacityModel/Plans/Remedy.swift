@@ -38,9 +38,10 @@ public struct FurtherSubnets: Sendable, Hashable {
     public let zones: [AvailabilityZone]
     /// Whether these are all zones of the demand.
     public let areAllZones: Bool
-    /// A free block of the VPC for each of the zones; none where the VPC is not known, or has no room for
-    /// all of them.
+    /// A free block for each of the zones; none where the VPC is not known, or nothing has room for all of them.
     public let blocks: [CIDRBlock]
+    /// A CIDR block out of 100.64.0.0/10 that the VPC gets for them; `nil` where it has room itself.
+    public var newBlock: CIDRBlock?
 
     /// The subnets as they are given to a check: `10.0.8.0/22@b`.
     public var settings: [String] {
@@ -64,7 +65,8 @@ public struct DensityCures: Sendable, Hashable {
             switch remedy {
             case .furtherBlocks(let cure): cure.blocks
             case .variant(let variant): variant.newPodBlocks
-            case .mode, .furtherSubnets: []
+            case .furtherSubnets(let further): further.newBlock.map { [$0] } ?? []
+            case .mode: []
             }
         }
     }
@@ -124,6 +126,10 @@ extension SubnetPlan {
     /// One remedy for each tier that falls short; none where one of them needs more than one subnet.
     private func furtherSubnets(for row: DensityProjection) -> [FurtherSubnets] {
         var free = free
+        var beside = AddressPool(
+            vpc.isEmpty ? [] : [.sharedAddressSpace],
+            apartFrom: vpc + podBlocks + context.notFree + subnets.map { $0.block }
+                + [context.serviceBlock ?? ServiceCIDR.eksDefault(vpc: vpc)])
         var remedies: [FurtherSubnets] = []
         for tier in Tier.allCases {
             let short = zip(assessment.capacities, row.zones).filter { capacity, zone in
@@ -138,12 +144,20 @@ extension SubnetPlan {
                     }
             }
             guard let length else { return [] }
-            let blocks = short.compactMap { _ in free.allocate(length: length) }
+            var blocks = short.compactMap { _ in free.allocate(length: length) }
+            var newBlock: CIDRBlock?
+            if blocks.count < short.count {
+                newBlock = SubnetSizes.length(holding: Int64(short.count) << (32 - length))
+                    .flatMap { beside.allocate(length: $0) }
+                var within = AddressPool(newBlock.map { [$0] } ?? [])
+                blocks =
+                    newBlock == nil ? [] : short.compactMap { _ in within.allocate(length: length) }
+            }
             remedies.append(
                 FurtherSubnets(
                     tier: tier, length: length, zones: short.map { $0.0.zone },
-                    areAllZones: short.count == demand.zones.count,
-                    blocks: blocks.count == short.count ? blocks : []))
+                    areAllZones: short.count == demand.zones.count, blocks: blocks,
+                    newBlock: newBlock))
         }
         return remedies
     }

@@ -56,8 +56,8 @@ package enum CommandName: String, CaseIterable {
     /// What may stand behind the command beside options.
     package var operands: String {
         switch self {
-        case .maxpods: "TYPE… | -"
-        case .node: "TYPE… | --all [PATTERN…] | -"
+        case .maxpods: "TYPE… | PATTERN… | -"
+        case .node: "TYPE… | PATTERN… | --all [PATTERN…] | -"
         case .types: "[PATTERN…]"
         case .subnets, .batch: ""
         case .check, .migrate: "[PLAN.csv | PLAN.json | DOCUMENT.json | DIRECTORY | -]…"

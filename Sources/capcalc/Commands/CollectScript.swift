@@ -45,7 +45,7 @@ struct CollectScript {
             #   rules:
             \#(rules.joined())# An access entry gives them to an IAM role, by a group that the ClusterRole is bound to:
             #   kubectl create clusterrolebinding capcalc --clusterrole=capcalc --group=capcalc
-            #   aws eks create-access-entry --cluster-name CLUSTER --principal-arn ROLE --kubernetes-groups capcalc
+            #   aws eks create-access-entry --cluster-name \#(cluster ?? "CLUSTER") --principal-arn ROLE --kubernetes-groups capcalc
             #
             # The dollars of the templates are kubectl's.
             # shellcheck disable=SC2016

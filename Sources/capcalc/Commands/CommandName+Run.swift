@@ -36,8 +36,24 @@ extension Arguments {
         let (paths, skipped) = try DocumentDirectory.documents(of: operands, files)
         var arguments = self
         arguments.operands = paths
+        try refuseOutput(over: paths)
         var answer = try run(arguments)
         if let remark = DocumentDirectory.remark(on: skipped) { answer.remarks.append(remark) }
         return answer
+    }
+
+    /// Refuses a file for the report that is one of the documents which are read.
+    private func refuseOutput(over documents: [String]) throws(Failure) {
+        func plain(_ path: String) -> Substring {
+            path.hasPrefix("./") ? path.dropFirst(2) : path[...]
+        }
+        guard let file = text(.output), documents.contains(where: { plain($0) == plain(file) })
+        else {
+            return
+        }
+        let ending = file.lastIndex(of: ".").map { file[$0...] } ?? ""
+        throw .usage(
+            "-o \(PathText.shown(file)) would replace a document that \(command.rawValue) reads",
+            hint: "another name, such as -o \(command.rawValue)\(ending)")
     }
 }

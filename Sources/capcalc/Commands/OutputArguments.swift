@@ -21,7 +21,6 @@ struct OutputArguments {
             ? arguments.operands.first { $0 != "-" }.map { PathText.shown($0) } : nil
         let output = arguments.text(.output)
         file = output == "-" ? nil : output
-        if let file { try Self.refuseDocument(file, arguments) }
         let named = arguments.text(.format).flatMap { OutputFormat(named: $0) }
         if named == nil, let file { try Self.refuseUnknownEnding(of: file, arguments.command) }
         let picture = arguments.text(.picture).flatMap { PictureName.named($0) }
@@ -37,18 +36,6 @@ struct OutputArguments {
         isQuiet = arguments.has(.quiet)
         isStrict = arguments.has(.strict)
         color = arguments.text(.color)
-    }
-
-    /// Refuses a file that is read as a document of a cluster, which the report would replace.
-    private static func refuseDocument(
-        _ file: String, _ arguments: Arguments
-    ) throws(Failure) {
-        let reading: CommandSet = [.describing, .tune]
-        guard reading.contains(arguments.command), arguments.operands.contains(file) else { return }
-        let ending = file.lastIndex(of: ".").map { file[$0...] } ?? ""
-        throw .usage(
-            "-o \(PathText.shown(file)) would replace a document that \(arguments.command.rawValue) reads",
-            hint: "another name, such as -o \(arguments.command.rawValue)\(ending)")
     }
 
     /// The format, of pictures with the one that is meant: the first of the command where none is named.
@@ -81,8 +68,13 @@ struct OutputArguments {
     private static func refuseUnknownEnding(
         of file: String, _ command: CommandName
     ) throws(Failure) {
-        guard OutputFormat.ofFile(named: file) == nil else { return }
         let name = file.split(separator: "/").last.map { String($0) } ?? file
+        for ending in [".tf.json", ".tfvars.json"] where name.lowercased().hasSuffix(ending) {
+            throw .usage(
+                "capcalc does not write Terraform's JSON syntax, which '\(name)' would be read as",
+                hint: "-o \(file.dropLast(5))")
+        }
+        guard OutputFormat.ofFile(named: file) == nil else { return }
         if file == name, OutputFormat(named: name.lowercased()) != nil {
             throw .usage(
                 "-o \(file) would write a file with the name '\(file)'",
@@ -108,7 +100,7 @@ struct OutputArguments {
             switch ending {
             case ".yaml", ".yml": command == .subnets || command == .check ? "eksctl" : "json"
             case ".xml": "junit"
-            default: "json"
+            default: OutputFormat(named: String(ending.dropFirst()))?.name ?? "json"
             }
         throw .usage(
             "the file name '\(name)' does not tell the format",

@@ -40,8 +40,9 @@ package struct RequestNotes {
         let given = options.map { $0.option }
         let others: [Option] = [.podsPerNode, .nodeGroup, .instanceType]
         guard given.contains(.pods), !given.contains(where: { others.contains($0) }),
-            let density = cluster.density(ofPods: pods), density > .once
+            let density = cluster.density(ofPods: pods)
         else { return nil }
+        if density == .once { return "spread as they run today instead: leave out --pods \(pods)" }
         return "spread as they run today instead: --density \(density) in place of --pods \(pods)"
     }
 }

@@ -13,6 +13,15 @@ extension Arguments {
     }
 
     private static func refuse(list text: String, of option: Option) throws(Failure) {
+        if let start = text.firstIndex(of: "{"), let end = text.lastIndex(of: "}"), start < end {
+            let texts = text[start..<end].dropFirst().split(separator: ",").map {
+                "\(option.spelling)=\(text[..<start])\($0)\(text[end...].dropFirst())"
+            }
+            throw .usage(
+                "\(option.spelling) takes one block, and the shell has not expanded the braces of "
+                    + "'\(text)', as bash and zsh do",
+                hint: texts.joined(separator: " "))
+        }
         let parts = text.split { $0 == "," || $0 == " " }
         guard parts.count > 1 else { return }
         throw .usage(

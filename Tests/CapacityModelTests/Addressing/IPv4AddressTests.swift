@@ -12,9 +12,17 @@ struct IPv4AddressTests {
         #expect(IPv4Address(rawValue: address).description == text)
     }
 
-    @Test func `every octet is written as its number`() {
-        for octet in 0...255 as ClosedRange<UInt32> {
-            #expect(IPv4Address(rawValue: octet).description == "0.0.0.\(octet)")
+    @Test func `every octet in every place, and every length, is a decimal number`() {
+        for octet in UInt32(0)...255 {
+            for place in 0..<4 {
+                let octets = (0..<4).map { $0 == place ? octet : 7 &* UInt32($0) }
+                let address = IPv4Address(rawValue: octets.reduce(0) { $0 << 8 | $1 })
+                #expect(address.description == octets.map { "\($0)" }.joined(separator: "."))
+            }
+        }
+        for length in 0...32 {
+            let block = CIDRBlock(containing: IPv4Address(rawValue: 0), length: length)
+            #expect(block.description == "0.0.0.0/\(length)")
         }
     }
 }

@@ -110,7 +110,7 @@ struct PlannedChangeTests {
             has: [
                 "zone eu-west-1c 2.50× → none", "destroyed: ", "[nodes-without-subnet]",
                 "2 nodes with 20 workload pods run in zone eu-west-1c", "spread evenly",
-                "NO  worse than today; holds 60 pods (1×), not 120 (2×): at most 100 pods, 2.5× → 1.6×",
+                "NO  worse than today; holds 60 pods (1×), not 120 (2×): at most 100 pods, 1.6× (today 150, 2.5×)",
             ], hasNot: ["excluded"]),
         Case(
             name: "what a plan forgets stays", changes: [.keep(a), .keep(b), .forget(c)],

@@ -19,6 +19,20 @@ struct MistakenWordsTests {
         MistakeTests.Mistake(
             line: "subnets elephant",
             cure: "hint: capcalc subnets --cidr 172.16.0.0/16 --pods 600\n"),
+        MistakeTests.Mistake(line: "\(plan) -o out/main.tf.json", cure: "hint: -o out/main.tf\n"),
+        MistakeTests.Mistake(line: "\(plan) -o vpc.tfvars.json", cure: "hint: -o vpc.tfvars\n"),
+        MistakeTests.Mistake(
+            line: "\(plan) -o gate.junit",
+            cure: "hint: add the format: --format junit -o gate.junit\n"),
+        MistakeTests.Mistake(
+            line: "check --private=172.16.{10,12}.0/23 --instance-type m5.large --pods 60",
+            cure: "hint: --private=172.16.10.0/23 --private=172.16.12.0/23\n"),
+        MistakeTests.Mistake(
+            line: "maxpods m9.*", status: .badInput,
+            cure: "error: no instance type matches 'm9.*'\n"),
+        MistakeTests.Mistake(
+            line: "maxpods M5.*", status: .badInput,
+            cure: "hint: did you mean capcalc maxpods 'm5.*'?"),
         MistakeTests.Mistake(line: "\(plan) -o out/plan.xlsx", cure: "hint: -o out/plan.csv\n"),
         MistakeTests.Mistake(line: "\(plan) --format xlsx", cure: "hint: did you mean csv?\n"),
         MistakeTests.Mistake(

@@ -149,7 +149,7 @@ struct CollectCommandTests {
         #expect(!script.contains("get nodes -o json"))
         for part in [
             #"kubernetes get nodes -o go-template="$nodes""#, #""topology.kubernetes.io/zone""#,
-            "aws eks create-access-entry --cluster-name CLUSTER", "with tags and descriptions",
+            "aws eks create-access-entry --cluster-name prod", "with tags and descriptions",
         ] {
             #expect(script.contains(part), "\(part)")
         }

@@ -24,7 +24,10 @@ struct CureTests {
             + "--private=10.0.0.0/26 --private=10.0.1.0/26",
         "check --cidr 10.0.0.0/16 --pods 600 --tolerate-az-loss 1 \(groups) \(unequal)",
         "check --instance-type m5.large --pods 1500 \(small)",
+        "check --cidr 10.0.0.0/19 --instance-type m5.large --pods 1500 \(small)",
+        "check --cidr 10.0.0.0/19 --instance-type m5.large --pods 4000 --density 1 \(small)",
         "check \(cluster) --pods 900",
+        "check \(cluster) --pods 90000 --density 1",
         "check \(cluster) --density 1,4,6",
         "check \(cluster) --density 4,6 --tolerate-az-loss 1",
     ]

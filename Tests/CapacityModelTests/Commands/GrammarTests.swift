@@ -19,7 +19,7 @@ struct GrammarTests {
             says: "1 pod per node takes 12 addresses"),
         Case(
             line: "subnets --cidr 10.0.0.0/16 --pods 5 --pods-per-node 1",
-            says: "at 1 of 1 pod per node · 3× fits from 1 per node"),
+            says: "at 1 of 1 pod per node · fits 3× from 1"),
         Case(
             line: "subnets --cidr 10.0.0.0/16 --pods 5 --pods-per-node 1 --custom-networking "
                 + "--instance-type t3.medium",

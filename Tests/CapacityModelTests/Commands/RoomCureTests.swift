@@ -87,7 +87,8 @@ struct RoomCureTests {
                 "hint: add a free secondary CIDR block: --cidr 100.64.0.0/20 for 2×"))
         #expect(!outcome.messages.contains("not at 3×"))
         #expect(
-            outcome.lines[0].hasPrefix("NO  3 private /23 and 3 public /26 hold 600 pods, not 2×"))
+            outcome.lines[0].hasPrefix(
+                "NO  3 private /23 and 3 public /26 hold 600 pods, not at 2×"))
     }
 
     static let compared = [

@@ -150,8 +150,8 @@ struct RunningClusterTests {
             has: [
                 "and 24 to 25 for the control plane",
                 "After: the new nodes alone; a later upgrade adds nodes for a time.",
-                "Rolling: the first batch that does not fit; if all fit, the one that needs most.",
-                "whole blocks, with those that old nodes have left by then; in brackets",
+                "Rolling is one batch: the first that does not fit, or the one that needs most.",
+                "whole blocks at best, with all that old nodes have left by then; in brackets",
             ]),
     ]
 

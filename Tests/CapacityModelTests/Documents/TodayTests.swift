@@ -55,6 +55,8 @@ struct TodayTests {
         #expect(even.lines.contains { $0.hasSuffix(line) }, "\(even.lines)")
         #expect(
             Program.run("check prod --density 1.5", files).text.contains("holds 120 pods (1.5×)"))
+        let same = Program.run("check prod --pods 80", files).text
+        #expect(same.contains("spread as they run today instead: leave out --pods 80\n"))
         for other in ["--pods 40", "--pods 120 --instance-type m5.large", "--pods-per-node 6"] {
             #expect(!Program.run("check prod \(other)", files).text.contains("in place of"))
         }
@@ -63,14 +65,15 @@ struct TodayTests {
     @Test(arguments: ["check", "tune", "migrate --to prefix-delegation"])
     func `a document is not replaced by the report`(command: String) throws {
         let name = command.split(separator: " ")[0]
-        let outcome = Program.run(
-            "\(command) prod/nodes.json prod/pods.json -o prod/pods.json",
-            try Self.files(Self.names))
-        #expect(outcome.status == .usage)
-        #expect(
-            outcome.messages
-                == "error: -o prod/pods.json would replace a document that \(name) reads\n"
-                + "  hint: another name, such as -o \(name).json\n")
+        for documents in ["prod/nodes.json ./prod/pods.json", "prod", "prod/"] {
+            let outcome = Program.run(
+                "\(command) \(documents) -o prod/pods.json", try Self.files(Self.names))
+            #expect(outcome.status == .usage)
+            #expect(
+                outcome.messages
+                    == "error: -o prod/pods.json would replace a document that \(name) reads\n"
+                    + "  hint: another name, such as -o \(name).json\n")
+        }
     }
 
     @Test func `subnets of two clusters are told by their documents`() {

@@ -33,7 +33,8 @@ struct FindingsTests {
             code: .subnetTooSmall, severity: .error, subject: "private c",
             message: "the private subnets of zone c are too small at 1×: they have 251 usable "
                 + "addresses and need 324",
-            hint: "for 1×, add a private /25 to zone c"),
+            hint: "for 1×, add a private /25 to zone c; with --cidr and the VPC's block, free ones "
+                + "are named"),
         Raised(
             scenario: FindingScenario(vpc: ["10.0.0.0/21"]), code: .planReduced, severity: .warning,
             subject: "10.0.0.0/21", message: "the VPC has room for the subnets at 1×, not at 3×",

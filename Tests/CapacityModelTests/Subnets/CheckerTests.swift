@@ -18,12 +18,14 @@ struct CheckerTests {
     }
 
     /// Further private subnets of zones out of `a`, `b` and `c`.
-    private func further(_ length: Int, _ zones: String, _ blocks: [CIDRBlock] = []) -> Remedy {
+    private func further(
+        _ length: Int, _ zones: String, _ blocks: [CIDRBlock] = [], in newBlock: CIDRBlock? = nil
+    ) -> Remedy {
         let zones = AvailabilityZone.lettered(3).filter { zones.contains(Character($0.name)) }
         return .furtherSubnets(
             FurtherSubnets(
                 tier: .private, length: length, zones: zones, areAllZones: zones.count == 3,
-                blocks: blocks))
+                blocks: blocks, newBlock: newBlock))
     }
 
     @Test func `the workshop's VPC holds 600 pods once and not twice`() throws {
@@ -102,7 +104,9 @@ struct CheckerTests {
         #expect(cured.assessment.verdicts.last?.zoneUsableAddresses == 1014)
     }
 
-    @Test func `without a VPC, or room in it, the cure names no blocks`() throws {
+    @Test func `without a VPC the cure names no blocks, without room in it those of a further one`()
+        throws
+    {
         let unknown = try workshop(vpc: [])
         #expect(
             PlanAnswer(unknown).remedies.first
@@ -111,7 +115,12 @@ struct CheckerTests {
         let full = try workshop(vpc: ["172.16.0.0/20"], excluded: ["172.16.8.0/23"])
         #expect(
             PlanAnswer(full).remedies.first
-                == further(23, "abc"))
+                == further(
+                    23, "abc",
+                    [
+                        try Sample.block("100.64.0.0/23"), try Sample.block("100.64.2.0/23"),
+                        try Sample.block("100.64.4.0/23"),
+                    ], in: try Sample.block("100.64.0.0/21")))
         #expect(full.free.freeBlocks == [try Sample.block("172.16.6.0/23")])
     }
 

@@ -84,8 +84,13 @@ enum SubnetTooSmall {
             ? "zone \(names[0])"
             : subnets.areAllZones ? "each zone" : "zones \(Finding.subject(names))"
         let what: Phrase = "a \(subnets.tier.rawValue) /\(subnets.length) to \(zones)"
+        if let block = subnets.newBlock {
+            return
+                "\(what), in a further CIDR block such as \(block.description): the VPC has no room"
+        }
         guard subnets.blocks.isEmpty else { return "\(what): \(subnets.phrase)" }
         return plan.vpc.isEmpty
-            ? what : "\(what), in a secondary CIDR block: the VPC has no room"
+            ? "\(what); with \(.vpcBlock) and the VPC's block, free ones are named"
+            : "\(what), in a secondary CIDR block: the VPC has no room"
     }
 }

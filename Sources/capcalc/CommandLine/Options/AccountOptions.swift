@@ -6,7 +6,7 @@ extension Option {
 
     package static let region = Option(
         "region", .text(placeholder: "REGION", read: region), of: .collect,
-        "Region of the VPC (the one that the AWS CLI is configured for)")
+        "Region of the VPC (default: that of the AWS CLI)")
 
     private static func region(_ option: Option, _ text: String) throws(Failure) -> OptionValue {
         guard ZoneNames.isName(text) else {
@@ -18,7 +18,7 @@ extension Option {
 
     package static let profile = Option(
         "profile", .text(placeholder: "NAME", read: profile), of: .collect,
-        "profile of the AWS CLI (the default one)")
+        "profile of the AWS CLI (default: its own)")
 
     private static func profile(_ option: Option, _ text: String) throws(Failure) -> OptionValue {
         guard !text.isEmpty else {

@@ -53,7 +53,9 @@ extension Option {
         "cluster-name", .text(placeholder: "NAME", read: name), of: .naming,
         "name of the EKS cluster, for subnet tags and eksctl",
         elsewhere: [
-            OptionHelp(in: .collect, "name of the EKS cluster (that of kubectl's current context)")
+            OptionHelp(
+                in: .collect,
+                "name of the EKS cluster; with --vpc alone, kubectl uses its current context")
         ])
 
     private static func name(_ option: Option, _ text: String) throws(Failure) -> OptionValue {

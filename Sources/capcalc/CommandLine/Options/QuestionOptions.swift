@@ -182,7 +182,7 @@ extension Option {
         "vpc", .text(placeholder: "ID"), of: .located,
         "ID of the VPC, if the documents describe several",
         elsewhere: [
-            OptionHelp(in: .collect, "ID of the VPC (the one of the cluster)")
+            OptionHelp(in: .collect, "ID of the VPC (default: that of the cluster)")
         ])
 
     package static let nodeGroup = Option(

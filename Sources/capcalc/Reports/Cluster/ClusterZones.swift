@@ -26,8 +26,13 @@ enum ClusterZones {
                     + "its share"
             ]
         }
-        let all = zones.map { "\($0.holding.zone.name) \(multiple($0.holding.hundredths))" }
-        return ["zone \(first.holding.zone.name): \(all.joined(separator: ", "))"]
+        let others = zones.filter { $0.holding.zone != first.holding.zone }
+            .sorted { $0.holding.hundredths < $1.holding.hundredths }
+            .map { "\($0.holding.zone.name) at \(multiple($0.holding.hundredths))" }
+        return [
+            "zone \(first.holding.zone.name) is full at \(multiple(first.holding.hundredths)) its "
+                + "share of the pods", "then \(others.joined(separator: ", "))",
+        ]
     }
 
     private static func multiple(_ hundredths: Int64?) -> String {

@@ -22,9 +22,16 @@ struct MigrationTable {
         bytes += SubnetsToCreate(migration: migration).text(page)
         podSubnets(page, &bytes)
         settings(&bytes)
-        bytes.append("\n\(page.ink("SWITCH", .bold))  applies to nodes launched afterwards:\n")
+        bytes.append(
+            "\n\(page.ink("SWITCH", .bold))  \(Paragraph.message("SWITCH  ", how, page))\n")
         bytes.append(Paragraph.command(target.command, page))
         return bytes
+    }
+
+    /// When the switch is thrown, and what it changes.
+    var how: String {
+        (migration.verdict == .no ? "only once there is room; " : "")
+            + "applies to nodes launched afterwards:"
     }
 
     /// The answer in a word, and its colour.
@@ -132,7 +139,7 @@ struct MigrationTable {
         ]
         if migration.steps.contains(where: { $0.stage == .rolling }) {
             lines.append(
-                "Rolling: the first batch that does not fit; if all fit, the one that needs most.")
+                "Rolling is one batch: the first that does not fit, or the one that needs most.")
         }
         if migration.steps.contains(where: { $0.stage == .after }) {
             lines.append("After: the new nodes alone; a later upgrade adds nodes for a time.")
@@ -141,10 +148,10 @@ struct MigrationTable {
             let areKnown = migration.steps.contains { $0.areBlocksKnown }
             lines.append(
                 areKnown
-                    ? "Free /28: whole blocks, with those that old nodes have left by then; in brackets, "
-                        + "those that are sure to be whole."
-                    : "Free /28: if old addresses lie close together; in brackets, if each "
-                        + "fragments another block.")
+                    ? "Free /28: whole blocks at best, with all that old nodes have left by then; in "
+                        + "brackets, those that are certain."
+                    : "Free /28: whole blocks at best, if old addresses lie close together; in brackets, "
+                        + "those that are certain. Perhaps: it fits at best.")
         }
         return lines
     }

@@ -191,12 +191,12 @@ package struct TuningReport: TabularReport {
     func legend(of table: TableWriter) -> String {
         (table.shows("FULLEST", "ZONE") ? "Fullest zone: addresses in the zone with most. " : "")
             + "EC2 calls: API calls while the pods of every node start and stop, one by one. "
-            + "Not shown: pairs that are worse in both"
+            + "Not shown: pairs that another pair beats in addresses and in calls"
             + (hasShort ? ", and pairs that leave pods without an address" : "")
             + (tuning.recommended == nil
                 ? ""
-                : ". Recommended: of the pairs that take fewer addresses than the first row, the one "
-                    + "with the smallest product of addresses and calls")
+                : ". Recommended: fewer addresses than the first row, and of these pairs the least of "
+                    + "addresses × calls")
     }
 
     /// What is said of the targets in use: those of the CNI itself, where nothing else is known.

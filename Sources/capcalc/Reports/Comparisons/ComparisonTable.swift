@@ -99,8 +99,8 @@ struct ComparisonTable {
     var legend: String {
         "FITS: the largest density that the VPC has room for; holds pods: the pods that those "
             + "subnets hold. All other rows are for the largest requested density. EC2 calls: "
-            + "API calls while the pods of a node start and stop, one by one. Behind the name of a "
-            + "mode, what to type for it."
+            + "API calls while the pods of a node start and stop, one by one. NAU: Network Address "
+            + "Usage of the VPC. Below: each mode, and the options that select it."
     }
 
     private static func title(_ variant: Comparison.Variant) -> (upper: String, title: String) {

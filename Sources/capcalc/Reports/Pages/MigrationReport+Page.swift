@@ -28,7 +28,11 @@ extension MigrationReport {
                 }
                 html.section("settings", "Settings") { settings(migration, table, &$0) }
             }
-            html.files(frame, [("migration.csv", csv()), ("migration.json", json(findings))])
+            let subnets = subnetsAsTerraform
+            html.files(
+                frame,
+                [("migration.csv", csv()), ("migration.json", json(findings))]
+                    + (subnets.isEmpty ? [] : [("subnets.tf", subnets)]))
         }
     }
 
@@ -63,7 +67,7 @@ extension MigrationReport {
             html.line("p", "Max pods \(Self.asExpression):")
             for proposed in migration.expressions { html.command(proposed.line) }
         }
-        html.line("p", "The switch applies to nodes launched afterwards:")
+        html.line("p", "Switch: \(table.how)")
         html.command(target.command)
     }
 }

@@ -11,6 +11,13 @@ struct ChangeReport {
         return "\(Multiple.of(before, change.pods)) → \(Multiple.of(after, change.pods))"
     }
 
+    /// Such as `1.3× (today 256, 2.4×)`.
+    var besideToday: String {
+        let today =
+            "today \(change.podsBefore.grouped), \(Multiple.of(change.podsBefore, change.pods))"
+        return "\(Multiple.of(change.podsAfter, change.pods)) (\(today))"
+    }
+
     /// Lines for people: the whole, the zones, the subnets.
     var lines: [String] {
         let word =

@@ -68,6 +68,7 @@ struct PlanAdviceJSON {
             json.member("tier", further.tier.rawValue)
             json.member("length", further.length)
             json.array("free", further.blocks)
+            json.member("new_cidr", further.newBlock?.description)
             json.array("zones", further.zones.map { $0.name })
         case .variant(let variant):
             json.member("cure", variant.variant.rawValue)

@@ -57,7 +57,10 @@ struct PlanCures {
                     : "\(what): the VPC has no room"
             ]
         }
-        let options = further.phrase.spelled(.commandLine)
+        let options = options(of: .furtherSubnets(further)).spelled(.commandLine)
+        guard further.newBlock == nil else {
+            return ["\(what), in a further CIDR block   fits", options]
+        }
         return names.count == 1
             ? ["\(what): \(options)   fits"] : ["\(what)   fits", options]
     }
@@ -142,7 +145,11 @@ struct PlanCures {
         switch remedy {
         case .furtherBlocks(let cure): return cure.options
         case .mode(let mode): return mode.settings
-        case .furtherSubnets(let further): return further.phrase
+        case .furtherSubnets(let further):
+            guard let block = further.newBlock else { return further.phrase }
+            // Blocks on the command line replace those of documents.
+            let vpc = (report.notes.isVPCGiven ? [] : plan.vpc) + [block]
+            return "\(.vpcBlock, each: vpc.map { $0.description }) \(further.phrase)"
         case .variant(let variant):
             let setting = variant.variant.phrase ?? ""
             return variant.newPodSubnets.isEmpty

@@ -87,7 +87,7 @@ struct PlanHeadline {
         }
         return fitting == largest
             ? "hold \(pods)\(Multiple.over(largest))\(losses)"
-            : "hold \(pods)\(Multiple.over(fitting))\(losses), not "
+            : "hold \(pods)\(Multiple.over(fitting))\(losses), not at "
                 + "\(plan.demand.densities.missing(above: fitting))×"
     }
 
@@ -131,10 +131,13 @@ struct PlanHeadline {
             lost == 0
             ? "" : "\(groupsLost.isEmpty ? "" : " left") with \(lost.counted("zone")) lost"
         let times =
-            report.change.map { ChangeReport(change: $0).multiples }
+            report.change.map { ChangeReport(change: $0).besideToday }
             ?? Multiple.of(most, plan.demand.pods)
         let atMost = "at most \(most.counted("pod"))\(losses), \(times)"
-        let failing = plan.assessment.smallestFailing
+        let required = plan.assessment.projection.first {
+            $0.density == plan.demand.densities.required && !$0.fits
+        }
+        let failing = required ?? plan.assessment.smallestFailing
         let shortages = plan.assessment.shortages.filter { $0.density == failing?.density }
         if let short = shortages.first, shortages.allSatisfy({ $0.tier == .public }) {
             return "the public subnets of zone \(short.zone.name) have \(short.usable.grouped) of "
@@ -146,7 +149,8 @@ struct PlanHeadline {
         }
         let holds = "holds \(fitting.pods.counted("pod")) (\(fitting.density)×)"
         guard let failing else { return "\(holds): \(atMost)" }
-        return "\(holds), not \(failing.pods.grouped) (\(failing.density)×): \(atMost)"
+        let density = "\(failing.density)×\(required == nil ? "" : ", required")"
+        return "\(holds), not \(failing.pods.grouped) (\(density)): \(atMost)"
     }
 
     /// What the answer counts on: plans of Terraform, zones and nodes.
@@ -230,9 +234,7 @@ struct PlanHeadline {
                 + footprint.addresses.counted("address", "addresses")
         }
         let fargate = running.fargatePods.reduce(0, +)
-        if fargate > 0 {
-            lines.append("\(fargate.counted("pod")) on Fargate, one address each")
-        }
+        if fargate > 0 { lines.append("\(fargate.counted("pod")) on Fargate, one address each") }
         let comma = plan.demand.toleratedZoneLosses == 0 ? "" : ","
         let zones = "\(zones)\(comma) as they run today; "
         return lines.enumerated().map { $0 == 0 ? zones + $1 : $1 }

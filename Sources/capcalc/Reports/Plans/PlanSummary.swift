@@ -34,7 +34,7 @@ struct PlanSummary {
 
     private var holds: String {
         let holds = plan.assessment.holds
-        var parts = [count(holds.pods, "pod")]
+        var parts = [count(holds.pods, "pod") + (podsBeyondToday(holds.pods) ?? "")]
         if plan.demand.zones.count > 1 {
             parts.append("one zone lost \(count(holds.podsOneZoneLost))")
         }
@@ -42,6 +42,14 @@ struct PlanSummary {
             parts.append("two lost \(count(holds.podsTwoZonesLost))")
         }
         return parts.joined(by: " · ")
+    }
+
+    /// How many pods more than run today; `nil` where none are known to run.
+    private func podsBeyondToday(_ pods: Int64) -> String? {
+        guard let today = plan.cluster?.cluster.podsToPlan else { return nil }
+        let more = pods - Int64(today)
+        return more < 0
+            ? ", \((-more).grouped) fewer than run today" : ", \(more.grouped) more than run today"
     }
 
     /// Which densities survive the loss of a zone; `nil` with one zone, and where the most pods were asked for.
@@ -102,8 +110,8 @@ struct PlanSummary {
         for row in plan.assessment.projection.reversed() where row.leastPodsPerNode > 0 {
             let part =
                 isFirst
-                ? " · \(row.density)× fits from \(row.leastPodsPerNode) per node"
-                : ", \(row.density)× \(row.leastPodsPerNode)"
+                ? " · fits \(row.density)× from \(row.leastPodsPerNode)"
+                : ", \(row.density)× from \(row.leastPodsPerNode)"
             width += page.width(of: part)
             if width > page.columns - LabelledLines.indent {
                 // What does not fit on the line are the smaller densities.

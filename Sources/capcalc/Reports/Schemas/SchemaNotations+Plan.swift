@@ -151,7 +151,8 @@ extension SchemaNotations {
 
     static let cure = """
         cure: "further-subnets" fits: flag tier: tier length: count
-        free: [cidr] "empty where the VPC has no room or is not known"
+        free: [cidr] "empty where no room is known"
+        new_cidr: cidr? "a block that the VPC gets for them"
         zones: [text] density: number options: text "of check, empty where nothing is free"
         """
 

@@ -1,5 +1,10 @@
 /// Patterns of names: `*` for any text, `?` for one character.
 enum Glob {
+    /// Whether a name is one: no name of an instance type has these characters.
+    static func isPattern(_ name: String) -> Bool {
+        name.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+    }
+
     /// Whether a name fits a pattern as a whole.
     ///
     /// On a mismatch the last `*` takes one character more: time is bounded by the product of lengths.

@@ -51,7 +51,19 @@ extension Arguments {
         for operand in operands {
             names += operand == "-" ? try namesFromStandardInput() : [operand]
         }
-        for type in try table.types(named: names) { body(type) }
+        guard names.contains(where: { Glob.isPattern($0) }) else {
+            for type in try table.types(named: names) { body(type) }
+            return
+        }
+        for name in names {
+            guard Glob.isPattern(name) else {
+                for type in try table.types(named: [name]) { body(type) }
+                continue
+            }
+            try TypeChoice.refuseUnmatched([name], table, command)
+            let pattern = Array(name.utf8)
+            for type in table where Glob.matches(pattern, Array(type.name.utf8)) { body(type) }
+        }
     }
 
     /// Names between blanks and line ends; a `#` makes the rest of its line a comment.

@@ -71,7 +71,7 @@ struct TypeChoice {
     }
 
     /// Refuses patterns of which none matches any type of the table.
-    private static func refuseUnmatched(
+    static func refuseUnmatched(
         _ patterns: [String], _ table: InstanceTable, _ command: CommandName
     ) throws(Failure) {
         guard let first = patterns.first else { return }
@@ -88,7 +88,12 @@ struct TypeChoice {
             return names.contains { Glob.matches(glob, Array($0.utf8)) }
         }
         let nearest = Suggestion.nearest(to: first, among: names)
-        let words = command == .node ? "capcalc node --all" : "capcalc types"
+        let words =
+            switch command {
+            case .node: "capcalc node --all"
+            case .maxpods: "capcalc maxpods"
+            default: "capcalc types"
+            }
         throw Failure(
             .badInput, "no instance type matches '\(patterns.joined(separator: "' or '"))'",
             hint: (further ?? nearest).map { "did you mean \(words) '\($0)'?" }
