@@ -57,7 +57,11 @@ private func write(_ outcome: Outcome) throws(Failure) {
     } catch {
         switch error {
         case .create(let fault):
-            throw Failure(.cannotCreate, "cannot write \(name): \(fault.reason)")
+            // The file is new, so that only its directory can be missing.
+            let directory = name.lastIndex(of: "/").map { name[..<$0] }
+            throw Failure(
+                .cannotCreate, "cannot write \(name): \(fault.reason)",
+                hint: fault.isMissing ? directory.map { "mkdir -p \($0)" } : nil)
         case .write(let fault):
             throw Failure(.cannotWrite, "cannot write \(name): \(fault.reason)")
         }

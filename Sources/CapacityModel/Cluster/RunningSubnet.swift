@@ -14,11 +14,14 @@ public struct RunningSubnet: Sendable {
     /// no other address there
     /// (<https://docs.aws.amazon.com/vpc/latest/userguide/subnet-cidr-reservation.html>).
     public let otherReservations: [CIDRBlock]
+    /// Whether it does not exist yet: a plan of Terraform creates it.
+    public let isPlanned: Bool
 
     /// A subnet.
     public init(
         id: String, subnet: Subnet, availableAddresses: Int64?, use: SubnetUse?,
-        prefixReservations: [CIDRBlock], otherReservations: [CIDRBlock] = []
+        prefixReservations: [CIDRBlock], otherReservations: [CIDRBlock] = [],
+        isPlanned: Bool = false
     ) {
         self.id = id
         self.subnet = subnet
@@ -26,13 +29,14 @@ public struct RunningSubnet: Sendable {
         self.use = use
         self.prefixReservations = prefixReservations
         self.otherReservations = otherReservations
+        self.isPlanned = isPlanned
     }
 
     /// The same without its CIDR reservations.
     var withoutReservations: RunningSubnet {
         RunningSubnet(
             id: id, subnet: subnet, availableAddresses: availableAddresses, use: use,
-            prefixReservations: [])
+            prefixReservations: [], isPlanned: isPlanned)
     }
 
     /// The /28 blocks in CIDR reservations for prefixes.

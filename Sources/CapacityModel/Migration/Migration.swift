@@ -29,6 +29,8 @@ public struct Migration: Sendable {
     /// Subnets that the cluster does not have yet, though they were given: they come before the first node is
     /// replaced. None where its own are not known.
     public let subnetsToCreate: [Subnet]
+    /// Subnets of nodes that a plan of Terraform creates: before the first node is replaced, too.
+    public let plannedSubnets: [Subnet]
     /// The CIDR blocks that hold them and are not the VPC's yet.
     public let newBlocks: [CIDRBlock]
     /// Whether the CIDR blocks of the VPC are known.
@@ -69,6 +71,7 @@ public struct Migration: Sendable {
     ///     than a /16, pieces are chosen.
     ///   - excluded: address space that is in use.
     ///   - subnetsOfToday: the blocks of the subnets that the cluster has; none where these are not known.
+    ///   - subnetsOfPlan: those among them that a plan of Terraform creates.
     ///   - wholeBlocks: the /28 blocks of a zone's subnets of a tier that are whole today; `nil` where
     ///     that is not known.
     ///   - occupied: the room of subnets that have something in them which stays when nodes go.
@@ -77,7 +80,7 @@ public struct Migration: Sendable {
     public init(
         of before: ClusterNodes, to target: NetworkSwitch, _ after: ClusterNodes, demand: Demand,
         subnets: [Subnet], vpc: [CIDRBlock], offered: [CIDRBlock], excluded: [CIDRBlock] = [],
-        subnetsOfToday: [CIDRBlock] = [],
+        subnetsOfToday: [CIDRBlock] = [], subnetsOfPlan: [CIDRBlock] = [],
         wholeBlocks: (AvailabilityZone, Tier) -> Int64? = { _, _ in nil },
         occupied: [CIDRBlock: SubnetRoom] = [:], nodesElsewhere: [NodesElsewhere] = []
     ) {
@@ -114,6 +117,9 @@ public struct Migration: Sendable {
         newSubnets = added
         subnetsToCreate =
             subnetsOfToday.isEmpty ? [] : subnets.filter { !subnetsOfToday.contains($0.block) }
+        plannedSubnets = subnets.filter {
+            $0.tier == .private && subnetsOfPlan.contains($0.block)
+        }
         newBlocks = space.newBlocks(holding: added, beside: vpc)
         let needs = stages.flatMap { stage, ofZones in
             zip(zones, ofZones).flatMap { zone, moments in
@@ -192,7 +198,9 @@ public struct Migration: Sendable {
     public var reservationsToCreate: [SubnetReservation] {
         steps.filter { $0.stage == .after && $0.tier == .private }.flatMap { step in
             SubnetReservation.reservations(
-                in: subnetsToCreate.filter { $0.zone == step.zone && $0.tier == .private },
+                in: (subnetsToCreate + plannedSubnets).filter {
+                    $0.zone == step.zone && $0.tier == .private
+                },
                 for: step.need)
         }
     }

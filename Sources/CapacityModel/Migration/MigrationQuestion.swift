@@ -51,6 +51,7 @@ public struct MigrationQuestion: Sendable {
             vpc: vpc,
             offered: podBlocks, excluded: excluded,
             subnetsOfToday: cluster?.subnets.map { $0.subnet.block } ?? [],
+            subnetsOfPlan: cluster?.subnets.filter { $0.isPlanned }.map { $0.subnet.block } ?? [],
             wholeBlocks: { cluster?.wholeBlocks(in: $0, $1, beside: subnets) },
             occupied: cluster?.occupied ?? [:],
             nodesElsewhere: running?.nodesElsewhere(than: demand.zones) ?? [])

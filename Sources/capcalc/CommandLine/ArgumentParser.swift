@@ -28,6 +28,7 @@ package enum ArgumentParser {
         var index = 0
         // How many options stand in front of the first operand behind the command, and of the last one.
         var among = (first: 0, last: 0)
+        var before: Option?
         while index < words.count {
             let word = words[index]
             index += 1
@@ -36,7 +37,10 @@ package enum ArgumentParser {
                 break
             }
             guard word.utf8.count > 1, word.utf8.first == UInt8(ascii: "-") else {
-                if operands.count == 1 { among.first = values.count }
+                if operands.count == 1 {
+                    among.first = values.count
+                    before = values.last?.option
+                }
                 among.last = values.count
                 operands.append(word)
                 continue
@@ -62,12 +66,12 @@ package enum ArgumentParser {
             }
             values.append((option, text))
         }
-        return try request(values, operands, among.first < among.last)
+        return try request(values, operands, among.first < among.last, before)
     }
 
     private static func request(
         _ values: [(option: Option, text: String)], _ operands: [String],
-        _ areOptionsAmongOperands: Bool
+        _ areOptionsAmongOperands: Bool, _ optionBeforeOperands: Option?
     ) throws(Failure) -> Request {
         let command = operands.first.flatMap { CommandName.named($0) }
         if values.has(.help) {
@@ -90,6 +94,7 @@ package enum ArgumentParser {
             command: try self.command(named: name), operands: Array(operands.dropFirst()),
             values: values)
         arguments.areOptionsAmongOperands = areOptionsAmongOperands
+        arguments.optionBeforeOperands = optionBeforeOperands
         switch arguments.command {
         case .help: return .help(try self.command(of: arguments), isShort: false)
         case .manual: return .manual(try self.command(of: arguments))

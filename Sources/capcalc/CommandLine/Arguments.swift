@@ -24,6 +24,8 @@ package struct Arguments {
     package var operands: [String]
     /// Whether options stand between operands, as if they held for what is next to them.
     package var areOptionsAmongOperands = false
+    /// The option in front of the first operand, whose values may go on there.
+    package var optionBeforeOperands: Option?
     /// The files that may be read.
     package var files = Files.none
     /// Each option once: many are given 10,000 times.

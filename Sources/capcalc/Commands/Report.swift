@@ -64,7 +64,7 @@ indirect enum Report {
         }
     }
 
-    /// The verdict where it is not yes, in one line; `nil` of a report without one.
+    /// The verdict in one line; `nil` of a report without one.
     var verdictLine: String? {
         switch self {
         case .plan(let report): report.verdictLine

@@ -41,7 +41,16 @@ extension Files {
     static func failure(_ path: String, _ fault: Fault) -> Failure {
         Failure(
             .noInput, "cannot read \(name(of: path)): \(fault.reason)",
-            hint: fault.hint ?? ResourceID.hint(for: path) ?? blockHint(for: path))
+            hint: fault.hint ?? ResourceID.hint(for: path) ?? blockHint(for: path)
+                ?? directoryHint(for: path))
+    }
+
+    /// What fills a directory that is not there, in whose place a file would have an ending.
+    private static func directoryHint(for path: String) -> String? {
+        let name = path.hasSuffix("/") ? String(path.dropLast()) : path
+        guard ClusterName.isValid(name), !name.utf8.contains(UInt8(ascii: ".")) else { return nil }
+        return "capcalc collect --cluster-name \(name) -o collect.sh && sh collect.sh writes the "
+            + "documents of a cluster into \(name)"
     }
 
     /// What to type instead of a block that stands where a file should, as behind `--private A B`.

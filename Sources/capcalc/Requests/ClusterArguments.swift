@@ -191,7 +191,8 @@ extension Arguments {
                 id: row.id, subnet: subnet, availableAddresses: row.available,
                 use: reading.use(of: row.id, instances),
                 prefixReservations: reading.reservations[row.id]?.ofPrefixes ?? [],
-                otherReservations: reading.reservations[row.id]?.explicit ?? [])
+                otherReservations: reading.reservations[row.id]?.explicit ?? [],
+                isPlanned: row.isMade)
         }
         let cluster = RunningCluster(
             subnets: running,

@@ -19,6 +19,11 @@ extension Arguments {
         if let first = text(.azs), operands.allSatisfy(Self.isZone) {
             return "zones in one word: \(Option.azs.spelling) \(Self.joined([first] + operands))"
         }
+        let all = operands.allSatisfy { (try? CIDRBlock(parsing: $0)) != nil }
+        if all, let option = optionBeforeOperands, option.isRepeatable, option != .nodeGroup {
+            return "repeat the option: "
+                + operands.map { "\(option.spelling) \($0)" }.joined(by: " ")
+        }
         let blocks = operands.filter { (try? CIDRBlock(parsing: $0)) != nil }
         let pods = operands.filter { Self.isNumber($0) }
         guard blocks.count + pods.count == operands.count, pods.count < 2 else {

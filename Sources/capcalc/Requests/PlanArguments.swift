@@ -93,6 +93,8 @@ extension Arguments {
         for subnet in subnets where subnet.tier == .private && !zones.contains(subnet.zone) {
             zones.append(subnet.zone)
         }
+        // Options stand before documents, and say nothing of the order of the zones.
+        if cluster != nil { zones.sort { $0.name < $1.name } }
         guard hasType, !zones.isEmpty else {
             if hasType, let failure = cluster?.withoutPrivate { throw failure }
             let hasSubnets = !zones.isEmpty || cluster?.withoutPrivate != nil

@@ -33,6 +33,12 @@ extension Arguments {
                 hint: "warm targets apply to aws-node on EC2 instances")
         }
         guard !reading.nodes.isEmpty, let pods = reading.podsOfInstances else {
+            if let plan = reading.documents.first(where: { $0.kind == .plan }) {
+                throw Failure(
+                    .badInput,
+                    "\(PathText.shown(plan.name)) is a plan of capcalc, which has no nodes",
+                    hint: "tune reads kubectl get nodes -o json and kubectl get pods -A -o json")
+            }
             throw Failure(
                 .badInput,
                 "the documents have no \(reading.nodes.isEmpty ? "nodes" : "pods")",
@@ -52,7 +58,8 @@ extension Arguments {
         let cluster = RunningCluster(
             subnets: [], otherSubnets: [], nodes: ours,
             pods: pods.filter { !others.contains($0.key) }, network: cni)
-        return (nodes, cluster, reading.documents)
+        let documents = reading.documents.filter { !has(.today) || $0.kind != .terraformPlan }
+        return (nodes, cluster, documents)
     }
 
     /// Refuses a cluster whose nodes have no warm targets that could be set.

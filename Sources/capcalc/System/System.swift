@@ -18,7 +18,7 @@ enum System {
         switch error {
         case EISDIR: "it is a directory"
         case ENOTDIR: "part of the path is not a directory"
-        case ENOENT: "no such file or directory"
+        case ENOENT: Fault.noSuchFile
         case EACCES, EPERM: "permission denied"
         case ENOSPC: "no space left on the device"
         default: unsafe strerror(error).map { unsafe String(cString: $0) } ?? "unknown error"

@@ -15,6 +15,15 @@ struct MistakenWordsTests {
             line: "\(plan) --azs use1-az1 use1-az2", cure: "--azs use1-az1,use1-az2\n"),
         MistakeTests.Mistake(
             line: "subnets 10.20.0.0/16 900", cure: "hint: --cidr 10.20.0.0/16 --pods 900\n"),
+        MistakeTests.Mistake(
+            line: "\(plan) --avoid 10.20.0.0/18 10.8.0.0/16 10.9.0.0/16",
+            cure: "hint: repeat the option: --avoid 10.8.0.0/16 --avoid 10.9.0.0/16\n"),
+        MistakeTests.Mistake(
+            line: "check prod", status: .noInput,
+            cure: "hint: capcalc collect --cluster-name prod -o collect.sh && sh collect.sh writes"),
+        MistakeTests.Mistake(
+            line: "tune Tests/CapacityModelTests/Fixtures/golden/subnets.json", status: .badInput,
+            cure: "subnets.json is a plan of capcalc, which has no nodes\n"),
         MistakeTests.Mistake(line: "subnets plan.json", cure: "hint: capcalc check plan.json\n"),
         MistakeTests.Mistake(
             line: "subnets elephant",

@@ -17,23 +17,25 @@ struct VerdictLineTests {
     }
 
     @Test(arguments: ["plan.html", "plan.csv", "plan.json", "plan.md", "plan.sarif", "plan.txt"])
-    func `no and tight are said beside a file`(file: String) {
+    func `every verdict is said beside a file`(file: String) {
         #expect(
             messages("\(Self.tight) -o \(file)").contains(
                 "TIGHT: holds 600 pods (1×), not 1,200 (2×): at most 1,026 pods, 1.7×; see \(file)\n"
             ))
         let no = messages("\(Self.tight) --require 3 -o \(file)")
         #expect(no.contains("NO: holds 600 pods (1×)"), "\(no)")
+        #expect(
+            messages("\(Self.tight) --density 1 -o \(file)").contains(
+                "YES: holds 600 pods (1×): at most 1,026 pods, 1.7×; see \(file)\n"))
     }
 
-    @Test func `yes and who asks for quiet are told nothing but a no`() {
-        #expect(!messages("\(Self.tight) --density 1 -o plan.html").contains("; see "))
+    @Test func `who asks for quiet is told nothing but a no`() {
+        #expect(!messages("\(Self.tight) --density 1 -o plan.html -q").contains("; see "))
         #expect(!messages("\(Self.tight) -o plan.html -q").contains("TIGHT"))
         // A log is told what a terminal is.
         #expect(
             messages("\(Self.tight) -o plan.html", Surroundings()).contains(
                 "TIGHT: holds 600 pods (1×), not 1,200 (2×)"))
-        #expect(!messages("\(Self.tight) --density 1 -o x.html", Surroundings()).contains("see "))
         let no = messages("\(Self.tight) --require 3 -o plan.html", Surroundings())
         #expect(no.contains("NO: holds 600 pods (1×)"), "\(no)")
         #expect(!messages(Self.tight).contains("TIGHT:"))

@@ -143,8 +143,8 @@ struct FindingsTests {
             code: .subnetTooSmall, severity: .error, subject: "pod a, pod b, pod c",
             message: "the pod subnets of 3 zones are too small at 1×: those of zone a have 251 "
                 + "usable addresses and need 264",
-            hint: "for 3×, add a private /27 to each zone: --private=10.0.0.192/27@a "
-                + "--private=10.0.0.224/27@b --private=10.0.1.0/27@c, and a pod /23 to each zone: "
+            hint: "for 3×, which is required, add a private /27 to each zone: "
+                + "--private=10.0.0.192/27@a --private=10.0.0.224/27@b --private=10.0.1.0/27@c, and a pod /23 to each zone: "
                 + "--pod-subnet=10.0.2.0/23@a --pod-subnet=10.0.8.0/23@b "
                 + "--pod-subnet=10.0.10.0/23@c"),
     ]

@@ -49,4 +49,26 @@ struct MigrationExportTests {
                 + "--cidr 100.64.0.0/16 --format tfvars")
         #expect(given.messages.contains("--format tfvars is for subnets and check only"))
     }
+
+    @Test func `subnets that a Terraform plan creates are reserved, and not written twice`() throws
+    {
+        let plan = "Tests/CapacityModelTests/Fixtures/cluster/plan.json"
+        let line =
+            "\(Self.migrate) prefix-delegation \(plan) --private=172.16.6.0/24@ap-northeast-2b "
+            + "--private=172.16.7.0/24@ap-northeast-2c"
+        let text = Program.run(line).text
+        #expect(text.contains("\nprivate-a-2 *  ap-northeast-2a  172.16.13.0/24  172.16.13.32/27 "))
+        #expect(text.contains("(*: the Terraform plan creates them)"))
+        #expect(text.contains("# private-a-2, 172.16.13.0/24\n"))
+        let json = try #require(JSONTree(Program.run("\(line) --format json").text))
+        #expect(
+            json["subnets_to_create"].list.map { $0["in_terraform_plan"] }
+                == [.bool(false), .bool(false), .bool(true), .bool(true)])
+        let terraform = Program.run("\(line) --format terraform").text
+        #expect(terraform.contains("private_b_2"))
+        #expect(!terraform.contains("private_a_2"))
+        // Zones stand in one order, wherever their subnets come from.
+        let zones = json["steps"].list.prefix(3).compactMap { $0["availability_zone"].text }
+        #expect(zones == ["ap-northeast-2a", "ap-northeast-2b", "ap-northeast-2c"])
+    }
 }

@@ -57,7 +57,9 @@ enum SubnetTooSmall {
             return plan.blocksToAdd ?? nothing
         }
         let isOnlyOne = density == cures.density && plan.cures.count == 1
-        let sized: Phrase = isOnlyOne ? "" : "for \(cures.density)×, "
+        let isRequired = cures.density == plan.demand.densities.required && cures.density != density
+        let sized: Phrase =
+            isOnlyOne ? "" : "for \(cures.density)×\(isRequired ? ", which is required" : ""), "
         var further: Phrase?
         for remedy in cures.remedies where remedy.suffices {
             switch remedy {

@@ -69,7 +69,7 @@ extension Option {
             + "cluster worse than today")
 
     package static let today = Option(
-        "today", .flag, of: .describing,
+        "today", .flag, of: [.describing, .tune],
         "judge today's state: leave out Terraform plans among the documents")
 
     package static let spread = Option(

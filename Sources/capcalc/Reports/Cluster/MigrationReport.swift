@@ -73,9 +73,11 @@ package struct MigrationReport: TabularReport {
             json.array("further_subnets", isSpread: true, furtherSubnets)
             json.array("subnets_to_create", isSpread: true) { json in
                 let reservations = migration?.reservationsToCreate ?? []
-                for subnet in migration?.subnetsToCreate ?? [] {
+                let planned = migration?.plannedSubnets ?? []
+                for subnet in (migration?.subnetsToCreate ?? []) + planned {
                     json.object { json in
                         Self.write(subnet, to: &json)
+                        json.member("in_terraform_plan", planned.contains(subnet))
                         json.array(
                             "prefix_reservations",
                             reservations.filter { $0.subnet == subnet }.map { $0.block })
@@ -189,9 +191,9 @@ package struct MigrationReport: TabularReport {
         }
     }
 
-    /// The verdict where it is not yes, in one line: for who writes a file and does not see it.
+    /// The verdict in one line: for who writes a file and does not see it.
     package var verdictLine: String? {
-        guard let migration, migration.verdict != .yes else { return nil }
+        guard let migration else { return nil }
         let table = MigrationTable(
             target: target, documents: notes.documents, migration: migration)
         return "\(table.verdict.0): \(table.headline)"

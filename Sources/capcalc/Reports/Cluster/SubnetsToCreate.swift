@@ -6,7 +6,8 @@ import Writing
 struct SubnetsToCreate {
     let migration: Migration
 
-    private var subnets: [Subnet] { migration.subnetsToCreate }
+    /// Those that were given, and those that a plan of Terraform creates.
+    var subnets: [Subnet] { migration.subnetsToCreate + migration.plannedSubnets }
 
     /// The section of the report for people; nothing where there are none.
     func text(_ page: Page) -> [UInt8] {
@@ -47,15 +48,16 @@ struct SubnetsToCreate {
     var how: String {
         let isForPrefixes = migration.steps.contains { $0.need.prefixes > 0 }
         return "subnets that the cluster does not have yet"
+            + (migration.plannedSubnets.isEmpty ? "" : " (*: the Terraform plan creates them)")
             + (isForPrefixes
-                ? "; for prefixes, each with CIDR reservations of type prefix; launch the new nodes "
-                    + "in them" : "")
+                ? "; for prefixes, each with CIDR reservations of type prefix (the rest is for the "
+                    + "nodes' own addresses); launch the new nodes in them" : "")
     }
 
     /// The subnets, with the blocks to reserve for prefixes where these are needed.
     func table(_ page: Page) -> TableWriter {
         let reservations = migration.reservationsToCreate
-        guard !reservations.isEmpty else { return Self.table(of: subnets, page) }
+        guard !reservations.isEmpty else { return Self.table(of: subnets, page, name(of:)) }
         var table = TableWriter(
             [
                 .text("SUBNET"), .text("ZONE"), .text("CIDR"),
@@ -64,17 +66,26 @@ struct SubnetsToCreate {
         for subnet in subnets {
             let blocks = reservations.filter { $0.subnet == subnet }.map { $0.block.description }
             table.row([
-                subnet.name, subnet.zone.name, subnet.block.description, blocks.joined(by: " "),
+                name(of: subnet), subnet.zone.name, subnet.block.description,
+                blocks.joined(by: " "),
             ])
         }
         return table
     }
 
+    /// The name of a subnet, and whether a plan creates it.
+    private func name(of subnet: Subnet) -> String {
+        migration.plannedSubnets.contains(subnet)
+            ? "\(subnet.name) *" : subnet.name
+    }
+
     /// Subnets, their zones and blocks.
-    static func table(of subnets: [Subnet], _ page: Page) -> TableWriter {
+    static func table(
+        of subnets: [Subnet], _ page: Page, _ name: (Subnet) -> String = { $0.name }
+    ) -> TableWriter {
         var table = TableWriter([.text("SUBNET"), .text("ZONE"), .text("CIDR")], page: page)
         for subnet in subnets {
-            table.row([subnet.name, subnet.zone.name, subnet.block.description])
+            table.row([name(subnet), subnet.zone.name, subnet.block.description])
         }
         return table
     }

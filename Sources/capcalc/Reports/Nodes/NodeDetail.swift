@@ -208,9 +208,12 @@ struct NodeDetail {
             "\(cpu)255 + 11 × \(node.load.reservedPods) = \(node.reservedMemoryMiB.grouped) MiB\(kubelet)"
     }
 
+    /// In MiB, of what is no whole number of these with two decimals, cut.
     private static func mebibytes(_ bytes: Int64) -> String {
-        bytes % (1 << 20) == 0
-            ? "\((bytes >> 20).grouped) MiB" : "\(bytes.grouped) bytes"
+        let (whole, rest) = bytes.quotientAndRemainder(dividingBy: 1 << 20)
+        guard rest != 0 else { return "\(whole.grouped) MiB" }
+        let hundredths = (rest * 100) >> 20
+        return "\(whole.grouped).\(hundredths < 10 ? "0" : "")\(hundredths) MiB"
     }
 
     private static let expressions =

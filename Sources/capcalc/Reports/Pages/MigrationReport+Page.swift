@@ -39,8 +39,8 @@ extension MigrationReport {
     private func settings(
         _ migration: Migration, _ table: MigrationTable, _ html: inout HTMLWriter
     ) {
-        if !migration.subnetsToCreate.isEmpty {
-            let subnets = SubnetsToCreate(migration: migration)
+        let subnets = SubnetsToCreate(migration: migration)
+        if !subnets.subnets.isEmpty {
             html.line("p", "Create first: \(subnets.how)")
             html.table(subnets.table(HTMLWriter.page), "Subnets to create")
             if !subnets.commands.isEmpty {

@@ -67,11 +67,8 @@ struct PlanHeadline {
         }
     }
 
-    /// The answer in one line, for who does not see the others: `NO: holds 600 pods …`; `nil` where it is yes.
-    var line: String? {
-        guard plan.verdict.answer != .yes else { return nil }
-        return "\(answer.0): \(headline(nil))"
-    }
+    /// The answer in one line, for who does not see the others: `NO: holds 600 pods …`.
+    var line: String { "\(answer.0): \(headline(nil))" }
 
     /// Such as `40,770 pods`, and how many times over.
     private var pods: String {

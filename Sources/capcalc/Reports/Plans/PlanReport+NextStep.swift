@@ -2,9 +2,9 @@ import CapacityModel
 package import Options
 
 extension PlanReport {
-    /// The verdict where it is not yes, in one line: for who writes a file and does not see it.
+    /// The verdict in one line: for who writes a file and does not see it.
     package var verdictLine: String? {
-        answer.flatMap { PlanHeadline(report: self, plan: $0).line }
+        answer.map { PlanHeadline(report: self, plan: $0).line }
     }
 
     /// What to type next: after a table the files to write, after a file what reads it.
@@ -25,7 +25,7 @@ extension PlanReport {
         case .export(.terraform):
             return "terraform plan -out=plan && terraform show -json plan | capcalc check - "
                 + "--instance-type \(groups[0].type.name) --pods \(answer.demand.pods)"
-                + networkMode(of: groups[0])
+                + networkMode(of: groups[0]) + optionsOfDemand
         default: return nil
         }
     }
@@ -36,6 +36,17 @@ extension PlanReport {
         guard case .plan = question.kind, !isOfGroups, notes.ec2Instances == nil else { return "" }
         let more = pods + (pods + 1) / 2
         return more > 10_000_000 ? "" : " --pods \(more)"
+    }
+
+    /// What was asked of the plan beside its pods and nodes, as `check` is to be asked.
+    private var optionsOfDemand: String {
+        let asked: [Option] = [.density, .require, .tolerateAZLoss, .daemonSetPods, .surge]
+        return asked.reduce("") { text, option in
+            guard let given = notes.options.first(where: { $0.option == option }) else {
+                return text
+            }
+            return "\(text) \(option.spelling) \(given.text)"
+        }
     }
 
     /// The options of a group's network mode.

@@ -107,10 +107,13 @@ struct PlanSummary {
         // Nodes that run are packed as they are, and a full node of each group has another number of pods.
         guard plan.demand.running == nil, plan.nodes.groups.count == 1 else { return line }
         var (isFirst, width) = (true, page.width(of: line))
+        // The first number is of all zones.
+        let losses = plan.demand.toleratedZoneLosses
+        let loss = losses == 0 ? "" : "with \(losses.counted("zone")) lost, "
         for row in plan.assessment.projection.reversed() where row.leastPodsPerNode > 0 {
             let part =
                 isFirst
-                ? " · fits \(row.density)× from \(row.leastPodsPerNode)"
+                ? " · \(loss)fits \(row.density)× from \(row.leastPodsPerNode)"
                 : ", \(row.density)× from \(row.leastPodsPerNode)"
             width += page.width(of: part)
             if width > page.columns - LabelledLines.indent {

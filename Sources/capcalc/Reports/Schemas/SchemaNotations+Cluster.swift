@@ -63,7 +63,8 @@ extension SchemaNotations {
             cidr: cidr? "null where the VPC has no room or is not known" is_for_prefixes: flag
         }]
         subnets_to_create: [{
-            name: text availability_zone: text cidr: cidr prefix_reservations: [cidr]
+            name: text availability_zone: text cidr: cidr in_terraform_plan: flag
+            prefix_reservations: [cidr]
         }]
         pod_subnets: [{name: text availability_zone: text cidr: cidr}] pod_cidr: [cidr]
         command: text
