@@ -48,4 +48,5 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case maxPodsExpressionDialect = "max-pods-expression-dialect"
     case nodeGroupLost = "node-group-lost"
     case podsDoNotFit = "pods-do-not-fit"
+    case subnetNotEmpty = "subnet-not-empty"
 }

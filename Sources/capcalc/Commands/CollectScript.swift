@@ -67,7 +67,7 @@ struct CollectScript {
 
             # Ends the script because a command failed: refuse COMMAND NEEDS.
             refuse() {
-                fail "$1 failed (it needs $2); nothing was written to $directory"
+                fail "$1 failed for the reason above (it needs $2); nothing was written to $directory"
             }
 
             # Makes a file of what a command prints: save FILE NAME NEEDS COMMAND...

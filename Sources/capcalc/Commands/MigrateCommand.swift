@@ -15,7 +15,8 @@ enum MigrateCommand {
             return try PlanCommand.answer(to: error, .migration(report(request, nil)))
         }
         return Answer(
-            report: .migration(report(request, migration)), findings: Findings.of(migration))
+            report: .migration(report(request, migration)),
+            findings: Findings.of(migration, request.question.cluster))
     }
 
     private static func report(

@@ -39,7 +39,7 @@ struct ClosedListTests {
         Mistake(
             line: "findings worse-than", meant: "worse-than-today", status: .badInput),
         Mistake(
-            line: "findings subnet", meant: "subnet-too-small, subnets-move or subnets-untagged",
+            line: "findings subnets", meant: "subnets-move or subnets-untagged",
             status: .badInput),
         Mistake(line: "completions zhs", meant: "zsh"),
         Mistake(line: "schema batch-req", meant: "batch-request"),

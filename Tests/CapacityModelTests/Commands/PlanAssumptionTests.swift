@@ -80,7 +80,7 @@ struct PlanAssumptionTests {
             says: "11 t3.medium run 91 pods with an address (11 of DaemonSets): 6 min"),
         Case(
             line: "check \(cluster)",
-            says: "SCORE (0 is best): percentage of the /28 blocks without a prefix"),
+            says: "SCORE: of the /28 blocks without a prefix, the percentage that is fragmented"),
         // DaemonSets.
         Case(
             line: "node m5.large --cpu 250m --daemonset-pods 2",

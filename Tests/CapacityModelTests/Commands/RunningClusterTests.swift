@@ -126,7 +126,7 @@ struct RunningClusterTests {
         // One node of eleven is set otherwise.
         Case(
             line: "check \(cluster)",
-            has: ["hint: only this node differs: set its max pods to 17"],
+            has: ["hint: only this node differs: replace it by one with max pods 17"],
             hasNot: ["add the network mode"]),
         // The mode that was asked for is not offered again.
         Case(
@@ -150,8 +150,8 @@ struct RunningClusterTests {
             has: [
                 "and 24 to 25 for the control plane",
                 "After: the new nodes alone; a later upgrade adds nodes for a time.",
-                "Rolling is one batch: the first that does not fit, or the one that needs most.",
-                "whole blocks at best, with all that old nodes have left by then; in brackets",
+                "Rolling shows one batch per zone: the first that does not fit, otherwise the largest.",
+                "whole blocks, if old nodes leave whole blocks behind; in brackets",
             ]),
     ]
 

@@ -48,6 +48,28 @@ struct TodayTests {
         "after":{"availability_zone":"eu-west-1a","cidr_block":"10.0.0.0/22","vpc_id":"vpc-1"}}}]}
         """#
 
+    @Test(arguments: ["check prod", "migrate prod --to prefix-delegation"])
+    func `a subnet in use that the plan destroys is told`(line: String) throws {
+        let files = try Self.files(Self.names + ["plan"])
+        let warning =
+            "warning: the plan destroys private-c 172.16.12.0/24, in which 37 addresses are in use: "
+            + "AWS does not delete it [subnet-not-empty]\n"
+        #expect(Program.run(line, files).messages.contains(warning))
+        #expect(!Program.run("\(line) --today", files).messages.contains("subnet-not-empty"))
+        // Nothing is said of what is not known.
+        let alone = Program.run(
+            "\(line.replacing("prod", with: "prod/plan.json")) --instance-type m5.large --pods 60",
+            files)
+        #expect(!alone.messages.contains("subnet-not-empty"))
+    }
+
+    @Test func `targets that are given to tune are those in use`() throws {
+        let files = try Self.files(Self.names)
+        let text = Program.run("tune prod --warm-ip-target 2 --minimum-ip-target 10", files).text
+        #expect(text.contains("from options: WARM_IP_TARGET 2, MINIMUM_IP_TARGET 10"))
+        #expect(text.contains("2          10        144       67     73  in use"))
+    }
+
     @Test func `pods that are given say how as many are asked for as they run`() throws {
         let files = try Self.files(Self.names)
         let even = Program.run("check prod --pods 120", files)

@@ -19,7 +19,7 @@ struct FindingCodeTests {
                 "nodes-without-subnet", "worse-than-today",
                 "branch-enis-short", "public-range", "reserved-eni-twice",
                 "max-pods-expression-fails", "max-pods-expression-dialect",
-                "node-group-lost", "pods-do-not-fit",
+                "node-group-lost", "pods-do-not-fit", "subnet-not-empty",
             ])
     }
 

@@ -224,6 +224,8 @@ struct FindingsTests {
                 .subnetsUntagged, .addressesUnexpected, .nodesLeaving, .podsWaiting,
                 .nodesWithoutSubnet,
                 .worseThanToday,
+                // That of TodayTests.
+                .subnetNotEmpty,
                 .branchENIsShort, .publicRange, .reservedENITwice,
                 // Those of MaxPodsExpressionCommandTests.
                 .maxPodsExpressionFails, .maxPodsExpressionDialect,

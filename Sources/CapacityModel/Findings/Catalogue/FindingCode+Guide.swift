@@ -42,6 +42,7 @@ extension FindingCode {
         case .nodesLeaving: NodesLeaving.guide
         case .podsWaiting: PodsWaiting.guide
         case .nodesWithoutSubnet: NodesWithoutSubnet.guide
+        case .subnetNotEmpty: SubnetNotEmpty.guide
         case .worseThanToday: WorseThanToday.guide
         case .branchENIsShort: BranchENIsShort.guide
         case .publicRange: PublicRange.guide

@@ -111,6 +111,7 @@ public enum Findings {
     /// Findings about documents that do not belong together.
     public static func of(_ cluster: RunningCluster) -> [Finding] {
         var findings: [Finding] = []
+        findings.add(SubnetNotEmpty.finding(cluster))
         findings.add(NodesMissing.finding(cluster))
         findings.add(PodsWaiting.finding(cluster))
         findings.add(NodesLeaving.finding(cluster))
@@ -130,9 +131,12 @@ public enum Findings {
     }
 
     /// Findings about a migration.
-    public static func of(_ migration: Migration) -> [Finding] {
+    ///
+    /// - Parameter cluster: the one that migrates; `nil` where none runs.
+    public static func of(_ migration: Migration, _ cluster: RunningCluster? = nil) -> [Finding] {
         var findings: [Finding] = []
         findings.add(MigrationHasNoRoom.finding(migration))
+        findings.add(cluster.flatMap { SubnetNotEmpty.finding($0) })
         findings.add(AddressesScattered.finding(migration))
         findings.add(NodeGroupLost.finding(migration.before, migration.demand))
         findings.add(

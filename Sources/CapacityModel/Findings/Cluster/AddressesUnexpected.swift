@@ -38,7 +38,7 @@ enum AddressesUnexpected {
             hint: found.areTargetsKnown
                 ? "check the settings of aws-node: nodes keep what they took under earlier ones"
                 : "add the pods of aws-node, whose environment has the targets: kubectl get pods "
-                    + "-n kube-system -o json > aws-node.json")
+                    + "-n kube-system -o json > aws-node.json, and give that file too")
     }
 
     private static func finding(_ found: HeldAddresses, hint: Phrase) -> Finding {

@@ -71,8 +71,9 @@ enum MaxPodsUnexpected {
     private static func ofFew(_ nodes: [Unexpected]) -> Phrase {
         let who: Phrase =
             nodes.count == 1
-            ? "only this node differs: set its" : "only these nodes differ: set their"
-        return "\(who) max pods to \(wanted(nodes))"
+            ? "only this node differs: replace it by one"
+            : "only these nodes differ: replace them by nodes"
+        return "\(who) with max pods \(wanted(nodes))"
     }
 
     /// Where most nodes do not match the mode, the mode may be wrong.

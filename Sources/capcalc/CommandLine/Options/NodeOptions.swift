@@ -64,19 +64,19 @@ extension Option {
     }
 
     package static let warmENITarget = Option(
-        "warm-eni-target", .number(0...10_000, placeholder: "N"), of: .loaded,
+        "warm-eni-target", .number(0...10_000, placeholder: "N"), of: [.tune, .loaded],
         "the CNI's WARM_ENI_TARGET (default 1)")
 
     package static let warmIPTarget = Option(
-        "warm-ip-target", .number(0...10_000, placeholder: "N"), of: .loaded,
+        "warm-ip-target", .number(0...10_000, placeholder: "N"), of: [.tune, .loaded],
         "the CNI's WARM_IP_TARGET (default: unset, as 0)")
 
     package static let minimumIPTarget = Option(
-        "minimum-ip-target", .number(0...10_000, placeholder: "N"), of: .loaded,
+        "minimum-ip-target", .number(0...10_000, placeholder: "N"), of: [.tune, .loaded],
         "the CNI's MINIMUM_IP_TARGET (default: unset, as 0)")
 
     package static let warmPrefixTarget = Option(
-        "warm-prefix-target", .number(0...10_000, placeholder: "N"), of: .loaded,
+        "warm-prefix-target", .number(0...10_000, placeholder: "N"), of: [.tune, .loaded],
         "the CNI's WARM_PREFIX_TARGET (default 1)")
 
     package static let os = Option(

@@ -57,7 +57,7 @@ struct ClusterTable {
         bytes.append(Paragraph.note("/28 blocks: \(BlockMap.legend)", page))
         bytes.append(
             Paragraph.note(
-                "SCORE (0 is best): percentage of the /28 blocks without a prefix that is fragmented or full",
+                "SCORE: of the /28 blocks without a prefix, the percentage that is fragmented or full; 0 is best",
                 page))
         if measured.contains(where: { !$0.otherReservations.isEmpty }) {
             bytes.append(Paragraph.note(BlockMap.legendOfOthers, page))

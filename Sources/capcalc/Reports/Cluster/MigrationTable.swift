@@ -139,7 +139,8 @@ struct MigrationTable {
         ]
         if migration.steps.contains(where: { $0.stage == .rolling }) {
             lines.append(
-                "Rolling is one batch: the first that does not fit, or the one that needs most.")
+                "Rolling shows one batch per zone: the first that does not fit, otherwise the largest."
+            )
         }
         if migration.steps.contains(where: { $0.stage == .after }) {
             lines.append("After: the new nodes alone; a later upgrade adds nodes for a time.")
@@ -148,10 +149,10 @@ struct MigrationTable {
             let areKnown = migration.steps.contains { $0.areBlocksKnown }
             lines.append(
                 areKnown
-                    ? "Free /28: whole blocks at best, with all that old nodes have left by then; in "
-                        + "brackets, those that are certain."
-                    : "Free /28: whole blocks at best, if old addresses lie close together; in brackets, "
-                        + "those that are certain. Perhaps: it fits at best.")
+                    ? "Free /28: whole blocks, if old nodes leave whole blocks behind; in brackets, those "
+                        + "that are free in any case."
+                    : "Free /28: whole blocks, if old addresses lie close together; in brackets, those that "
+                        + "are free in any case. Perhaps: only the first suffice.")
         }
         return lines
     }

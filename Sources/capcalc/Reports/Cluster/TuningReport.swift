@@ -195,8 +195,8 @@ package struct TuningReport: TabularReport {
             + (hasShort ? ", and pairs that leave pods without an address" : "")
             + (tuning.recommended == nil
                 ? ""
-                : ". Recommended: fewer addresses than the first row, and of these pairs the least of "
-                    + "addresses × calls")
+                : ". Recommended: of the pairs with fewer addresses than the first row, the one with the "
+                    + "least addresses × calls")
     }
 
     /// What is said of the targets in use: those of the CNI itself, where nothing else is known.

@@ -44,6 +44,7 @@ struct PlanExport {
         title =
             "Subnets for \(pods) pod\(pods == 1 ? "" : "s") at \(densities)\(losses) on \(Self.nodes(plan)), by capcalc"
             + Self.verdict(plan)
+            + (plan.overlapsWithAvoided.isEmpty ? "" : "; overlaps an avoided block")
         self.clusterName = clusterName
         vpc = plan.vpc.first
         let secondary = Array(plan.vpc.dropFirst()) + plan.podBlocks

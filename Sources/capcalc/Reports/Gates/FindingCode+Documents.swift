@@ -14,7 +14,7 @@ extension FindingCode {
             [.vpcs] + Self.ofSubnets
         case .fragmentedSubnets, .noWholeBlocks, .addressesUnaccounted, .addressesUnexpected:
             [.networkInterfaces] + Self.ofSubnets
-        case .subnetsMove, .worseThanToday: [.terraformPlan] + Self.ofSubnets
+        case .subnetsMove, .worseThanToday, .subnetNotEmpty: [.terraformPlan] + Self.ofSubnets
         case .podsWaiting: [.pods, .nodes]
         case .nodeHasNoRoom, .prefixDelegationUnsupported, .vCPUsUnknown, .recommendedCap,
             .reservedMemory,

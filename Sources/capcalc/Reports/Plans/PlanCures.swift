@@ -74,6 +74,12 @@ struct PlanCures {
         let place = plan.areZonesAlike ? "per zone" : "in zone \(remedy.zone.suffix)"
         return "\(remedy.variant.phrase?.spelled(.commandLine) ?? remedy.variant.rawValue): "
             + "\(privateNeed(of: remedy)) \(place)\(podNeed(of: remedy))   \(effect)"
+            + (isTuned(remedy) ? "; capcalc tune has other targets" : "")
+    }
+
+    /// Whether `tune` knows better targets than these, which are those of every cluster.
+    private func isTuned(_ remedy: VariantRemedy) -> Bool {
+        remedy.variant == .warmTargets && !remedy.suffices && plan.cluster?.cluster.pods != nil
     }
 
     /// What nodes take of a zone's private subnets, with the terms of the sum.
