@@ -47,13 +47,18 @@ private var locale: String? {
 }
 
 private func write(_ outcome: Outcome) throws(Failure) {
-    guard let file = outcome.file else {
+    if let file = outcome.file {
+        try write(outcome.output, in: file)
+    } else if outcome.further.isEmpty {
         _ = try StandardStreams.output.put(outcome.output)
-        return
     }
+    for (file, output) in outcome.further { try write(output, in: file) }
+}
+
+private func write(_ bytes: [UInt8], in file: String) throws(Failure) {
     let name = PathText.shown(file)
     do throws(FileOutput.Failing) {
-        try FileOutput.put(outcome.output, in: file)
+        try FileOutput.put(bytes, in: file)
     } catch {
         switch error {
         case .create(let fault):

@@ -51,6 +51,10 @@ package enum Run {
                     return Outcome(status: try Batch(arguments).answer(files, output, workers))
                 }
                 if arguments.command == .collect { return try CollectCommand.run(arguments) }
+                let several = arguments.texts(.output)
+                if several.count > 1 {
+                    return try .inFiles(several, arguments, surroundings)
+                }
                 let form = try OutputArguments(arguments)
                 let answer = try arguments.command.run(arguments, format: form.format)
                 return .answer(answer, form, surroundings)

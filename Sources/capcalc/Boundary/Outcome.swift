@@ -7,6 +7,8 @@ package struct Outcome {
     package var output: [UInt8]
     /// The file that takes the output; `nil` for standard output.
     package var file: String?
+    /// Further files, and what each takes.
+    package var further: [(file: String, output: [UInt8])] = []
     /// For standard error.
     package var messages: String
 

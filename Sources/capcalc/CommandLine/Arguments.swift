@@ -53,10 +53,7 @@ package struct Arguments {
             guard option.commands.contains(command) else { throw option.refusal(by: command, text) }
             let shape = option.shape(in: command)
             if !option.isRepeatable, !shape.isFlag, has(option) {
-                throw option == .output
-                    ? .givenTwice(
-                        option.spelling, hint: "one run writes one file: run it again for another")
-                    : .givenTwice(option.spelling)
+                throw .givenTwice(option.spelling)
             }
             let value = Value(
                 place: count, text: text, value: try value(of: text, option, shape))

@@ -5,6 +5,9 @@ import Options
 enum CollectCommand {
     /// The script, for standard output or `--output`.
     static func run(_ arguments: Arguments) throws(Failure) -> Outcome {
+        guard arguments.texts(.output).count < 2 else {
+            throw .givenTwice(Option.output.spelling, hint: "collect writes one script")
+        }
         let output = arguments.text(.output)
         let script = try script(arguments)
         return Outcome(

@@ -70,8 +70,15 @@ extension Option {
     }
 
     package static let output = Option(
-        "output", letter: "o", .text(placeholder: "FILE", read: file), of: [.reporting, .collect],
-        "write to FILE, completely or not at all; - is standard output")
+        "output", letter: "o", .text(placeholder: "FILE", read: file), isRepeatable: true,
+        of: [.reporting, .collect],
+        "write to FILE, completely or not at all; - is standard output; repeat it for further files, "
+            + "each in the format of its name",
+        elsewhere: [
+            OptionHelp(
+                in: [.table, .collect],
+                "write to FILE, completely or not at all; - is standard output")
+        ])
 
     private static func file(_ option: Option, _ text: String) throws(Failure) -> OptionValue {
         guard !text.isEmpty else {
