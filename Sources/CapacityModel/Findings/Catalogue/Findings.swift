@@ -132,7 +132,9 @@ public enum Findings {
 
     /// Findings about a migration.
     ///
-    /// - Parameter cluster: the one that migrates; `nil` where none runs.
+    /// - Parameters:
+    ///   - migration: what every zone needs at each stage.
+    ///   - cluster: the one that migrates; `nil` where none runs.
     public static func of(_ migration: Migration, _ cluster: RunningCluster? = nil) -> [Finding] {
         var findings: [Finding] = []
         findings.add(MigrationHasNoRoom.finding(migration))
