@@ -150,7 +150,7 @@ struct RunningClusterTests {
             has: [
                 "and 24 to 25 for the control plane",
                 "After: the new nodes alone; a later upgrade adds nodes for a time.",
-                "Rolling shows one batch per zone: the first that does not fit, otherwise the largest.",
+                "Rolling shows the batch that decides: the first that does not fit, or the one that needs most.",
                 "whole blocks, if old nodes leave whole blocks behind; in brackets",
             ]),
     ]

@@ -139,7 +139,7 @@ struct MigrationTable {
         ]
         if migration.steps.contains(where: { $0.stage == .rolling }) {
             lines.append(
-                "Rolling shows one batch per zone: the first that does not fit, otherwise the largest."
+                "Rolling shows the batch that decides: the first that does not fit, or the one that needs most."
             )
         }
         if migration.steps.contains(where: { $0.stage == .after }) {
