@@ -19,8 +19,10 @@ extension Demand {
     }
 
     /// Whether a group may lose all its zones, and its pods with them.
-    public func mayLoseAllZones(of group: NodeGroup) -> Bool {
-        !group.zoneNames.isEmpty && zoneCount(of: group) <= toleratedZoneLosses
+    ///
+    /// - Parameter losses: zones that are lost; `nil` for those that are tolerated.
+    public func mayLoseAllZones(of group: NodeGroup, losses: Int? = nil) -> Bool {
+        !group.zoneNames.isEmpty && zoneCount(of: group) <= losses ?? toleratedZoneLosses
     }
 
     /// Of so many pods those that still run with so many zones lost: at the worst these are all zones of the

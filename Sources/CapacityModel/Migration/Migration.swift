@@ -193,12 +193,15 @@ public struct Migration: Sendable {
             beside: demand.densities.required.pods(demand.pods), zones: demand.survivingZones)
     }
 
+    /// Subnets that have to exist before the first node is replaced: those to create, and those of a plan.
+    public var missingSubnets: [Subnet] { subnetsToCreate + plannedSubnets }
+
     /// What of the private subnets to create is to be reserved for prefixes, so that single addresses of the new
     /// nodes do not lie strewn in them; nothing where no prefixes are needed.
     public var reservationsToCreate: [SubnetReservation] {
         steps.filter { $0.stage == .after && $0.tier == .private }.flatMap { step in
             SubnetReservation.reservations(
-                in: (subnetsToCreate + plannedSubnets).filter {
+                in: missingSubnets.filter {
                     $0.zone == step.zone && $0.tier == .private
                 },
                 for: step.need)

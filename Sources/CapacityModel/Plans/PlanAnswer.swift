@@ -144,3 +144,11 @@ extension PlanAnswer {
         assessment.projection.lastIndex { $0.fits }.map { usage[$0] }
     }
 }
+
+extension PlanAnswer {
+    /// How many pods more than run the subnets hold, below 0 where they hold fewer; `nil` where none are known to
+    /// run.
+    public var podsBeyondToday: Int64? {
+        cluster?.cluster.podsToPlan.map { assessment.holds.pods - Int64($0) }
+    }
+}

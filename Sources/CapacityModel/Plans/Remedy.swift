@@ -85,7 +85,7 @@ extension SubnetPlan {
         }
         let (required, largest) = (demand.densities.required, assessment.largest)
         var cures: [DensityCures] = []
-        let first = assessment.projection.first { $0.density == required && !$0.fits }
+        let first = failingRequired
         if let first, first.density < largest.density {
             let all = remedies(for: first)
             let sufficing = all.filter { $0.suffices }
@@ -116,6 +116,11 @@ extension SubnetPlan {
         return cures
     }
 
+    /// The required density, where it fails.
+    public var failingRequired: DensityProjection? {
+        assessment.projection.first { $0.density == demand.densities.required && !$0.fits }
+    }
+
     private func remedies(for row: DensityProjection) -> [Remedy] {
         furtherSubnets(for: row).map { .furtherSubnets($0) }
             + [NetworkVariant.warmTargets, .prefixDelegation, .customNetworking].compactMap {
@@ -126,10 +131,7 @@ extension SubnetPlan {
     /// One remedy for each tier that falls short; none where one of them needs more than one subnet.
     private func furtherSubnets(for row: DensityProjection) -> [FurtherSubnets] {
         var free = free
-        var beside = AddressPool(
-            vpc.isEmpty ? [] : [.sharedAddressSpace],
-            apartFrom: vpc + podBlocks + context.notFree + subnets.map { $0.block }
-                + [context.serviceBlock ?? ServiceCIDR.eksDefault(vpc: vpc)])
+        var space = addressSpace
         var remedies: [FurtherSubnets] = []
         for tier in Tier.allCases {
             let short = zip(assessment.capacities, row.zones).filter { capacity, zone in
@@ -147,8 +149,10 @@ extension SubnetPlan {
             var blocks = short.compactMap { _ in free.allocate(length: length) }
             var newBlock: CIDRBlock?
             if blocks.count < short.count {
-                newBlock = SubnetSizes.length(holding: Int64(short.count) << (32 - length))
-                    .flatMap { beside.allocate(length: $0) }
+                let whole = SubnetSizes.length(holding: Int64(short.count) << (32 - length))
+                newBlock =
+                    vpc.isEmpty ? nil : whole.flatMap { space.freeSecondaryBlock(length: $0) }
+                space.keepOut(of: newBlock.map { [$0] } ?? [])
                 var within = AddressPool(newBlock.map { [$0] } ?? [])
                 blocks =
                     newBlock == nil ? [] : short.compactMap { _ in within.allocate(length: length) }

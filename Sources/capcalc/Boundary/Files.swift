@@ -22,7 +22,7 @@ package struct Files: Sendable {
 
     /// No file at all.
     package static var none: Files {
-        Files { _ throws(Fault) in throw Fault(reason: Fault.noSuchFile) }
+        Files { _ throws(Fault) in throw Fault.noSuchFile }
     }
 
     /// Files in memory, by their paths; that of `-` is standard input. What stands in front of a slash is a
@@ -37,7 +37,7 @@ package struct Files: Sendable {
             return names.isEmpty ? nil : Array(Set(names))
         }) { path throws(Fault) in
             guard let bytes = files[path] else {
-                throw Fault(reason: Fault.noSuchFile)
+                throw Fault.noSuchFile
             }
             var rest = bytes[...]
             return unsafe OpenFile { buffer throws(Fault) in
@@ -83,14 +83,17 @@ package struct Fault: Error {
     /// What to do instead.
     package let hint: String?
 
-    package init(reason: String, hint: String? = nil) {
+    /// Whether the file, or a directory on the way to it, is not there.
+    package let isMissing: Bool
+
+    package init(reason: String, hint: String? = nil, isMissing: Bool = false) {
         self.reason = reason
         self.hint = hint
+        self.isMissing = isMissing
     }
 
-    /// What is said of a file that is not there.
-    package static var noSuchFile: String { "no such file or directory" }
-
-    /// Whether the file, or a directory on the way to it, is not there.
-    package var isMissing: Bool { reason == Self.noSuchFile }
+    /// That a file is not there.
+    package static var noSuchFile: Fault {
+        Fault(reason: "no such file or directory", isMissing: true)
+    }
 }

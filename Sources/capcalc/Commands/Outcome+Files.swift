@@ -13,8 +13,7 @@ extension Outcome {
             let form = try OutputArguments(one)
             let answer = try one.command.run(one, format: form.format)
             let outcome = Outcome.answer(answer, form, surroundings)
-            whole?.add(outcome)
-            whole = whole ?? outcome
+            if whole == nil { whole = outcome } else { whole?.add(outcome) }
         }
         guard let whole else { throw Failure(.bug, "an answer for no file") }
         return whole

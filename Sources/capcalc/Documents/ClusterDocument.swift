@@ -92,7 +92,8 @@ enum ClusterDocument {
     static func read(
         _ path: String, of files: Files, into reading: inout ClusterReading
     ) throws(Failure) -> [UInt8]? {
-        var reader = try JSONReader(try files.stream(path), name: Files.name(of: path))
+        var reader = try JSONReader(
+            try files.stream(path, isOfCluster: true), name: Files.name(of: path))
         return try read(&reader, into: &reading)
     }
 

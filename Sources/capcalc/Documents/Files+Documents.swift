@@ -13,15 +13,20 @@ extension Files {
     private static var mostBytes: Int { 64 << 20 }
 
     /// A file, or standard input for `-`, to be read piece by piece.
-    func stream(_ path: String) throws(Failure) -> ByteSource {
-        .file(try file(path))
+    ///
+    /// - Parameter isOfCluster: whether a directory of its documents could stand in its place.
+    func stream(_ path: String, isOfCluster: Bool = false) throws(Failure) -> ByteSource {
+        .file(try file(path, isOfCluster))
     }
 
-    private func file(_ path: String) throws(Failure) -> OpenFile {
+    private func file(_ path: String, _ isOfCluster: Bool) throws(Failure) -> OpenFile {
         do {
             return try open(path)
         } catch {
-            guard let near = nearestFile(to: path) else { throw Self.failure(path, error) }
+            guard let near = nearestFile(to: path) else {
+                let hint = isOfCluster && error.isMissing ? Self.directoryHint(for: path) : nil
+                throw Self.failure(path, Fault(reason: error.reason, hint: error.hint ?? hint))
+            }
             throw Self.failure(
                 path, Fault(reason: error.reason, hint: "did you mean '\(PathText.shown(near))'?"))
         }
@@ -35,20 +40,22 @@ extension Files {
         guard path.hasSuffix(name), let names = try? names(start.isEmpty ? "." : start),
             !names.contains(name)
         else { return nil }
-        return Suggestion.nearest(to: name, among: names.sorted()).map { start + $0 }
+        let files = names.filter { $0 != "." && $0 != ".." }.sorted()
+        return Suggestion.nearest(to: name, among: files).map { start + $0 }
     }
 
     static func failure(_ path: String, _ fault: Fault) -> Failure {
         Failure(
             .noInput, "cannot read \(name(of: path)): \(fault.reason)",
-            hint: fault.hint ?? ResourceID.hint(for: path) ?? blockHint(for: path)
-                ?? directoryHint(for: path))
+            hint: fault.hint ?? ResourceID.hint(for: path) ?? blockHint(for: path))
     }
 
     /// What fills a directory that is not there, in whose place a file would have an ending.
     private static func directoryHint(for path: String) -> String? {
         let name = path.hasSuffix("/") ? String(path.dropLast()) : path
-        guard ClusterName.isValid(name), !name.utf8.contains(UInt8(ascii: ".")) else { return nil }
+        guard ClusterName.isValid(name), !name.utf8.contains(UInt8(ascii: ".")),
+            ResourceID.hint(for: path) == nil
+        else { return nil }
         return "capcalc collect --cluster-name \(name) -o collect.sh && sh collect.sh writes the "
             + "documents of a cluster into \(name)"
     }

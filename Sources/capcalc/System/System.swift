@@ -10,7 +10,7 @@ import Boundary
 /// The operating system, call by call: the only file that knows the C library.
 enum System {
     /// Why the last call failed.
-    static var fault: Fault { Fault(reason: reason(of: errno)) }
+    static var fault: Fault { Fault(reason: reason(of: errno), isMissing: errno == ENOENT) }
     static var tooManyLinks: Fault { Fault(reason: reason(of: ELOOP)) }
 
     /// Plain words for what people meet; the C library's for the rest.
@@ -18,7 +18,7 @@ enum System {
         switch error {
         case EISDIR: "it is a directory"
         case ENOTDIR: "part of the path is not a directory"
-        case ENOENT: Fault.noSuchFile
+        case ENOENT: Fault.noSuchFile.reason
         case EACCES, EPERM: "permission denied"
         case ENOSPC: "no space left on the device"
         default: unsafe strerror(error).map { unsafe String(cString: $0) } ?? "unknown error"

@@ -22,6 +22,9 @@ struct MistakenWordsTests {
             line: "check prod", status: .noInput,
             cure: "hint: capcalc collect --cluster-name prod -o collect.sh && sh collect.sh writes"),
         MistakeTests.Mistake(
+            line: "\(plan) --existing prod", status: .noInput,
+            cure: "error: cannot read prod: "),
+        MistakeTests.Mistake(
             line: "tune Tests/CapacityModelTests/Fixtures/golden/subnets.json", status: .badInput,
             cure: "subnets.json is a plan of capcalc, which has no nodes\n"),
         MistakeTests.Mistake(line: "subnets plan.json", cure: "hint: capcalc check plan.json\n"),

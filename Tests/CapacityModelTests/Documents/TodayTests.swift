@@ -116,4 +116,12 @@ struct TodayTests {
                 "hint: one.json and two.json describe subnets: give the documents of one cluster"),
             "\(outcome.messages)")
     }
+
+    @Test func `only a document of a cluster is collected`() {
+        for line in [
+            "subnets --cidr 10.0.0.0/16 --pods 6 --existing prod", "maxpods --all --table prod",
+        ] {
+            #expect(!Program.run(line).messages.contains("collect"), "\(line)")
+        }
+    }
 }

@@ -12,7 +12,8 @@ enum ProjectFile {
     /// The bytes of a file.
     static func bytes(_ path: String) throws(Fault) -> [UInt8] {
         guard let file = unsafe fopen(path, "rb") else {
-            throw Fault(reason: unsafe String(cString: strerror(errno)))
+            throw Fault(
+                reason: unsafe String(cString: strerror(errno)), isMissing: errno == ENOENT)
         }
         defer { unsafe fclose(file) }
         var bytes: [UInt8] = []

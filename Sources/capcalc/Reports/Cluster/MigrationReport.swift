@@ -74,7 +74,7 @@ package struct MigrationReport: TabularReport {
             json.array("subnets_to_create", isSpread: true) { json in
                 let reservations = migration?.reservationsToCreate ?? []
                 let planned = migration?.plannedSubnets ?? []
-                for subnet in (migration?.subnetsToCreate ?? []) + planned {
+                for subnet in migration?.missingSubnets ?? [] {
                     json.object { json in
                         Self.write(subnet, to: &json)
                         json.member("in_terraform_plan", planned.contains(subnet))

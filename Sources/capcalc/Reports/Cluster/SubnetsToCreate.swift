@@ -7,7 +7,7 @@ struct SubnetsToCreate {
     let migration: Migration
 
     /// Those that were given, and those that a plan of Terraform creates.
-    var subnets: [Subnet] { migration.subnetsToCreate + migration.plannedSubnets }
+    var subnets: [Subnet] { migration.missingSubnets }
 
     /// The section of the report for people; nothing where there are none.
     func text(_ page: Page) -> [UInt8] {

@@ -12,9 +12,7 @@ extension MigrationReport {
 
     /// What to type next: what writes the subnets to create.
     package var nextStep: String? {
-        guard let migration, !(migration.subnetsToCreate + migration.newSubnets).isEmpty else {
-            return nil
-        }
+        guard let migration, !PlanExport(toCreateFor: migration).subnets.isEmpty else { return nil }
         return "add -o subnets.tf for the subnets to create, as Terraform"
     }
 }

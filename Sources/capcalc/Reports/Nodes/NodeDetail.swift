@@ -212,8 +212,7 @@ struct NodeDetail {
     private static func mebibytes(_ bytes: Int64) -> String {
         let (whole, rest) = bytes.quotientAndRemainder(dividingBy: 1 << 20)
         guard rest != 0 else { return "\(whole.grouped) MiB" }
-        let hundredths = (rest * 100) >> 20
-        return "\(whole.grouped).\(hundredths < 10 ? "0" : "")\(hundredths) MiB"
+        return "\(whole.grouped)\(Hundredths.text((rest * 100) >> 20).dropFirst()) MiB"
     }
 
     private static let expressions =

@@ -131,9 +131,7 @@ struct PlanHeadline {
             report.change.map { ChangeReport(change: $0).besideToday }
             ?? Multiple.of(most, plan.demand.pods)
         let atMost = "at most \(most.counted("pod"))\(losses), \(times)"
-        let required = plan.assessment.projection.first {
-            $0.density == plan.demand.densities.required && !$0.fits
-        }
+        let required = plan.plan.failingRequired
         let failing = required ?? plan.assessment.smallestFailing
         let shortages = plan.assessment.shortages.filter { $0.density == failing?.density }
         if let short = shortages.first, shortages.allSatisfy({ $0.tier == .public }) {

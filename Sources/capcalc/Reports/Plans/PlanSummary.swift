@@ -34,7 +34,7 @@ struct PlanSummary {
 
     private var holds: String {
         let holds = plan.assessment.holds
-        var parts = [count(holds.pods, "pod") + (podsBeyondToday(holds.pods) ?? "")]
+        var parts = [count(holds.pods, "pod") + (podsBeyondToday ?? "")]
         if plan.demand.zones.count > 1 {
             parts.append("one zone lost \(count(holds.podsOneZoneLost))")
         }
@@ -45,9 +45,8 @@ struct PlanSummary {
     }
 
     /// How many pods more than run today; `nil` where none are known to run.
-    private func podsBeyondToday(_ pods: Int64) -> String? {
-        guard let today = plan.cluster?.cluster.podsToPlan else { return nil }
-        let more = pods - Int64(today)
+    private var podsBeyondToday: String? {
+        guard let more = plan.podsBeyondToday else { return nil }
         return more < 0
             ? ", \((-more).grouped) fewer than run today" : ", \(more.grouped) more than run today"
     }
@@ -78,7 +77,7 @@ struct PlanSummary {
         let most = min(2, plan.demand.zones.count - 1)
         guard plan.demand.running == nil else { return nil }
         let groups = plan.nodes.groups.map { $0.group }.filter {
-            !$0.zoneNames.isEmpty && $0.zoneNames.count <= most
+            plan.demand.mayLoseAllZones(of: $0, losses: most)
         }
         guard !groups.isEmpty else { return nil }
         let names = groups.prefix(4).map { group in
