@@ -20,7 +20,9 @@ extension Demand {
 
     /// Whether a group may lose all its zones, and its pods with them.
     ///
-    /// - Parameter losses: zones that are lost; `nil` for those that are tolerated.
+    /// - Parameters:
+    ///   - group: the group.
+    ///   - losses: zones that are lost; `nil` for those that are tolerated.
     public func mayLoseAllZones(of group: NodeGroup, losses: Int? = nil) -> Bool {
         !group.zoneNames.isEmpty && zoneCount(of: group) <= losses ?? toleratedZoneLosses
     }
